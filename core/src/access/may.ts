@@ -1,0 +1,35 @@
+import type { Actor, NotAllowed, Role, UseCase } from "./model.ts";
+
+/**
+ * Who may do what. A use case that is not in this table is allowed to nobody.
+ * Screens never read this table to hide data: the use cases and the stores refuse by themselves.
+ */
+const allowedRoles: Readonly<Partial<Record<UseCase, readonly Role[]>>> = {
+  viewAuditTrail: ["owner", "auditor"],
+  viewOrganisation: ["owner", "hr", "evaluator", "auditor"],
+  importPayrollFile: ["owner", "hr"],
+  importTrainingRegister: ["owner", "hr"],
+  viewImports: ["owner", "hr", "auditor"],
+  viewWorkforce: ["owner", "hr"],
+  answerWorkQuestions: ["owner", "hr"],
+  mapJobGrades: ["owner", "hr"],
+  eraseFictionalCompany: ["owner"],
+  defineCategory: ["owner", "hr"],
+  viewCategories: ["owner", "hr", "worksCouncil", "evaluator", "auditor"],
+  previewCategory: ["owner", "hr"],
+  viewCategoryProfile: ["owner", "hr"],
+  publishCategoryPage: ["owner", "hr"],
+  estimateEffect: ["owner", "hr", "evaluator"],
+  viewReference: ["owner", "hr", "worksCouncil", "evaluator", "adviser", "analyst", "auditor"],
+};
+
+export function rolesThatMay(useCase: UseCase): readonly Role[] {
+  return allowedRoles[useCase] ?? [];
+}
+
+export function may(actor: Actor, useCase: UseCase): boolean {
+  const allowed = rolesThatMay(useCase);
+  return actor.roles.some((role) => allowed.includes(role));
+}
+
+export const notAllowed: NotAllowed = { code: "notAllowed" };

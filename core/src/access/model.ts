@@ -1,0 +1,64 @@
+import type { Id } from "../kernel/brand.ts";
+
+export type OrganisationId = Id<"Organisation">;
+export type AccountId = Id<"Account">;
+
+/** What an account may be in an organisation. An account without a role may do nothing. */
+export const roles = [
+  "owner",
+  "hr",
+  "frontlineManager",
+  "workplaceTutor",
+  "trainer",
+  "adviser",
+  "analyst",
+  "worksCouncil",
+  "evaluator",
+  "auditor",
+] as const;
+export type Role = (typeof roles)[number];
+
+/** Who asks, for which organisation, and as what. Reaches every use case. */
+export interface Actor {
+  readonly account: AccountId;
+  readonly organisation: OrganisationId;
+  readonly roles: readonly Role[];
+}
+
+/** The refusal that every use case shares and checks first. */
+export interface NotAllowed {
+  readonly code: "notAllowed";
+}
+
+/** One line of the audit trail: who did or saw what, on what, and how it ended. Never holds personal data. */
+export interface AuditEntry {
+  readonly account: AccountId;
+  readonly organisation: OrganisationId;
+  readonly useCase: UseCase;
+  /** Identifier of the thing acted on (a category, an import), or "" when there is none. */
+  readonly subject: string;
+  readonly outcome: "done" | "refused";
+  /** Coordinated universal time, ISO 8601. */
+  readonly at: string;
+}
+
+/** Everything a person can do, one word per use case. */
+export const useCases = [
+  "viewAuditTrail",
+  "viewOrganisation",
+  "importPayrollFile",
+  "importTrainingRegister",
+  "viewImports",
+  "viewWorkforce",
+  "answerWorkQuestions",
+  "mapJobGrades",
+  "eraseFictionalCompany",
+  "defineCategory",
+  "viewCategories",
+  "previewCategory",
+  "viewCategoryProfile",
+  "publishCategoryPage",
+  "estimateEffect",
+  "viewReference",
+] as const;
+export type UseCase = (typeof useCases)[number];

@@ -1,0 +1,81 @@
+import type { Branded } from "./brand.ts";
+
+/** A calendar month, written "2026-03". */
+export type Month = Branded<string, "Month">;
+
+/** A calendar day without time or zone, written "2026-03-31". */
+export type Day = Branded<string, "Day">;
+
+const daysInMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+
+export function isLeapYear(year: number): boolean {
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+}
+
+export function lengthOfMonth(year: number, monthOfYear: number): number {
+  if (monthOfYear === 2 && isLeapYear(year)) return 29;
+  return daysInMonth[monthOfYear - 1] ?? 0;
+}
+
+export function parseMonth(text: string): Month | undefined {
+  const match = /^(\d{4})-(\d{2})$/.exec(text);
+  if (match === null) return undefined;
+  const monthOfYear = Number(match[2]);
+  if (monthOfYear < 1 || monthOfYear > 12) return undefined;
+  return text as Month;
+}
+
+export function parseDay(text: string): Day | undefined {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (match === null) return undefined;
+  const [year, monthOfYear, dayOfMonth] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  if (monthOfYear < 1 || monthOfYear > 12) return undefined;
+  if (dayOfMonth < 1 || dayOfMonth > lengthOfMonth(year, monthOfYear)) return undefined;
+  return text as Day;
+}
+
+export function monthOfDay(day: Day): Month {
+  return day.slice(0, 7) as Month;
+}
+
+export function firstDayOf(month: Month): Day {
+  return `${month}-01` as Day;
+}
+
+export function lastDayOf(month: Month): Day {
+  const [year, monthOfYear] = yearAndMonth(month);
+  return `${month}-${String(lengthOfMonth(year, monthOfYear)).padStart(2, "0")}` as Day;
+}
+
+/** `addMonths("2026-01", -1)` is "2025-12". */
+export function addMonths(month: Month, count: number): Month {
+  const [year, monthOfYear] = yearAndMonth(month);
+  const index = year * 12 + (monthOfYear - 1) + count;
+  const text = `${String(Math.floor(index / 12)).padStart(4, "0")}-${String((index % 12) + 1).padStart(2, "0")}`;
+  return text as Month;
+}
+
+/** Whole months from `earlier` to `later`; negative when the order is reversed. */
+export function monthsBetween(earlier: Month, later: Month): number {
+  const [firstYear, firstMonth] = yearAndMonth(earlier);
+  const [lastYear, lastMonth] = yearAndMonth(later);
+  return (lastYear - firstYear) * 12 + (lastMonth - firstMonth);
+}
+
+/** Days since 1970-01-01, for differences between days. */
+export function dayNumber(day: Day): number {
+  const year = Number(day.slice(0, 4));
+  const monthOfYear = Number(day.slice(5, 7));
+  const dayOfMonth = Number(day.slice(8, 10));
+  // Howard Hinnant's days-from-civil: the year starts in March so that the leap day comes last.
+  const shifted = monthOfYear <= 2 ? year - 1 : year;
+  const era = Math.floor(shifted / 400);
+  const yearOfEra = shifted - era * 400;
+  const dayOfYear = Math.floor((153 * (monthOfYear + (monthOfYear > 2 ? -3 : 9)) + 2) / 5) + dayOfMonth - 1;
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return era * 146_097 + dayOfEra - 719_468;
+}
+
+function yearAndMonth(month: Month): [number, number] {
+  return [Number(month.slice(0, 4)), Number(month.slice(5, 7))];
+}

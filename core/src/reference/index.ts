@@ -1,0 +1,18 @@
+export {
+  apprenticeshipSchemeCodes,
+  type ContractKind,
+  contractKindByDsnCode,
+  type ExitReason,
+  type Exposure,
+  exitReasonByDsnCode,
+  exposureByDsnCode,
+  type JobStatus,
+  jobStatusByDsnCode,
+  meaningOf,
+  type QualificationLevel,
+  qualificationLevelByDsnCode,
+  type Sex,
+  sexByDsnCode,
+  type WorkingTime,
+  workingTimeByDsnCode,
+} from "./dsn-codes.ts";

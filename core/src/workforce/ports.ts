@@ -1,0 +1,141 @@
+import type { Day, Month } from "../kernel/calendar.ts";
+import type { LongWork } from "../kernel/long-work.ts";
+import type { ColumnMapping, SheetLayout } from "./column-mapping.ts";
+import type {
+  DeclaredBatch,
+  EmployeeId,
+  EmployeeMonth,
+  Establishment,
+  ImportProblem,
+  PayrollFileId,
+  PayrollFormat,
+  PayrollReading,
+  StopTotals,
+  TrainingRecord,
+} from "./model.ts";
+import type { WorkforceSnapshot } from "./snapshot.ts";
+import type { JobFamilyAnswers, JobGradeTable } from "./work-knowledge.ts";
+
+/** The bytes of a file as they come, in chunks; `size` when it is known. */
+export interface FileSource {
+  readonly name: string;
+  readonly size?: number;
+  chunks(): AsyncIterable<Uint8Array>;
+}
+
+export type ReadingPhase = "reading" | "storing";
+
+/**
+ * A payroll file being read: people one declaration at a time (each batch belongs to one month), then the reading.
+ * `people` must be exhausted before `reading` is asked. Throws `AbortError` only when the signal says so.
+ */
+export interface OpenPayrollFile {
+  people(): AsyncIterable<DeclaredBatch>;
+  reading(): Promise<PayrollReading>;
+}
+
+export interface PayrollFileReader {
+  /** Opens a file of the given format; `mapping` says which column is what, and is ignored for a DSN. */
+  open(file: FileSource, options: PayrollReadingOptions, work: LongWork<ReadingPhase>): OpenPayrollFile;
+}
+
+export interface PayrollReadingOptions {
+  readonly format: PayrollFormat;
+  readonly mapping?: ColumnMapping;
+  /** The month of a file that does not say its month. */
+  readonly month?: Month;
+}
+
+/** What can be said of a spreadsheet before it is read whole: its tables, headings and a proposed mapping. */
+export interface SheetInspector {
+  inspect(file: FileSource, work: LongWork<ReadingPhase>): Promise<FileInspection>;
+}
+
+export type FileInspection =
+  | { readonly kind: "dsn" }
+  | { readonly kind: "sheet"; readonly format: "csv" | "xlsx"; readonly layouts: readonly SheetLayout[] }
+  | { readonly kind: "unreadable"; readonly problems: readonly ImportProblem[] };
+
+export interface TrainingRegisterReader {
+  read(
+    file: FileSource,
+    mapping: ColumnMapping,
+    work: LongWork<ReadingPhase>,
+  ): Promise<{ readonly records: readonly DeclaredTraining[]; readonly problems: readonly ImportProblem[] }>;
+}
+
+export interface DeclaredTraining extends Omit<TrainingRecord, "employee"> {
+  readonly staffNumber: string;
+}
+
+/** Turns staff numbers into employee ids with the organisation's key, which lives outside the database. */
+export interface Pseudonyms {
+  employeeOf(staffNumber: string): EmployeeId;
+}
+
+/** What is kept about an imported file. `staged` rows are seen by nobody until the import is confirmed. */
+export interface StoredPayrollFile {
+  readonly id: PayrollFileId;
+  readonly name: string;
+  readonly isFictional: boolean;
+  readonly status: "staged" | "stands";
+  /** Coordinated universal time, ISO 8601. */
+  readonly importedAt: string;
+  readonly reading: PayrollReading;
+}
+
+/** A batch of rows ready to be stored. */
+export interface EmployeeMonthBatch {
+  readonly declaration: number;
+  readonly month: Month;
+  readonly rows: readonly EmployeeMonth[];
+}
+
+/** The months, employees and trainings of one organisation. Opened for one actor: it sees nothing of others. */
+export interface WorkforceStore {
+  /** Months that can be looked at, latest first. */
+  months(): Promise<readonly StoredMonth[]>;
+  establishments(): Promise<readonly Establishment[]>;
+  payrollFiles(): Promise<readonly StoredPayrollFile[]>;
+  findPayrollFile(fingerprint: string): Promise<StoredPayrollFile | undefined>;
+  /** Writes rows that nobody sees before `letStand`; gives their number. */
+  stageRows(file: PayrollFileId, batches: AsyncIterable<EmployeeMonthBatch>): Promise<number>;
+  /** Keeps what is to be known of a staged file; rows of declarations that do not stand are deleted. */
+  stageFile(file: StoredPayrollFile): Promise<void>;
+  /** How the staged rows differ from what stands for the same months and establishments; one entry per month. */
+  compareWithStanding(file: PayrollFileId): Promise<readonly MonthDifference[]>;
+  /** Makes the staged file stand: what stood for the same month, establishment and fraction is deleted. */
+  letStand(file: PayrollFileId): Promise<void>;
+  /** Deletes a staged file and its rows. */
+  dropStaged(file: PayrollFileId): Promise<void>;
+  snapshot(month: Month): Promise<WorkforceSnapshot | undefined>;
+  stopTotals(month: Month): Promise<StopTotals | undefined>;
+  addTrainings(records: readonly TrainingRecord[], replaceFrom: Day, replaceTo: Day): Promise<void>;
+  /** Trainings that end within the days given, bounds included. */
+  trainingsBetween(firstDay: Day, lastDay: Day): Promise<readonly TrainingRecord[]>;
+  workAnswers(): Promise<readonly JobFamilyAnswers[]>;
+  saveWorkAnswers(answers: JobFamilyAnswers): Promise<void>;
+  jobGradeTables(): Promise<readonly JobGradeTable[]>;
+  saveJobGradeTable(table: JobGradeTable): Promise<void>;
+  rememberedMapping(headingsKey: string): Promise<ColumnMapping | undefined>;
+  rememberMapping(headingsKey: string, mapping: ColumnMapping): Promise<void>;
+  eraseFictional(): Promise<void>;
+}
+
+/** A month that stands: `isFictional` when any of its files is. */
+export interface StoredMonth {
+  readonly month: Month;
+  readonly headcount: number;
+  readonly establishmentCount: number;
+  readonly isFictional: boolean;
+}
+
+/** `changed` counts people present in both whose stored facts differ; all are 0 but the new ones when nothing stood. */
+export interface MonthDifference {
+  readonly month: Month;
+  readonly storedHeadcount: number;
+  readonly newHeadcount: number;
+  readonly added: number;
+  readonly removed: number;
+  readonly changed: number;
+}
