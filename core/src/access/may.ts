@@ -1,4 +1,4 @@
-import type { Actor, NotAllowed, Role, UseCase } from "./model.ts";
+import { type Actor, type NotAllowed, type Role, roles, type UseCase } from "./model.ts";
 
 /**
  * Who may do what. A use case that is not in this table is allowed to nobody.
@@ -6,7 +6,7 @@ import type { Actor, NotAllowed, Role, UseCase } from "./model.ts";
  */
 const allowedRoles: Readonly<Partial<Record<UseCase, readonly Role[]>>> = {
   viewAuditTrail: ["owner", "auditor"],
-  viewOrganisation: ["owner", "hr", "evaluator", "auditor"],
+  viewOrganisations: [...roles],
   importPayrollFile: ["owner", "hr"],
   importTrainingRegister: ["owner", "hr"],
   viewImports: ["owner", "hr", "auditor"],

@@ -18,6 +18,14 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
+/** A company (later also an OPCO, an industry branch, a provider…) whose people and projects are kept apart from all others. */
+export interface Organisation {
+  readonly id: OrganisationId;
+  readonly name: string;
+  /** Made up for the demonstration; can be erased at once. */
+  readonly isFictional: boolean;
+}
+
 /** Who asks, for which organisation, and as what. Reaches every use case. */
 export interface Actor {
   readonly account: AccountId;
@@ -45,7 +53,7 @@ export interface AuditEntry {
 /** Everything a person can do, one word per use case. */
 export const useCases = [
   "viewAuditTrail",
-  "viewOrganisation",
+  "viewOrganisations",
   "importPayrollFile",
   "importTrainingRegister",
   "viewImports",

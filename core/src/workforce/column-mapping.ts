@@ -78,3 +78,8 @@ export const sheetLayoutSchema = z.object({
   looksLike: z.enum(["payroll", "trainingRegister", "unclear"]),
 });
 export type SheetLayout = z.infer<typeof sheetLayoutSchema>;
+
+/** The same headings in the same order make the same key: a corrected mapping is found again next month. */
+export function headingsKeyOf(headings: readonly string[]): string {
+  return headings.map((heading) => heading.trim().toLowerCase()).join("\u001f");
+}

@@ -1,9 +1,15 @@
+export { answerWorkQuestions } from "./answer-work-questions.ts";
 export {
   type ColumnMapping,
   columnMappingSchema,
   type MappedField,
   type SheetLayout,
 } from "./column-mapping.ts";
+export { workforceRoutes } from "./contract.ts";
+export { importPayrollFile, type PayrollFileImported } from "./import-payroll-file.ts";
+export { importTrainingRegister } from "./import-training-register.ts";
+export { inspectFile } from "./inspect-file.ts";
+export { mapJobGrades } from "./map-job-grades.ts";
 export type {
   Declaration,
   DeclaredBatch,
@@ -15,15 +21,19 @@ export type {
   PayrollFileId,
   PayrollFormat,
   PayrollReading,
+  ReadingSummary,
   StopTotals,
   TrainingMode,
   TrainingRecord,
 } from "./model.ts";
+export { openImport } from "./open-import.ts";
 export type {
   DeclaredTraining,
   EmployeeMonthBatch,
   FileInspection,
   FileSource,
+  ImportDesk,
+  ImportTicket,
   MonthDifference,
   OpenPayrollFile,
   PayrollFileReader,
@@ -35,6 +45,7 @@ export type {
   TrainingRegisterReader,
   WorkforceStore,
 } from "./ports.ts";
+export { settleImport } from "./settle-import.ts";
 export {
   type Attribute,
   attributes,
@@ -43,6 +54,11 @@ export {
   listAttributes,
   type WorkforceSnapshot,
 } from "./snapshot.ts";
+export { stopImport } from "./stop-import.ts";
+export { summarizeReading } from "./summarize-reading.ts";
+export { viewImport } from "./view-import.ts";
+export { viewWorkKnowledge } from "./view-work-knowledge.ts";
+export { viewWorkforce } from "./view-workforce.ts";
 export {
   type JobFamilyAnswers,
   type JobGradeTable,

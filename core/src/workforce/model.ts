@@ -146,6 +146,21 @@ export interface DeclaredBatch {
 export const payrollFormats = ["dsn", "csv", "xlsx"] as const;
 export type PayrollFormat = (typeof payrollFormats)[number];
 
+/** What is told and kept about a reading: counts, problems and what was left out; nothing about one person. */
+export const readingSummarySchema = z.object({
+  format: z.enum(payrollFormats),
+  /** SIREN, or "" when the file does not say it. */
+  company: z.string(),
+  /** Months that stand in the file, earliest first. */
+  months: z.array(z.string()),
+  establishmentCount: z.int(),
+  /** People and months: one person in two months counts twice. */
+  employeeMonthCount: z.int(),
+  droppedRubrics: z.array(z.object({ rubric: z.string(), count: z.int() })),
+  problems: z.array(importProblemSchema),
+});
+export type ReadingSummary = z.infer<typeof readingSummarySchema>;
+
 /** One training followed by one employee. */
 export interface TrainingRecord {
   readonly employee: EmployeeId;

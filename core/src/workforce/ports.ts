@@ -1,5 +1,5 @@
 import type { Day, Month } from "../kernel/calendar.ts";
-import type { LongWork } from "../kernel/long-work.ts";
+import type { LongWork, Progress } from "../kernel/long-work.ts";
 import type { ColumnMapping, SheetLayout } from "./column-mapping.ts";
 import type {
   DeclaredBatch,
@@ -10,6 +10,7 @@ import type {
   PayrollFileId,
   PayrollFormat,
   PayrollReading,
+  ReadingSummary,
   StopTotals,
   TrainingRecord,
 } from "./model.ts";
@@ -77,11 +78,11 @@ export interface Pseudonyms {
 export interface StoredPayrollFile {
   readonly id: PayrollFileId;
   readonly name: string;
-  readonly isFictional: boolean;
   readonly status: "staged" | "stands";
+  readonly fingerprint: string;
   /** Coordinated universal time, ISO 8601. */
   readonly importedAt: string;
-  readonly reading: PayrollReading;
+  readonly summary: ReadingSummary;
 }
 
 /** A batch of rows ready to be stored. */
@@ -97,11 +98,13 @@ export interface WorkforceStore {
   months(): Promise<readonly StoredMonth[]>;
   establishments(): Promise<readonly Establishment[]>;
   payrollFiles(): Promise<readonly StoredPayrollFile[]>;
-  findPayrollFile(fingerprint: string): Promise<StoredPayrollFile | undefined>;
+  findPayrollFile(id: PayrollFileId): Promise<StoredPayrollFile | undefined>;
+  /** A file with the same bytes of which something still stands. */
+  findStandingTwin(fingerprint: string): Promise<StoredPayrollFile | undefined>;
   /** Writes rows that nobody sees before `letStand`; gives their number. */
   stageRows(file: PayrollFileId, batches: AsyncIterable<EmployeeMonthBatch>): Promise<number>;
   /** Keeps what is to be known of a staged file; rows of declarations that do not stand are deleted. */
-  stageFile(file: StoredPayrollFile): Promise<void>;
+  stageFile(file: StoredPayrollFile, reading: PayrollReading): Promise<void>;
   /** How the staged rows differ from what stands for the same months and establishments; one entry per month. */
   compareWithStanding(file: PayrollFileId): Promise<readonly MonthDifference[]>;
   /** Makes the staged file stand: what stood for the same month, establishment and fraction is deleted. */
@@ -110,24 +113,43 @@ export interface WorkforceStore {
   dropStaged(file: PayrollFileId): Promise<void>;
   snapshot(month: Month): Promise<WorkforceSnapshot | undefined>;
   stopTotals(month: Month): Promise<StopTotals | undefined>;
-  addTrainings(records: readonly TrainingRecord[], replaceFrom: Day, replaceTo: Day): Promise<void>;
+  /** Stores trainings in place of those whose last day is within the days given, bounds included. */
+  replaceTrainings(records: readonly TrainingRecord[], firstDay: Day, lastDay: Day): Promise<void>;
   /** Trainings that end within the days given, bounds included. */
   trainingsBetween(firstDay: Day, lastDay: Day): Promise<readonly TrainingRecord[]>;
+  countTrainings(firstDay: Day, lastDay: Day): Promise<number>;
   workAnswers(): Promise<readonly JobFamilyAnswers[]>;
   saveWorkAnswers(answers: JobFamilyAnswers): Promise<void>;
   jobGradeTables(): Promise<readonly JobGradeTable[]>;
   saveJobGradeTable(table: JobGradeTable): Promise<void>;
   rememberedMapping(headingsKey: string): Promise<ColumnMapping | undefined>;
   rememberMapping(headingsKey: string, mapping: ColumnMapping): Promise<void>;
-  eraseFictional(): Promise<void>;
 }
 
-/** A month that stands: `isFictional` when any of its files is. */
+/** A window on long imports, outside their transaction: others see how far they are and can ask them to stop. */
+export interface ImportDesk {
+  open(ticket: ImportTicket): Promise<void>;
+  find(id: string): Promise<ImportTicket | undefined>;
+  report(id: string, progress: Progress<ReadingPhase>): Promise<void>;
+  close(id: string, state: "finished" | "failed" | "stopped"): Promise<void>;
+  askToStop(id: string): Promise<void>;
+}
+
+/** One import from the click to its end. */
+export interface ImportTicket {
+  readonly id: string;
+  readonly name: string;
+  readonly options: PayrollReadingOptions;
+  readonly state: "waiting" | "running" | "finished" | "failed" | "stopped";
+  readonly isAskedToStop: boolean;
+  readonly progress: Progress<ReadingPhase>;
+}
+
+/** A month that stands. */
 export interface StoredMonth {
   readonly month: Month;
   readonly headcount: number;
   readonly establishmentCount: number;
-  readonly isFictional: boolean;
 }
 
 /** `changed` counts people present in both whose stored facts differ; all are 0 but the new ones when nothing stood. */

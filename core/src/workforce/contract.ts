@@ -1,0 +1,219 @@
+import { z } from "zod";
+import { route } from "../access/index.ts";
+import { columnMappingSchema, sheetLayoutSchema } from "./column-mapping.ts";
+import { importProblemSchema, payrollFormats, readingSummarySchema } from "./model.ts";
+import { jobFamilyAnswersSchema, jobGradeTableSchema } from "./work-knowledge.ts";
+
+const monthText = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+const ticketParameter = z.strictObject({ ticket: z.string() });
+
+const readingOptionsSchema = z.strictObject({
+  format: z.enum(payrollFormats),
+  mapping: columnMappingSchema.optional(),
+  month: monthText.optional(),
+});
+
+const ticketSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  options: readingOptionsSchema,
+  state: z.enum(["waiting", "running", "finished", "failed", "stopped"]),
+  isAskedToStop: z.boolean(),
+  progress: z.object({
+    phase: z.enum(["reading", "storing"]),
+    done: z.number(),
+    total: z.number().optional(),
+  }),
+});
+
+const differenceSchema = z.object({
+  month: z.string(),
+  storedHeadcount: z.int(),
+  newHeadcount: z.int(),
+  added: z.int(),
+  removed: z.int(),
+  changed: z.int(),
+});
+
+const importedSchema = z.object({
+  status: z.enum(["stored", "awaitsConfirmation", "readOnly"]),
+  file: z.string(),
+  summary: readingSummarySchema,
+  differences: z.array(differenceSchema),
+});
+
+const inspectionSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("dsn") }),
+  z.object({
+    kind: z.literal("sheet"),
+    format: z.enum(["csv", "xlsx"]),
+    layouts: z.array(sheetLayoutSchema),
+  }),
+  z.object({ kind: z.literal("unreadable"), problems: z.array(importProblemSchema) }),
+]);
+
+const knownText = z.union([
+  z.object({ known: z.literal(true), value: z.string() }),
+  z.object({ known: z.literal(false) }),
+]);
+
+const workforceSchema = z.object({
+  months: z.array(z.object({ month: z.string(), headcount: z.int(), establishmentCount: z.int() })),
+  files: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      status: z.enum(["staged", "stands"]),
+      fingerprint: z.string(),
+      importedAt: z.string(),
+      summary: readingSummarySchema,
+    }),
+  ),
+  establishments: z.array(
+    z.object({
+      siret: z.string(),
+      label: knownText,
+      postcode: knownText,
+      activityCode: knownText,
+      collectiveAgreement: knownText,
+    }),
+  ),
+  trainingCount: z.int(),
+});
+
+const knowledgeSchema = z.object({
+  answers: z.array(jobFamilyAnswersSchema),
+  gradeTables: z.array(jobGradeTableSchema),
+  jobFamilies: z.array(z.object({ label: z.string(), headcount: z.int() })),
+  writtenGrades: z.array(
+    z.object({ label: z.string(), headcount: z.int(), collectiveAgreement: z.string() }),
+  ),
+});
+
+export const workforceRoutes = {
+  view: route({
+    useCase: "viewWorkforce",
+    method: "GET",
+    path: "/api/workforce",
+    summary: "Stored months, files and establishments",
+    body: "none",
+    answer: { json: workforceSchema },
+    refusals: ["notAllowed"],
+  }),
+  inspect: route({
+    useCase: "importPayrollFile",
+    method: "POST",
+    path: "/api/workforce/inspections",
+    summary: "What a file seems to be; nothing is stored",
+    query: z.strictObject({ name: z.string().max(255) }),
+    body: "bytes",
+    answer: { json: inspectionSchema },
+    refusals: ["notAllowed"],
+  }),
+  openImport: route({
+    useCase: "importPayrollFile",
+    method: "POST",
+    path: "/api/workforce/imports",
+    summary: "Opens a ticket for a payroll file about to be sent",
+    body: {
+      json: z.strictObject({
+        name: z.string().max(255),
+        size: z.int().min(0).optional(),
+        options: readingOptionsSchema,
+      }),
+    },
+    answer: { json: ticketSchema },
+    refusals: ["notAllowed"],
+  }),
+  sendFile: route({
+    useCase: "importPayrollFile",
+    method: "PUT",
+    path: "/api/workforce/imports/:ticket/file",
+    summary: "Sends the payroll file; everything is stored, or nothing",
+    parameters: ticketParameter,
+    query: z.strictObject({ mode: z.enum(["ask", "replace", "readOnly"]).default("ask") }),
+    body: "bytes",
+    answer: { json: importedSchema },
+    refusals: ["notAllowed", "unknownImport", "stopped", "unreadable", "noEmployee", "alreadyImported"],
+  }),
+  viewImport: route({
+    useCase: "viewImports",
+    method: "GET",
+    path: "/api/workforce/imports/:ticket",
+    summary: "How far an import has come",
+    parameters: ticketParameter,
+    body: "none",
+    answer: { json: ticketSchema },
+    refusals: ["notAllowed", "unknownImport"],
+  }),
+  stopImport: route({
+    useCase: "importPayrollFile",
+    method: "DELETE",
+    path: "/api/workforce/imports/:ticket",
+    summary: "Asks a running import to stop; it leaves nothing behind",
+    parameters: ticketParameter,
+    body: "none",
+    answer: { json: ticketSchema },
+    refusals: ["notAllowed", "unknownImport"],
+  }),
+  settleImport: route({
+    useCase: "importPayrollFile",
+    method: "POST",
+    path: "/api/workforce/files/:file/choice",
+    summary: "Keeps or drops a file that waits for a confirmation",
+    parameters: z.strictObject({ file: z.string() }),
+    body: { json: z.strictObject({ choice: z.enum(["keep", "drop"]) }) },
+    answer: { json: z.object({ status: z.enum(["stored", "dropped"]) }) },
+    refusals: ["notAllowed", "unknownImport", "alreadySettled"],
+  }),
+  importTrainingRegister: route({
+    useCase: "importTrainingRegister",
+    method: "POST",
+    path: "/api/workforce/training-registers",
+    summary: "Imports a training register; it replaces what was stored for the same span of days",
+    query: z.strictObject({
+      name: z.string().max(255),
+      /** A column mapping as JSON text. */
+      mapping: z.string().max(20_000),
+    }),
+    body: "bytes",
+    answer: {
+      json: z.object({
+        recordCount: z.int(),
+        employeeCount: z.int(),
+        firstDay: z.string(),
+        lastDay: z.string(),
+        problems: z.array(importProblemSchema),
+      }),
+    },
+    refusals: ["notAllowed", "unreadable", "noTraining"],
+  }),
+  viewKnowledge: route({
+    useCase: "viewWorkforce",
+    method: "GET",
+    path: "/api/workforce/knowledge",
+    summary: "Answers about the work and grids, beside what payroll writes",
+    query: z.strictObject({ month: monthText }),
+    body: "none",
+    answer: { json: knowledgeSchema },
+    refusals: ["notAllowed", "monthNotStored"],
+  }),
+  answerWorkQuestions: route({
+    useCase: "answerWorkQuestions",
+    method: "PUT",
+    path: "/api/workforce/work-answers",
+    summary: "Keeps the answers about the work of a job family",
+    body: { json: jobFamilyAnswersSchema },
+    answer: { json: jobFamilyAnswersSchema },
+    refusals: ["notAllowed"],
+  }),
+  mapJobGrades: route({
+    useCase: "mapJobGrades",
+    method: "PUT",
+    path: "/api/workforce/job-grades",
+    summary: "Keeps the grid of a collective agreement",
+    body: { json: jobGradeTableSchema },
+    answer: { json: jobGradeTableSchema },
+    refusals: ["notAllowed", "writtenTwice"],
+  }),
+};

@@ -1,0 +1,17 @@
+export {
+  type ColumnMapping,
+  type MappedField,
+  payrollFields,
+  type SheetLayout,
+  trainingFields,
+} from "./column-mapping.ts";
+export { workforceRoutes } from "./contract.ts";
+export type { AgeBand, ImportProblem, ReadingSummary } from "./model.ts";
+export type { MonthDifference, StoredMonth } from "./ports.ts";
+export { type Attribute, attributes } from "./snapshot.ts";
+export {
+  type JobFamilyAnswers,
+  type JobGradeTable,
+  type WorkQuestion,
+  workQuestions,
+} from "./work-knowledge.ts";

@@ -1,0 +1,100 @@
+import type { BalanceRow } from "../balance/balance-table.ts";
+import type { Caveat } from "./caveat.ts";
+import type { RefusalCode } from "./refusal.ts";
+import type { Estimand, MethodName, Sentences } from "./study.ts";
+
+/** How far the evidence goes: `compared` needs groups alike at the start, otherwise it is only `measured`. */
+export type EvidenceLevel = "measured" | "compared";
+
+/** People counted at each stage. */
+export interface Sizes {
+  readonly treated: number;
+  readonly comparison: number;
+  readonly matchedTreated: number;
+  readonly matchedComparison: number;
+  /** Comparison people after allowing for unequal weights: (sum of weights)² / sum of squares. */
+  readonly effectiveComparison: number;
+}
+
+/** One number with its uncertainty. */
+export interface PointEstimate {
+  readonly estimate: number;
+  /** The convention named in `inference.standardErrorRule`, comparable with the reference packages. */
+  readonly standardError: number;
+  /** Small-sample interval: see `inference.intervalRule`; not estimate ± 1.96 standardError. */
+  readonly confidenceInterval: readonly [number, number];
+  /** Two-sided, from the same distribution as the interval. */
+  readonly pValue: number;
+  readonly inference: Inference;
+}
+
+/** How the uncertainty was obtained. */
+export interface Inference {
+  readonly standardErrorRule: "CR1" | "HC2" | "HC3";
+  readonly intervalRule: "CR2 t Satterthwaite" | "HC2 t Satterthwaite" | "HC3 t Satterthwaite";
+  readonly intervalStandardError: number;
+  readonly degreesOfFreedom: number;
+  readonly confidence: number;
+}
+
+/** p-value of the studentised statistic under reassignment of who was trained. */
+export interface PermutationCheck {
+  readonly pValue: number;
+  readonly kind: "exact" | "monteCarlo";
+  /** Assignments looked at. */
+  readonly assignments: number;
+}
+
+/** Gain the study could see 8 times out of 10, in units of the outcome and in its standard deviations. */
+export interface DetectableEffect {
+  readonly value: number;
+  readonly inStandardDeviations: number;
+  readonly power: number;
+}
+
+/** Who was kept, by row number of the input from 0; subclass 0 = in no matched set. */
+export interface MatchedRows {
+  readonly rows: Int32Array;
+  readonly weights: Float64Array;
+  readonly subclass: Int32Array;
+}
+
+/** Who was paired with whom, by row number of the input from 0. */
+export interface Pairs {
+  readonly treated: Int32Array;
+  readonly comparison: Int32Array;
+}
+
+/** An effect that could be estimated. */
+export interface Estimated extends PointEstimate {
+  readonly kind: "estimated";
+  readonly method: MethodName;
+  readonly estimand: Estimand;
+  readonly sizes: Sizes;
+  readonly balance: readonly BalanceRow[];
+  readonly caveats: readonly Caveat[];
+  readonly evidenceLevel: EvidenceLevel;
+  readonly reading: Sentences;
+  readonly detectable: DetectableEffect;
+  /** The same comparison with an outcome model on the covariates, averaged over the trained. */
+  readonly adjusted?: PointEstimate;
+  readonly permutation?: PermutationCheck;
+  readonly matches: MatchedRows;
+  readonly pairs?: Pairs;
+}
+
+/** An effect that could not be estimated, with the cheapest remedy in the reading. */
+export interface Refused {
+  readonly kind: "refused";
+  readonly notEstimable: NotEstimable;
+  readonly caveats: readonly Caveat[];
+}
+
+export interface NotEstimable {
+  readonly code: RefusalCode;
+  /** `input`: the request cannot be read; `evidence`: these people cannot answer the question. */
+  readonly cause: "input" | "evidence";
+  readonly reading: Sentences;
+}
+
+export type Finding = Estimated | Refused;

@@ -1,0 +1,69 @@
+import type { Term } from "../columns/term.ts";
+
+/** What is compared: fixed before looking at any outcome. */
+export interface Study {
+  /** Column that says who was trained: 0/1 numbers, or a text column with `treatedLabel`. */
+  readonly treatment: string;
+  /** Category that means "trained" when the treatment is a text column. */
+  readonly treatedLabel?: string;
+  /** Numeric column of the outcome. */
+  readonly outcome: string;
+  /** Terms, or texts such as `age`, `age^2`, `age:educ`. */
+  readonly covariates: readonly (string | Term)[];
+  /** Column of groups that share fate (sites, companies); errors may be correlated inside one. */
+  readonly cluster?: string;
+  /** Column of positive sampling weights. */
+  readonly weights?: string;
+  /** How sentences name the outcome, and the unit printed after figures, such as "€". */
+  readonly wording?: { readonly outcome?: Sentences; readonly unit?: string };
+}
+
+/** One text in both languages. */
+export interface Sentences {
+  readonly fr: string;
+  readonly en: string;
+}
+
+/** Methods that exist today. */
+export const methodNames = ["nearest", "regression"] as const;
+export type MethodName = (typeof methodNames)[number];
+
+export const estimands = ["att", "ate", "ato"] as const;
+/** att: effect on the trained; ate: on everybody; ato: on the people for whom both were likely. */
+export type Estimand = (typeof estimands)[number];
+
+export const distances = ["logit", "linearLogit", "mahalanobis", "robustMahalanobis", "euclidean"] as const;
+/** How far apart two people are: a gap in propensity, or a scaled gap in the covariates themselves. */
+export type Distance = (typeof distances)[number];
+
+export const matchOrders = ["largest", "smallest", "data", "closest"] as const;
+/** Which trained person chooses first. */
+export type MatchOrder = (typeof matchOrders)[number];
+
+/** Choices of the evaluator; what a method does not read becomes a caveat. */
+export interface EstimateOptions {
+  /** Default `nearest`. */
+  readonly method?: MethodName;
+  /** Default: the estimand of the method. */
+  readonly estimand?: Estimand;
+  /** Default `logit`. */
+  readonly distance?: Distance;
+  /** Comparison people per trained person, default 1. */
+  readonly ratio?: number;
+  /** True when a comparison person may serve several times. */
+  readonly replace?: boolean;
+  /** Largest gap in the propensity, in standard deviations of it over all people. */
+  readonly caliper?: number;
+  /** Largest gap in the units of the propensity itself. */
+  readonly caliperWidth?: number;
+  /** Columns on which a pair must agree exactly. */
+  readonly exact?: readonly string[];
+  /** Terms the vector distances look at, default all covariates. */
+  readonly matchOn?: readonly (string | Term)[];
+  /** Default `largest` with a propensity, `data` without one. */
+  readonly order?: MatchOrder;
+  /** Seed of the random permutations, default 1. */
+  readonly seed?: number;
+  /** Coverage of intervals, default 0.95. */
+  readonly confidence?: number;
+}

@@ -1,0 +1,62 @@
+import { execFile } from "node:child_process";
+import { open, rename, rm } from "node:fs/promises";
+import path from "node:path";
+import { promisify } from "node:util";
+import type { PostgresPrograms } from "./postgres-programs.ts";
+
+const run = promisify(execFile);
+
+/** Dictionary order of French first; then what older systems, or a PostgreSQL without ICU, can do. */
+const localeChoices: readonly (readonly string[])[] = [
+  ["--locale=C.UTF-8", "--locale-provider=icu", "--icu-locale=fr-FR"],
+  ["--locale=C", "--locale-provider=icu", "--icu-locale=fr-FR"],
+  ["--locale=C"],
+];
+
+/**
+ * Creates an empty cluster in `cluster`, whole or not at all: initdb works in a folder beside it, renamed at the end.
+ * Access is by the socket only, whose folder is 0700: whoever can open it can read the files too, so a password
+ * would protect nothing and could be lost.
+ */
+export async function createCluster(programs: PostgresPrograms, cluster: string): Promise<void> {
+  const draft = `${cluster}.new`;
+  for (const locale of localeChoices) {
+    await rm(draft, { recursive: true, force: true });
+    const failure = await initialize(programs, draft, locale);
+    if (failure === undefined) {
+      await rename(draft, cluster);
+      await syncFolder(path.dirname(cluster));
+      return;
+    }
+    if (!/locale|icu|collation/i.test(failure) || locale === localeChoices.at(-1)) throw new Error(failure);
+  }
+}
+
+/** Runs initdb once; answers what it said when it failed. */
+async function initialize(
+  programs: PostgresPrograms,
+  draft: string,
+  locale: readonly string[],
+): Promise<string | undefined> {
+  const [program = "", ...parameters] = programs.command("initdb", [
+    `--pgdata=${draft}`,
+    "--username=postgres",
+    "--encoding=UTF8",
+    "--data-checksums",
+    "--auth-local=trust",
+    "--auth-host=reject",
+    ...locale,
+  ]);
+  try {
+    await run(program, parameters, { env: programs.environment, cwd: "/" });
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  const opened = await open(folder, "r");
+  await opened.sync();
+  await opened.close();
+}
