@@ -1,7 +1,9 @@
 import { execFile } from "node:child_process";
-import { open, rename, rm } from "node:fs/promises";
+import { open, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
+import type { ServerFolder } from "./data-folder.ts";
+import { DatabaseUnavailable } from "./database-unavailable.ts";
 import type { PostgresPrograms } from "./postgres-programs.ts";
 
 const run = promisify(execFile);
@@ -14,22 +16,27 @@ const localeChoices: readonly (readonly string[])[] = [
 ];
 
 /**
- * Creates an empty cluster in `cluster`, whole or not at all: initdb works in a folder beside it, renamed at the end.
+ * Creates an empty cluster, whole or not at all: initdb works in a folder beside it, renamed at the end.
  * Access is by the socket only, whose folder is 0700: whoever can open it can read the files too, so a password
- * would protect nothing and could be lost.
+ * would protect nothing and could be lost. Refuses with `startFailed` when initdb does.
  */
-export async function createCluster(programs: PostgresPrograms, cluster: string): Promise<void> {
-  const draft = `${cluster}.new`;
+export async function createCluster(programs: PostgresPrograms, folder: ServerFolder): Promise<void> {
+  const draft = `${folder.cluster}.new`;
+  let failure = "";
   for (const locale of localeChoices) {
     await rm(draft, { recursive: true, force: true });
-    const failure = await initialize(programs, draft, locale);
-    if (failure === undefined) {
-      await rename(draft, cluster);
-      await syncFolder(path.dirname(cluster));
-      return;
+    const attempt = await initialize(programs, draft, locale);
+    if (attempt === undefined) {
+      await rename(draft, folder.cluster);
+      return syncFolder(folder.root);
     }
-    if (!/locale|icu|collation/i.test(failure) || locale === localeChoices.at(-1)) throw new Error(failure);
+    failure = attempt;
+    if (!/locale|icu|collation/i.test(failure)) break;
   }
+  await rm(draft, { recursive: true, force: true });
+  await writeFile(folder.logFile, `${failure}\n`, { flag: "a", mode: 0o600 });
+  const { root, logFile } = folder;
+  throw new DatabaseUnavailable({ code: "startFailed", folder: root, logFile, lastLines: failure.trim() });
 }
 
 /** Runs initdb once; answers what it said when it failed. */
@@ -51,7 +58,7 @@ async function initialize(
     await run(program, parameters, { env: programs.environment, cwd: "/" });
     return undefined;
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return error instanceof Error && "stderr" in error ? String(error.stderr) : String(error);
   }
 }
 

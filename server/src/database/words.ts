@@ -2,11 +2,26 @@ import type { DatabaseRefusal } from "./database-unavailable.ts";
 
 const ownServer = "indiquez l'adresse de votre propre serveur PostgreSQL dans DATABASE_URL";
 
+const causes: Record<string, string> = {
+  EACCES: "accès refusé",
+  EPERM: "accès refusé",
+  EROFS: "disque en lecture seule",
+  ENOSPC: "disque plein",
+  ENOTDIR: "ce n'est pas un dossier",
+  EEXIST: "ce n'est pas un dossier",
+  ENOENT: "introuvable",
+  ENOTFOUND: "nom de serveur inconnu",
+  EAI_AGAIN: "nom de serveur inconnu",
+  ECONNREFUSED: "connexion refusée",
+  ETIMEDOUT: "pas de réponse à temps",
+  EHOSTUNREACH: "serveur hors d'atteinte",
+};
+
 /** The French sentence for an operator: what happened, where, what to do. */
 export function explainDatabaseRefusal(refusal: DatabaseRefusal): string {
   switch (refusal.code) {
     case "folderUnusable":
-      return `Le dossier ${refusal.folder} ne peut pas servir (${refusal.cause}). Donnez à Ouvrage le droit d'y lire et d'y écrire, ou choisissez un autre dossier.`;
+      return `Le dossier ${refusal.folder} ne peut pas servir (${causes[refusal.cause] ?? refusal.cause}). Donnez à Ouvrage le droit d'y lire et d'y écrire, ou choisissez un autre dossier.`;
     case "folderInUse":
       return `Un autre Ouvrage travaille déjà dans le dossier ${refusal.folder}. Arrêtez-le, ou choisissez un autre dossier.`;
     case "leftoverServer":
@@ -22,7 +37,7 @@ export function explainDatabaseRefusal(refusal: DatabaseRefusal): string {
     case "invalidUrl":
       return "L'adresse donnée dans DATABASE_URL est illisible. Écrivez-la ainsi : postgresql://compte:motdepasse@serveur:5432/base";
     case "unreachable":
-      return `Le serveur PostgreSQL ${refusal.server} ne répond pas (${refusal.cause}). Vérifiez qu'il est en marche et que DATABASE_URL est juste.`;
+      return `Le serveur PostgreSQL ${refusal.server} ne répond pas (${causes[refusal.cause] ?? refusal.cause}). Vérifiez qu'il est en marche et que DATABASE_URL est juste.`;
     case "accessDenied":
       return `Le serveur PostgreSQL ${refusal.server} refuse le compte ou le mot de passe. Corrigez-les dans DATABASE_URL.`;
     case "unknownDatabase":

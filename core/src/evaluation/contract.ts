@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { route } from "../access/index.ts";
+import { answerSchema, tableViewSchema } from "./model.ts";
+
+const requestQuery = {
+  name: z.string().max(255),
+  /** An estimate request as JSON text. */
+  request: z.string().max(20_000),
+};
+
+export const evaluationRoutes = {
+  viewTable: route({
+    useCase: "estimateEffect",
+    method: "POST",
+    path: "/api/evaluation/tables",
+    summary: "The columns of a table and a first guess of the study; nothing is stored",
+    query: z.strictObject({ name: z.string().max(255) }),
+    body: "bytes",
+    answer: { json: tableViewSchema },
+    refusals: ["notAllowed", "unreadableTable"],
+  }),
+  estimate: route({
+    useCase: "estimateEffect",
+    method: "POST",
+    path: "/api/evaluation/estimates",
+    summary: "The effect of a training on an outcome, or why it cannot be estimated; nothing is stored",
+    query: z.strictObject(requestQuery),
+    body: "bytes",
+    answer: { json: answerSchema },
+    refusals: ["notAllowed", "invalidRequest", "unreadableTable"],
+  }),
+  report: route({
+    useCase: "estimateEffect",
+    method: "POST",
+    path: "/api/evaluation/reports",
+    summary: "The same effect as a page to hand over",
+    query: z.strictObject({ ...requestQuery, format: z.enum(["html", "pdf"]) }),
+    body: "bytes",
+    answer: { file: "text/html" },
+    refusals: ["notAllowed", "invalidRequest", "unreadableTable", "documentUnavailable"],
+  }),
+  matches: route({
+    useCase: "estimateEffect",
+    method: "POST",
+    path: "/api/evaluation/matches",
+    summary: "Which rows were compared, with their weights, as CSV",
+    query: z.strictObject(requestQuery),
+    body: "bytes",
+    answer: { file: "text/csv" },
+    refusals: ["notAllowed", "invalidRequest", "unreadableTable", "notEstimable"],
+  }),
+};

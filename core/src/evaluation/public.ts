@@ -1,0 +1,2 @@
+export { evaluationRoutes } from "./contract.ts";
+export type { Effect, EstimateAnswer, EstimateRequest, NotEstimableAnswer, TableView } from "./model.ts";

@@ -1,0 +1,57 @@
+import type { BalanceStatistics, Estimated, Finding } from "../../../engine/src/index.ts";
+import type { Effect, EstimateAnswer } from "./model.ts";
+
+/** A finding as programs read it: who was matched with whom is left out, it names rows of people. */
+export function writeAnswer(finding: Finding): EstimateAnswer {
+  if (finding.kind === "refused") {
+    return { notEstimable: finding.notEstimable, caveats: finding.caveats.map((caveat) => ({ ...caveat })) };
+  }
+  return writeEffect(finding);
+}
+
+function writeEffect(finding: Estimated): Effect {
+  const { estimate, standardError, confidenceInterval, pValue } = finding;
+  return {
+    method: finding.method,
+    estimand: finding.estimand,
+    estimate,
+    standardError,
+    confidenceInterval: [confidenceInterval[0], confidenceInterval[1]],
+    pValue,
+    sizes: finding.sizes,
+    balance: finding.balance.map((row) => ({
+      covariate: row.covariate,
+      before: writeStatistics(row.before),
+      after: writeStatistics(row.after),
+    })),
+    inference: { ...finding.inference },
+    detectable: finding.detectable,
+    ...(finding.adjusted === undefined ? {} : { adjusted: writePoint(finding.adjusted) }),
+    ...(finding.permutation === undefined ? {} : { permutation: finding.permutation }),
+    caveats: finding.caveats.map((caveat) => ({ ...caveat })),
+    evidenceLevel: finding.evidenceLevel,
+    reading: finding.reading,
+  };
+}
+
+function writePoint(point: NonNullable<Estimated["adjusted"]>): NonNullable<Effect["adjusted"]> {
+  const { estimate, standardError, confidenceInterval, pValue } = point;
+  return {
+    estimate,
+    standardError,
+    confidenceInterval: [confidenceInterval[0], confidenceInterval[1]],
+    pValue,
+  };
+}
+
+/** JSON has no NaN: a statistic that does not exist for a covariate (variance ratio of a yes/no one) is null. */
+function writeStatistics(statistics: BalanceStatistics): Effect["balance"][number]["before"] {
+  const finite = (value: number | undefined): number | null =>
+    value === undefined || !Number.isFinite(value) ? null : value;
+  return {
+    standardizedMeanDifference: finite(statistics.standardizedMeanDifference),
+    varianceRatio: finite(statistics.varianceRatio),
+    ecdfMax: finite(statistics.ecdfMax),
+    ecdfMean: finite(statistics.ecdfMean),
+  };
+}

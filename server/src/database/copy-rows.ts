@@ -1,0 +1,48 @@
+import { pipeline } from "node:stream/promises";
+import { escapeIdentifier } from "pg";
+import { from } from "pg-copy-streams";
+import { type CopyValue, writeCopyLine } from "./copy-format.ts";
+import type { Transaction } from "./open-database.ts";
+
+/** Rows to copy into a table, each with one value per column. */
+export interface RowsToCopy {
+  table: string;
+  columns: readonly string[];
+  rows: Iterable<readonly CopyValue[]> | AsyncIterable<readonly CopyValue[]>;
+  /** Aborting makes the COPY fail, and with it the transaction. */
+  signal?: AbortSignal;
+  /** Told how many rows have been given to the server so far, about every 64 KB. */
+  onProgress?: (rows: number) => void;
+}
+
+const chunkCharacters = 65_536;
+
+/**
+ * COPY … FROM STDIN inside a transaction: the fast way in. Answers the number of rows the server took.
+ * Throws what the rows throw, what the server says, or the signal's reason; the transaction is then lost.
+ */
+export async function copyRows({ client }: Pick<Transaction, "client">, copy: RowsToCopy): Promise<number> {
+  const columns = copy.columns.map((column) => escapeIdentifier(column)).join(", ");
+  copy.signal?.throwIfAborted();
+  const stream = client.query(from(`COPY ${escapeIdentifier(copy.table)} (${columns}) FROM STDIN`));
+  await pipeline(chunksOf(copy), stream, copy.signal === undefined ? {} : { signal: copy.signal });
+  return stream.rowCount;
+}
+
+async function* chunksOf({ rows, columns, onProgress }: RowsToCopy): AsyncGenerator<Buffer> {
+  let pending = "";
+  let count = 0;
+  for await (const row of batchesOf(rows)) {
+    if (row.length !== columns.length) {
+      throw new TypeError(`invalid row to copy; must have ${columns.length} columns: ${row.length}`);
+    }
+    pending += writeCopyLine(row);
+    count += 1;
+    if (pending.length < chunkCharacters) continue;
+    yield Buffer.from(pending);
+    pending = "";
+    onProgress?.(count);
+  }
+  if (pending !== "") yield Buffer.from(pending);
+  onProgress?.(count);
+}
