@@ -9,7 +9,8 @@ export const dimensions = ["work", "job", "person"] as const;
 export type Dimension = (typeof dimensions)[number];
 
 /** A person's standing towards a condition for one month. Unknown is never read as out. */
-export type Verdict = "in" | "out" | "unknown";
+export const verdicts = ["in", "out", "unknown"] as const;
+export type Verdict = (typeof verdicts)[number];
 
 /** Labels of one attribute. A value that ends with "*" stands for every label that begins so ("67*"). */
 export const oneOfSchema = z.strictObject({
@@ -28,7 +29,7 @@ export const gradeAtMostSchema = z.strictObject({
 /** At least so many "yes" among the questions about the work of the job family. */
 export const workAnswersSchema = z.strictObject({
   kind: z.literal("workAnswers"),
-  questions: z.array(z.enum(workQuestions)).min(1),
+  questions: z.array(z.enum(workQuestions)).min(1).max(workQuestions.length),
   atLeast: z.int().min(1).max(workQuestions.length),
 });
 

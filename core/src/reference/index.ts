@@ -1,4 +1,15 @@
 export {
+  establishmentSizeBandOf,
+  establishmentSizeBands,
+  type PayBand,
+  payBandOf,
+  payBands,
+  type TenureBand,
+  tenureBandOf,
+  tenureBands,
+} from "./bands.ts";
+export { departmentOfPostcode } from "./departments.ts";
+export {
   apprenticeshipSchemeCodes,
   type ContractKind,
   contractKindByDsnCode,
@@ -16,3 +27,7 @@ export {
   type WorkingTime,
   workingTimeByDsnCode,
 } from "./dsn-codes.ts";
+export { type MinimumWage, minimumWageOf, minimumWageTable } from "./minimum-wage.ts";
+export { firstLevelOccupationOf, occupationFamilyOf, occupationNomenclature } from "./occupations.ts";
+export { checkedOnSchema, isStale, statusSchema } from "./provenance.ts";
+export { mayShareChart, type Yardstick, yardstickSchema, yardsticks, yardstickWarning } from "./yardsticks.ts";

@@ -166,6 +166,15 @@ export const workforceRoutes = {
     answer: { json: z.object({ status: z.enum(["stored", "dropped"]) }) },
     refusals: ["notAllowed", "unknownImport", "alreadySettled"],
   }),
+  rememberMapping: route({
+    useCase: "importPayrollFile",
+    method: "PUT",
+    path: "/api/workforce/mappings",
+    summary: "Keeps a corrected mapping for the next file with the same headings",
+    body: { json: z.strictObject({ headings: z.array(z.string().max(500)).max(2000), mapping: columnMappingSchema }) },
+    answer: { json: z.object({ remembered: z.literal(true) }) },
+    refusals: ["notAllowed"],
+  }),
   importTrainingRegister: route({
     useCase: "importTrainingRegister",
     method: "POST",
@@ -186,7 +195,7 @@ export const workforceRoutes = {
         problems: z.array(importProblemSchema),
       }),
     },
-    refusals: ["notAllowed", "unreadable", "noTraining"],
+    refusals: ["notAllowed", "invalidMapping", "unreadable", "noTraining"],
   }),
   viewKnowledge: route({
     useCase: "viewWorkforce",

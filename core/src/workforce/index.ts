@@ -10,6 +10,7 @@ export { importPayrollFile, type PayrollFileImported } from "./import-payroll-fi
 export { importTrainingRegister } from "./import-training-register.ts";
 export { inspectFile } from "./inspect-file.ts";
 export { mapJobGrades } from "./map-job-grades.ts";
+export { readingSummarySchema, trainingModes } from "./model.ts";
 export type {
   Declaration,
   DeclaredBatch,
@@ -45,6 +46,7 @@ export type {
   TrainingRegisterReader,
   WorkforceStore,
 } from "./ports.ts";
+export { rememberMapping } from "./remember-mapping.ts";
 export { settleImport } from "./settle-import.ts";
 export {
   type Attribute,
@@ -62,6 +64,8 @@ export { viewWorkforce } from "./view-workforce.ts";
 export {
   type JobFamilyAnswers,
   type JobGradeTable,
+  jobFamilyAnswersSchema,
+  jobGradeTableSchema,
   type WorkQuestion,
   workQuestions,
 } from "./work-knowledge.ts";

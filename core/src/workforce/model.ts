@@ -13,7 +13,7 @@ import type {
   WorkingTime,
 } from "../reference/index.ts";
 
-/** A keyed fingerprint of the staff number (32 hexadecimal digits); the staff number itself is never stored. */
+/** A keyed fingerprint of the staff number, written as a UUID; the staff number itself is never stored. */
 export type EmployeeId = Id<"Employee">;
 export type PayrollFileId = Id<"PayrollFile">;
 

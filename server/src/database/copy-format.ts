@@ -13,7 +13,8 @@ export function writeCopyLine(row: readonly CopyValue[]): string {
     const value = row[column];
     if (value === null) line += "\\N";
     else if (typeof value === "string") line += toEscape.test(value) ? escapeText(value) : value;
-    else if (value === undefined) throw new TypeError(`invalid row to copy; undefined in column ${column + 1}`);
+    else if (value === undefined)
+      throw new TypeError(`invalid row to copy; undefined in column ${column + 1}`);
     else line += String(value);
   }
   return `${line}\n`;

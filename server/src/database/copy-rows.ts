@@ -29,20 +29,39 @@ export async function copyRows({ client }: Pick<Transaction, "client">, copy: Ro
   return stream.rowCount;
 }
 
-async function* chunksOf({ rows, columns, onProgress }: RowsToCopy): AsyncGenerator<Buffer> {
+async function* chunksOf(copy: RowsToCopy): AsyncGenerator<Buffer> {
+  const lines = gatherLines(copy);
+  // A list is not awaited row by row: that alone would cost as much as the rest.
+  if (Symbol.iterator in copy.rows) {
+    for (const row of copy.rows) {
+      if (lines.add(row)) yield lines.take();
+    }
+  } else {
+    for await (const row of copy.rows) {
+      if (lines.add(row)) yield lines.take();
+    }
+  }
+  yield lines.take();
+}
+
+/** Gathers lines until a chunk is full: `add` says when to `take` it. */
+function gatherLines({ columns, onProgress }: RowsToCopy) {
   let pending = "";
   let count = 0;
-  for await (const row of batchesOf(rows)) {
-    if (row.length !== columns.length) {
-      throw new TypeError(`invalid row to copy; must have ${columns.length} columns: ${row.length}`);
-    }
-    pending += writeCopyLine(row);
-    count += 1;
-    if (pending.length < chunkCharacters) continue;
-    yield Buffer.from(pending);
-    pending = "";
-    onProgress?.(count);
-  }
-  if (pending !== "") yield Buffer.from(pending);
-  onProgress?.(count);
+  return {
+    add(row: readonly CopyValue[]): boolean {
+      if (row.length !== columns.length) {
+        throw new TypeError(`invalid row to copy; must have ${columns.length} columns: ${row.length}`);
+      }
+      pending += writeCopyLine(row);
+      count += 1;
+      return pending.length >= chunkCharacters;
+    },
+    take(): Buffer {
+      const chunk = Buffer.from(pending);
+      pending = "";
+      onProgress?.(count);
+      return chunk;
+    },
+  };
 }

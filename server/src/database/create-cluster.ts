@@ -1,6 +1,5 @@
 import { execFile } from "node:child_process";
 import { open, rename, rm, writeFile } from "node:fs/promises";
-import path from "node:path";
 import { promisify } from "node:util";
 import type { ServerFolder } from "./data-folder.ts";
 import { DatabaseUnavailable } from "./database-unavailable.ts";

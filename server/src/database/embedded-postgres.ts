@@ -4,7 +4,13 @@ import { chown, open, readFile, rm } from "node:fs/promises";
 import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
 import { createCluster } from "./create-cluster.ts";
-import { makeSocketFolder, prepareServerFolder, readClusterMajor, type ServerFolder, turnLogOver } from "./data-folder.ts";
+import {
+  makeSocketFolder,
+  prepareServerFolder,
+  readClusterMajor,
+  type ServerFolder,
+  turnLogOver,
+} from "./data-folder.ts";
 import { DatabaseUnavailable } from "./database-unavailable.ts";
 import { type FolderLock, lockFolder } from "./folder-lock.ts";
 import { stopLeftoverServer } from "./leftover-server.ts";
@@ -103,10 +109,17 @@ async function chooseBinaries(
 }
 
 /** In a session of its own, so that Ctrl-C reaches Ouvrage alone and requests under way can end first. */
-async function launch(programs: PostgresPrograms, folder: ServerFolder, socket: string): Promise<ChildProcess> {
+async function launch(
+  programs: PostgresPrograms,
+  folder: ServerFolder,
+  socket: string,
+): Promise<ChildProcess> {
   await turnLogOver(folder.logFile);
   const log = await open(folder.logFile, "a", 0o600);
-  const [program = "", ...parameters] = programs.command("postgres", [`-D${folder.cluster}`, ...settings(socket)]);
+  const [program = "", ...parameters] = programs.command("postgres", [
+    `-D${folder.cluster}`,
+    ...settings(socket),
+  ]);
   const postmaster = spawn(program, parameters, {
     cwd: "/",
     detached: true,

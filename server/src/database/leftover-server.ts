@@ -18,7 +18,7 @@ export async function stopLeftoverServer(cluster: string): Promise<void> {
   const pidFile = path.join(folder, "postmaster.pid");
   let pids = await programsIn(folder);
   const postmaster = await readPid(pidFile);
-  if (postmaster !== undefined && pids.includes(postmaster)) process.kill(postmaster, "SIGINT");
+  if (postmaster !== undefined && pids.includes(postmaster)) askToStop(postmaster);
   for (let polls = 0; pids.length > 0; polls += 1) {
     const [pid = 0] = pids;
     if (polls * pollMilliseconds > longestStopSeconds * 1000) {
@@ -29,6 +29,14 @@ export async function stopLeftoverServer(cluster: string): Promise<void> {
   }
   // Left by a server that died at once. PostgreSQL would believe it if the number now belongs to any other program.
   await rm(pidFile, { force: true });
+}
+
+function askToStop(postmaster: number): void {
+  try {
+    process.kill(postmaster, "SIGINT");
+  } catch {
+    // It ended by itself in between, or belongs to another account: the caller sees which.
+  }
 }
 
 async function readPid(pidFile: string): Promise<number | undefined> {

@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, type Transaction as KyselyTransaction } from "kysely";
+import { Kysely, type Transaction as KyselyTransaction, PostgresDialect } from "kysely";
 import pg, { type Pool, type PoolClient } from "pg";
 import { connectTo, serverName } from "./connect-to.ts";
 import { startEmbeddedPostgres } from "./embedded-postgres.ts";
@@ -17,7 +17,10 @@ export interface Database {
   /** Where it is, for logs: folder or host and base, never a password. */
   readonly place: string;
   /** Commits when `work` ends well, rolls back everything (queries and COPY alike) when it throws. */
-  transaction<Value>(work: (transaction: Transaction) => Promise<Value>, settings?: TransactionSettings): Promise<Value>;
+  transaction<Value>(
+    work: (transaction: Transaction) => Promise<Value>,
+    settings?: TransactionSettings,
+  ): Promise<Value>;
   /** Waits for transactions under way, then stops our own server if there is one. Safe to call twice. */
   close(): Promise<void>;
 }
@@ -78,7 +81,11 @@ async function runTransaction<Value>(
   { isolation, access }: TransactionSettings,
 ): Promise<Value> {
   const client = await pool.connect();
-  const onlyThisOne = { connect: () => Promise.resolve(client), end: () => Promise.resolve(), options: pool.options };
+  const onlyThisOne = {
+    connect: () => Promise.resolve(client),
+    end: () => Promise.resolve(),
+    options: pool.options,
+  };
   const kysely = new Kysely<DatabaseSchema>({
     dialect: new PostgresDialect({ pool: onlyThisOne, controlClient: pg.Client }),
   });

@@ -23,11 +23,15 @@ export async function chooseOrdinaryAccount(folder: string, cluster: string): Pr
   const uid = process.getuid?.() ?? nobody;
   if (uid !== 0) return { uid, gid: process.getgid?.() ?? nobody, prefix: [] };
   const owner = statSync(cluster, { throwIfNoEntry: false }) ?? { uid: 0, gid: 0 };
-  if (owner.uid === 0 && runs([...namespacePrefix, "true"])) return { uid: 0, gid: 0, prefix: namespacePrefix };
+  if (owner.uid === 0 && runs([...namespacePrefix, "true"]))
+    return { uid: 0, gid: 0, prefix: namespacePrefix };
   return becomeOwner(folder, owner.uid === 0 ? { uid: nobody, gid: nobody } : owner);
 }
 
-async function becomeOwner(folder: string, { uid, gid }: { uid: number; gid: number }): Promise<OrdinaryAccount> {
+async function becomeOwner(
+  folder: string,
+  { uid, gid }: { uid: number; gid: number },
+): Promise<OrdinaryAccount> {
   const prefix = ["setpriv", `--reuid=${uid}`, `--regid=${gid}`, "--clear-groups"];
   await giveTo(folder, uid, gid);
   openWayTo(folder);

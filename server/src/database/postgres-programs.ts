@@ -26,7 +26,12 @@ export async function preparePrograms(
   const prefix = [...account.prefix, ...(runs([...endsWithParent, "true"]) ? endsWithParent : [])];
   return {
     // Nothing of the caller's environment (PGDATA, PGPORT, LANG...) may change what the server does.
-    environment: { PATH: "/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin", LC_ALL: "C", TZ: "UTC", ...libraries },
+    environment: {
+      PATH: "/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin",
+      LC_ALL: "C",
+      TZ: "UTC",
+      ...libraries,
+    },
     command: (program, parameters) => [...prefix, path.join(binaries.programs, program), ...parameters],
   };
 }

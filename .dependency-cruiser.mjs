@@ -1,0 +1,129 @@
+// The wall file: which folder sees which. Read: "categories may use access, reference, workforce, disclosure".
+const doors = {
+  access: [],
+  reference: [],
+  workforce: ["access", "reference"],
+  disclosure: ["access"],
+  categories: ["access", "reference", "workforce", "disclosure"],
+  training: ["access", "reference", "categories"],
+  projects: ["access", "categories", "training"],
+  surveys: ["access", "projects"],
+  evaluation: ["access", "reference", "workforce", "categories", "projects", "surveys", "disclosure"],
+  reports: ["access", "categories", "training", "projects", "surveys", "evaluation", "disclosure"],
+  practices: ["access", "training", "projects", "evaluation"],
+  observatory: ["access", "reference", "evaluation", "practices", "disclosure"],
+};
+const rooms = Object.keys(doors);
+
+const test = "\\.(test|journey|proof|ordeal|contract)\\.tsx?$";
+const roomDoor = "^core/src/[^/]+/index\\.ts$";
+const roomWindow = "^core/src/[^/]+/public\\.ts$";
+const kernel = "^core/src/kernel/";
+const engineDoor = "^engine/src/index\\.ts$";
+const serverDoor = "^server/src/index\\.ts$";
+
+/** Production code that may open the test kit: the fictional company shown on the first run is the tests' own. */
+const showsFictionalCompany = "^cli/src/demonstration/load-demonstration\\.ts$";
+
+const floor = (name, may, comment) => ({
+  name: `${name}-looks-only-down`,
+  severity: "error",
+  comment,
+  from: { path: `^${name}/src/`, pathNot: [test, showsFictionalCompany] },
+  to: { path: "^(engine|core|files|server|web|cli|testkit|tools)/", pathNot: [`^${name}/src/`, ...may] },
+});
+
+const roomWall = (room) => ({
+  name: `${room}-opens-only-its-doors`,
+  severity: "error",
+  comment: `${room} may use the index.ts of: ${doors[room].join(", ") || "no room"}`,
+  from: { path: `^core/src/${room}/`, pathNot: test },
+  to: {
+    path: "^core/src/",
+    pathNot: [`^core/src/${room}/`, kernel, ...doors[room].map((open) => `^core/src/${open}/index\\.ts$`)],
+  },
+});
+
+export default {
+  forbidden: [
+    { name: "no-circles", severity: "error", comment: "break the circle: one side owns the word", from: {}, to: { circular: true } },
+    {
+      name: "engine-has-no-windows",
+      severity: "error",
+      comment: "no clock, disk, network, random, dependency",
+      from: { path: "^engine/src/", pathNot: test },
+      to: { pathNot: "^engine/src/" },
+    },
+    {
+      name: "kernel-imports-nothing",
+      severity: "error",
+      comment: "the kernel holds no business word and needs nobody",
+      from: { path: kernel, pathNot: test },
+      to: { pathNot: kernel },
+    },
+    {
+      name: "core-touches-no-machine",
+      severity: "error",
+      comment: "ask through a port",
+      from: { path: "^core/src/", pathNot: test },
+      to: { dependencyTypes: ["core"] },
+    },
+    {
+      name: "core-owns-one-library",
+      severity: "error",
+      comment: "the schema library and nothing else",
+      from: { path: "^core/src/", pathNot: test },
+      to: {
+        dependencyTypesNot: ["core"],
+        pathNot: ["^(engine|core|files|server|web|cli|testkit|tools)/", "(^|/)node_modules/zod/"],
+      },
+    },
+    floor("core", [engineDoor], "core sees only the engine"),
+    floor("files", [roomDoor, kernel, engineDoor], "files speak core's words"),
+    floor("server", [roomDoor, kernel, "^files/src/"], "server serves core"),
+    floor("cli", [roomDoor, kernel, "^files/src/", engineDoor, serverDoor], "cli is a door: it opens core, files and the server's index"),
+    floor("web", [roomWindow, kernel], "a browser gets public words only"),
+    {
+      name: "no-own-door",
+      severity: "error",
+      comment: "inside a room, import the file, not the room's index",
+      from: { path: "^core/src/([^/]+)/", pathNot: ["/index\\.ts$", test] },
+      to: { path: "^core/src/$1/(index|public)\\.ts$" },
+    },
+    {
+      name: "no-unknown-room",
+      severity: "error",
+      comment: "add the room and its doors to the wall file",
+      from: { path: "^core/src/[^/]+/", pathNot: [`^core/src/(kernel|${rooms.join("|")})/`, test] },
+      to: {},
+    },
+    ...rooms.map(roomWall),
+    {
+      name: "server-rooms-are-apart",
+      severity: "error",
+      comment: "a screen that needs several rooms asks core",
+      from: { path: `^server/src/(${rooms.join("|")})/`, pathNot: test },
+      to: { path: `^server/src/(${rooms.join("|")})/`, pathNot: "^server/src/$1/" },
+    },
+    {
+      name: "testkit-is-for-tests",
+      severity: "error",
+      comment: "only tests, the benches and the loader of the fictional company open the test kit",
+      from: { pathNot: ["^testkit/", "^tools/bench/", test, showsFictionalCompany] },
+      to: { path: "^testkit/" },
+    },
+    {
+      name: "no-dead-files",
+      severity: "error",
+      comment: "import it or delete it",
+      from: { orphan: true, pathNot: ["(^|/)(index|public|main)\\.tsx?$", "\\.d\\.ts$", "\\.json$", "^tools/[^/]+$"] },
+      to: {},
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: ["^web/dist/", "^\\.cache/"] },
+  },
+};

@@ -1,0 +1,234 @@
+import { CurrentLine } from "./current-line.ts";
+import { foreign, indexCount, malformed, prefixLength, rubricIndexAt } from "./rubric-index.ts";
+
+/** Bytes of the longest line that is read; a DSN value has 200 characters at most, and a longer line is no DSN. */
+export const longestLine = 65_536;
+
+/** Distinct rubrics outside group G00 of the known structures that are counted by name. */
+const foreignCodesKept = 2_000;
+const otherForeignCodes = "S??.G??.??.???";
+
+const lineFeed = 10;
+const carriageReturn = 13;
+
+/** What the lines are told to. */
+export interface LineVisitor {
+  /** A line of a wanted rubric. */
+  wanted(field: number, line: CurrentLine): void;
+  /** A line that is not `Snn.Gnn.nn.nnn,'value'`. */
+  broken(line: CurrentLine): void;
+  /** The first line of the file; `isHeader` when it is a rubric of S10. */
+  opened(isHeader: boolean): void;
+  refused(code: "binaryContent" | "lineTooLong" | "wideCharacters"): void;
+}
+
+/**
+ * Cuts bytes into lines (LF, CRLF or CR) and recognises their rubric without making a string. Rubrics that are not
+ * wanted are counted and left; memory is one line, whatever the chunks.
+ */
+export class LineReader {
+  /** Wanted rubrics: position in the whitelist + 1 by rubric number, 0 for the others. */
+  fieldByIndex: Uint8Array = new Uint8Array(indexCount);
+  /** Lines that carry something since `restartCount`. */
+  rubricCount = 0;
+  isStopped = false;
+  readonly line = new CurrentLine();
+  readonly #visitor: LineVisitor;
+  readonly #dropped = new Uint32Array(indexCount);
+  readonly #droppedForeign = new Map<string, number>();
+  readonly #pending: Buffer = Buffer.alloc(longestLine + 1);
+  #pendingLength = 0;
+  #lineEnd = 0;
+  #isFirstLine = true;
+
+  constructor(visitor: LineVisitor) {
+    this.#visitor = visitor;
+  }
+
+  /** Reads the whole lines of a chunk; the last piece waits for the next one. */
+  feed(chunk: Uint8Array): void {
+    if (this.isStopped || chunk.length === 0) return;
+    const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+    if (this.#lineEnd === 0) return this.#begin(bytes);
+    // UTF-16 and binary files hold NUL bytes, which no value may hold.
+    if (bytes.includes(0)) return this.#refuse("binaryContent");
+    let start = 0;
+    if (this.#pendingLength > 0) {
+      const end = bytes.indexOf(this.#lineEnd);
+      if (!this.#keepPending(bytes, 0, end < 0 ? bytes.length : end) || end < 0) return;
+      this.#readPending();
+      start = end + 1;
+    }
+    start = this.#readWhole(bytes, start);
+    if (!this.isStopped) this.#keepPending(bytes, start, bytes.length);
+  }
+
+  /** Reads the last line when nothing ends it. */
+  finish(): void {
+    if (this.isStopped) return;
+    if (this.#lineEnd === 0) this.#open(lineFeed);
+    if (!this.isStopped && this.#pendingLength > 0) this.#readPending();
+    if (this.#isFirstLine && !this.isStopped) this.#visitor.opened(false);
+  }
+
+  countDropped(index: number): void {
+    this.#dropped[index] = (this.#dropped[index] ?? 0) + 1;
+  }
+
+  /** Occurrences of the rubrics that were not kept, by number, then those that have no number, by code. */
+  *dropped(): Iterable<[index: number | string, count: number]> {
+    for (let index = 0; index < indexCount; index += 1) {
+      const count = this.#dropped[index];
+      if (count > 0) yield [index, count];
+    }
+    yield* this.#droppedForeign;
+  }
+
+  /** Gathers bytes until the first line ends: what ends it ends all. */
+  #begin(bytes: Buffer): void {
+    const before = this.#pendingLength;
+    const fits = Math.min(bytes.length, this.#pending.length - before);
+    bytes.copy(this.#pending, before, 0, fits);
+    this.#pendingLength += fits;
+    const head = this.#pending.subarray(0, this.#pendingLength);
+    if (head.includes(0)) return this.#refuse(isWide(head) ? "wideCharacters" : "binaryContent");
+    const feedAt = head.indexOf(lineFeed);
+    const returnAt = head.indexOf(carriageReturn);
+    if (returnAt >= 0 && returnAt === head.length - 1) return;
+    if (feedAt < 0 && returnAt < 0) {
+      if (this.#pendingLength > longestLine) this.#refuse("lineTooLong");
+      return;
+    }
+    const isReturnOnly = returnAt >= 0 && head[returnAt + 1] !== lineFeed && (feedAt < 0 || returnAt < feedAt);
+    this.#open(isReturnOnly ? carriageReturn : lineFeed);
+    const held = Buffer.from(this.#pending.subarray(0, this.#pendingLength));
+    this.#pendingLength = 0;
+    this.feed(held);
+    this.feed(bytes.subarray(fits));
+  }
+
+  #open(lineEnd: number): void {
+    this.#lineEnd = lineEnd;
+    const head = this.#pending.subarray(0, this.#pendingLength);
+    if (isWide(head)) return this.#refuse("wideCharacters");
+    const hasByteOrderMark = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf;
+    if (hasByteOrderMark) {
+      head.copyWithin(0, 3);
+      this.#pendingLength -= 3;
+    }
+  }
+
+  #keepPending(bytes: Buffer, from: number, to: number): boolean {
+    if (this.#pendingLength + to - from > longestLine) {
+      this.#refuse("lineTooLong");
+      return false;
+    }
+    bytes.copy(this.#pending, this.#pendingLength, from, to);
+    this.#pendingLength += to - from;
+    return true;
+  }
+
+  #readPending(): void {
+    const length = this.#pendingLength;
+    this.#pendingLength = 0;
+    this.#readLine(this.#pending, 0, length);
+  }
+
+  /** Reads the lines that end within the bytes; gives where the unfinished one starts. */
+  #readWhole(bytes: Buffer, first: number): number {
+    const { length } = bytes;
+    const lineEnd = this.#lineEnd;
+    let start = first;
+    let at = first;
+    while (at < length) {
+      if (bytes[at] === lineEnd) {
+        if (at - start > longestLine) this.#refuse("lineTooLong");
+        else this.#readLine(bytes, start, at);
+        if (this.isStopped) return length;
+        start = at + 1;
+        // No line of a rubric is shorter than its prefix: its first bytes need not be looked at twice.
+        if (bytes[start] === 83 && start + prefixLength < length && bytes[start + prefixLength - 1] === 39)
+          at = start + prefixLength - 1;
+      }
+      at += 1;
+    }
+    return start;
+  }
+
+  #readLine(bytes: Buffer, start: number, lineEnd: number): void {
+    const line = this.line;
+    line.number += 1;
+    let end = lineEnd;
+    if (end > start && bytes[end - 1] === carriageReturn) end -= 1;
+    if (end - start <= prefixLength || bytes[end - 1] !== 39) return this.#readOdd(bytes, start, end);
+    const index = rubricIndexAt(bytes, start);
+    if (index === malformed) return this.#readOdd(bytes, start, end);
+    this.rubricCount += 1;
+    if (this.#isFirstLine) this.#openFirst(index);
+    if (index === foreign) return this.#countForeign(bytes.latin1Slice(start, start + 14));
+    const field = this.fieldByIndex[index];
+    if (field === 0) {
+      this.#dropped[index] += 1;
+      return;
+    }
+    line.bytes = bytes;
+    line.from = start + prefixLength;
+    line.to = end - 1;
+    line.index = index;
+    this.#visitor.wanted(field, line);
+  }
+
+  /** A line that is not plainly a rubric: blank, padded with spaces, or broken. */
+  #readOdd(bytes: Buffer, lineStart: number, lineEnd: number): void {
+    let start = lineStart;
+    let end = lineEnd;
+    while (start < end && isPadding(bytes[start])) start += 1;
+    while (end > start && isPadding(bytes[end - 1])) end -= 1;
+    if (start === end) return;
+    if (start !== lineStart || end !== lineEnd) {
+      this.line.number -= 1;
+      return this.#readLine(bytes, start, end);
+    }
+    this.rubricCount += 1;
+    if (this.#isFirstLine) return this.#openFirst(malformed);
+    const { line } = this;
+    line.bytes = bytes;
+    line.from = start;
+    line.to = end;
+    const index = end - start > prefixLength ? rubricIndexAt(bytes, start) : malformed;
+    line.index = index === foreign ? malformed : index;
+    this.#visitor.broken(line);
+  }
+
+  #openFirst(index: number): void {
+    this.#isFirstLine = false;
+    this.#visitor.opened(index >= 100_000 && index < 200_000);
+  }
+
+  #countForeign(code: string): void {
+    const isNew = !this.#droppedForeign.has(code);
+    const counted = isNew && this.#droppedForeign.size >= foreignCodesKept ? otherForeignCodes : code;
+    this.#droppedForeign.set(counted, (this.#droppedForeign.get(counted) ?? 0) + 1);
+  }
+
+  #refuse(code: "binaryContent" | "lineTooLong" | "wideCharacters"): void {
+    this.isStopped = true;
+    this.#visitor.refused(code);
+  }
+}
+
+/** Blanks, and the Ctrl-Z that old systems end a file with. */
+function isPadding(byte: number): boolean {
+  return byte === 32 || byte === 9 || byte === lineFeed || byte === carriageReturn || byte === 26;
+}
+
+/** UTF-16 by its byte order mark, or by the NUL beside its first letter. */
+function isWide(head: Buffer): boolean {
+  const [first, second] = head;
+  return (
+    (first === 0xff && second === 0xfe) ||
+    (first === 0xfe && second === 0xff) ||
+    (first === 83 && second === 0) ||
+    (first === 0 && second === 83)
+  );
+}

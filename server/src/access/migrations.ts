@@ -1,0 +1,37 @@
+import { type Kysely, sql } from "kysely";
+import type { RoomMigration } from "../database/migrate.ts";
+import type { DatabaseSchema } from "../database/schema.ts";
+
+/** Audit entries outlive the organisation's data on purpose: no foreign key, no cascade. */
+export const accessMigrations: readonly RoomMigration[] = [
+  {
+    name: "2026-11-23-access-organisations",
+    async up(kysely: Kysely<DatabaseSchema>) {
+      await sql`
+        CREATE TABLE organisation (
+          organisation_id uuid PRIMARY KEY,
+          name text NOT NULL,
+          is_fictional boolean NOT NULL
+        )`.execute(kysely);
+      await sql`CREATE TABLE account (account_id uuid PRIMARY KEY, kind text NOT NULL)`.execute(kysely);
+      await sql`
+        CREATE TABLE membership (
+          organisation_id uuid NOT NULL REFERENCES organisation ON DELETE CASCADE,
+          account_id uuid NOT NULL REFERENCES account ON DELETE CASCADE,
+          role text NOT NULL,
+          PRIMARY KEY (organisation_id, account_id, role)
+        )`.execute(kysely);
+      await sql`
+        CREATE TABLE audit_entry (
+          organisation_id uuid NOT NULL,
+          entry_number bigint GENERATED ALWAYS AS IDENTITY,
+          account_id uuid NOT NULL,
+          use_case text NOT NULL,
+          subject text NOT NULL,
+          outcome text NOT NULL,
+          at timestamptz NOT NULL,
+          PRIMARY KEY (organisation_id, entry_number)
+        )`.execute(kysely);
+    },
+  },
+];

@@ -1,0 +1,64 @@
+import type { Kysely } from "kysely";
+import { Migrator } from "kysely/migration";
+import { DatabaseUnavailable } from "./database-unavailable.ts";
+import type { DatabaseSchema } from "./schema.ts";
+
+/** One change of the tables. The name sorts where it must run: "2026-11-23-access-accounts", "2026-11-23-2-surveys-waves". */
+export interface RoomMigration {
+  readonly name: string;
+  up(kysely: Kysely<DatabaseSchema>): Promise<void>;
+  down?(kysely: Kysely<DatabaseSchema>): Promise<void>;
+}
+
+const migrationTable = "schema_migration";
+const wellFormed = /^\d{4}-\d{2}-\d{2}-[a-z0-9]+(-[a-z0-9]+)+$/;
+
+/**
+ * Runs the migrations that this database has not had, in the order of the list, all in one transaction, under a lock:
+ * of several Ouvrage that start together one runs them and the others wait. Answers the names it ran.
+ * A room may add a migration that sorts before one of another room that has already run.
+ * Throws DatabaseUnavailable (`schemaAhead`) when the database has had one that the list lacks; what a migration throws.
+ */
+export async function migrate(
+  kysely: Kysely<DatabaseSchema>,
+  migrations: readonly RoomMigration[],
+): Promise<readonly string[]> {
+  checkNames(migrations);
+  const migrator = new Migrator({
+    db: kysely,
+    provider: { getMigrations: async () => Object.fromEntries(migrations.map((one) => [one.name, one])) },
+    migrationTableName: migrationTable,
+    migrationLockTableName: "schema_migration_lock",
+    allowUnorderedMigrations: true,
+  });
+  const { error, results } = await migrator.migrateToLatest();
+  if (error !== undefined) {
+    await refuseSchemaAhead(kysely, migrations);
+    throw error;
+  }
+  return (results ?? [])
+    .filter(({ status }) => status === "Success")
+    .map(({ migrationName }) => migrationName);
+}
+
+/** Kysely runs migrations by name: a list in any other order would say one thing and do another. */
+function checkNames(migrations: readonly RoomMigration[]): void {
+  let previous = "";
+  for (const { name } of migrations) {
+    if (!wellFormed.test(name)) throw new Error(`invalid migration name; must be date-room-subject: ${name}`);
+    if (name <= previous) throw new Error(`invalid migration list; ${previous} must sort before: ${name}`);
+    previous = name;
+  }
+}
+
+async function refuseSchemaAhead(
+  kysely: Kysely<DatabaseSchema>,
+  migrations: readonly RoomMigration[],
+): Promise<void> {
+  const tables = await kysely.introspection.getTables();
+  if (!tables.some(({ name }) => name === migrationTable)) return;
+  const known = new Set(migrations.map(({ name }) => name));
+  const rows = await kysely.selectFrom(migrationTable).select("name").orderBy("name").execute();
+  const unknown = rows.map(({ name }) => name).filter((name) => !known.has(name));
+  if (unknown.length > 0) throw new DatabaseUnavailable({ code: "schemaAhead", migrations: unknown });
+}

@@ -1,0 +1,79 @@
+import { cp, mkdir, mkdtemp, rename, rm, stat } from "node:fs/promises";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { TestProject } from "vitest/node";
+import { type EmbeddedPostgres, startEmbeddedPostgres } from "./embedded-postgres.ts";
+import { findPostgresBinaries, type PostgresBinaries } from "./postgres-binaries.ts";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    testServersSocket: string;
+  }
+}
+
+const cache = path.resolve(import.meta.dirname, "../../../node_modules/.cache/ouvrage-test-postgres");
+
+/**
+ * Runs once per vitest project, outside the test workers: waits on a socket for the first test that needs a
+ * PostgreSQL, starts it then, and stops all of them at the end. Runs that ask for none pay a millisecond.
+ */
+export default async function waitForTests(project: TestProject): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(path.join(tmpdir(), "ouvrage-test-"));
+  const started = new Map<string, Promise<EmbeddedPostgres>>();
+  const startOnce = (origin: string) => {
+    const server = started.get(origin) ?? startServer(path.join(folder, origin), origin);
+    started.set(origin, server);
+    return server;
+  };
+  const door = createServer((request, reply) => {
+    startOnce((request.url ?? "").slice(1)).then(
+      ({ adminUrl }) => reply.end(adminUrl),
+      (error: Error) => reply.writeHead(500).end(error.message),
+    );
+  });
+  const socket = path.join(folder, "door");
+  await new Promise<void>((opened) => door.listen(socket, opened));
+  door.unref();
+  project.provide("testServersSocket", socket);
+  return async () => {
+    door.close();
+    for (const server of await Promise.allSettled(started.values())) {
+      if (server.status === "fulfilled") await server.value.stop();
+    }
+    await rm(folder, { recursive: true, force: true });
+  };
+}
+
+/** The oldest of the machine's own servers: what runs there runs on later ones. */
+export function chooseForTests(
+  origin: string,
+  found: readonly PostgresBinaries[],
+): PostgresBinaries | undefined {
+  return found.filter((binaries) => binaries.origin === origin).at(-1);
+}
+
+async function startServer(dataFolder: string, origin: string): Promise<EmbeddedPostgres> {
+  const binaries = chooseForTests(origin, await findPostgresBinaries());
+  if (binaries === undefined) throw new Error(`invalid test server; must be installed: ${origin}`);
+  const seed = await findOrMakeSeed(binaries);
+  await mkdir(path.join(dataFolder, "postgres"), { recursive: true, mode: 0o700 });
+  await cp(seed, path.join(dataFolder, "postgres", "cluster"), { recursive: true });
+  return startEmbeddedPostgres({ dataFolder, binaries: [binaries] });
+}
+
+/** An empty cluster kept from one run to the next: copying it is several times faster than initdb. */
+async function findOrMakeSeed(binaries: PostgresBinaries): Promise<string> {
+  const { mtimeMs } = await stat(path.join(binaries.programs, "initdb"));
+  const account = process.getuid?.() ?? 0;
+  const seed = path.join(cache, `${binaries.origin}-${binaries.major}-${Math.round(mtimeMs)}-${account}`);
+  if ((await stat(seed).catch(() => undefined)) !== undefined) return seed;
+  await mkdir(cache, { recursive: true });
+  const workshop = await mkdtemp(path.join(cache, "making-"));
+  const server = await startEmbeddedPostgres({ dataFolder: workshop, binaries: [binaries] });
+  await server.stop();
+  // Another run may have made it meanwhile: either will do.
+  await rename(path.join(workshop, "postgres", "cluster"), seed).catch(() => undefined);
+  await rm(workshop, { recursive: true, force: true });
+  return seed;
+}

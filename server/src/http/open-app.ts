@@ -1,0 +1,66 @@
+import helmet from "@fastify/helmet";
+import swagger from "@fastify/swagger";
+import Fastify, { type FastifyError, type FastifyInstance } from "fastify";
+import {
+  hasZodFastifySchemaValidationErrors,
+  jsonSchemaTransform,
+  serializerCompiler,
+  validatorCompiler,
+} from "fastify-type-provider-zod";
+import type { Door } from "./door.ts";
+import { refuseForeignPages } from "./foreign-pages.ts";
+import { type ServedHouse, serveDoors } from "./serve.ts";
+
+export interface AppOptions {
+  /** Names the server answers to, such as "127.0.0.1:4600"; any other `Host` is refused. */
+  readonly hosts: () => readonly string[];
+  readonly version: string;
+  /** Told when something unexpected happens, with the identifier shown to the person. */
+  readonly onBug: (identifier: string, error: unknown) => void;
+}
+
+/** Largest JSON body, bytes. Files are streamed and are not bounded here but by their readers. */
+const jsonBodyLimit = 2 * 1024 * 1024;
+
+/** The HTTP server with its doors, its OpenAPI document and its refusals; it does not listen yet. */
+export async function openApp(house: ServedHouse, doors: readonly Door[], options: AppOptions): Promise<FastifyInstance> {
+  const app = Fastify({ bodyLimit: jsonBodyLimit, logger: false, forceCloseConnections: true });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.addContentTypeParser("application/octet-stream", (_request, payload, done) => done(null, payload));
+  await app.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: contentSecurity } });
+  refuseForeignPages(app, options.hosts);
+  await app.register(swagger, {
+    openapi: { openapi: "3.1.0", info: { title: "Ouvrage", version: options.version } },
+    transform: jsonSchemaTransform,
+  });
+  app.setErrorHandler<FastifyError>((error, request, reply) => {
+    if (hasZodFastifySchemaValidationErrors(error)) {
+      const places = error.validation.map((fault) => ({ place: fault.instancePath, rule: fault.message ?? "" }));
+      return reply.code(400).send({ refusal: { code: "invalidRequest", places } });
+    }
+    const status = error.statusCode ?? 500;
+    if (status < 500) return reply.code(status).send({ refusal: { code: "invalidRequest" } });
+    options.onBug(request.id, error);
+    return reply.code(500).send({ refusal: { code: "unexpected", identifier: request.id } });
+  });
+  // Inside a plug-in so that the OpenAPI document sees the routes.
+  await app.register(async (api) => {
+    serveDoors(api, house, doors);
+    api.get("/api/openapi.json", { schema: { hide: true } }, () => app.swagger());
+  });
+  return app;
+}
+
+const contentSecurity = {
+  defaultSrc: ["'none'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", "data:", "blob:"],
+  fontSrc: ["'self'"],
+  connectSrc: ["'self'"],
+  frameSrc: ["'self'", "blob:"],
+  formAction: ["'self'"],
+  baseUri: ["'none'"],
+  frameAncestors: ["'none'"],
+};

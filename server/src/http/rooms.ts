@@ -1,0 +1,32 @@
+import type { Actor, AuditTrail, OrganisationStore } from "../../../core/src/access/index.ts";
+import type { CategoryStore } from "../../../core/src/categories/index.ts";
+import type { TableReader } from "../../../core/src/evaluation/index.ts";
+import type { Clock } from "../../../core/src/kernel/clock.ts";
+import type { Ids } from "../../../core/src/kernel/ids.ts";
+import type {
+  ImportDesk,
+  PayrollFileReader,
+  Pseudonyms,
+  SheetInspector,
+  TrainingRegisterReader,
+  WorkforceStore,
+} from "../../../core/src/workforce/index.ts";
+import type { Transaction } from "../database/open-database.ts";
+
+/** Everything a use case may be given, opened for one actor in one transaction. */
+export interface Rooms {
+  readonly audit: AuditTrail;
+  readonly organisations: OrganisationStore;
+  readonly workforce: WorkforceStore;
+  readonly desk: ImportDesk;
+  readonly pseudonyms: Pseudonyms;
+  readonly payrollFiles: PayrollFileReader;
+  readonly sheets: SheetInspector;
+  readonly trainingRegisters: TrainingRegisterReader;
+  readonly tables: TableReader;
+  readonly categories: CategoryStore;
+  readonly ids: Ids;
+  readonly clock: Clock;
+}
+
+export type OpenRooms = (transaction: Transaction, actor: Actor) => Rooms;

@@ -1,0 +1,96 @@
+declare module "../database/schema.ts" {
+  interface DatabaseSchema {
+    payroll_file: PayrollFileTable;
+    payroll_declaration: PayrollDeclarationTable;
+    employee_month: EmployeeMonthTable;
+    establishment: EstablishmentTable;
+    training: TrainingTable;
+    work_answers: WorkAnswersTable;
+    job_grade_table: JobGradeTableTable;
+    remembered_mapping: RememberedMappingTable;
+    import_ticket: ImportTicketTable;
+  }
+}
+
+export interface PayrollFileTable {
+  organisation_id: string;
+  payroll_file_id: string;
+  name: string;
+  fingerprint: string;
+  imported_at: string;
+  status: "staged" | "stands";
+  /** ReadingSummary as JSON. */
+  summary: unknown;
+  /** Establishments and stop totals of the reading as JSON, applied when the file is made to stand. */
+  pending: unknown;
+}
+
+export interface PayrollDeclarationTable {
+  organisation_id: string;
+  payroll_file_id: string;
+  declaration: number;
+  month: string;
+  establishment: string;
+  fraction: string;
+  headcount: number;
+  /** "cancels": it deletes what stands for its month and establishment, and brings nobody. */
+  standing: "staged" | "cancels" | "stands";
+}
+
+export interface EmployeeMonthTable {
+  organisation_id: string;
+  payroll_file_id: string;
+  declaration: number;
+  employee: string;
+}
+
+export interface EstablishmentTable {
+  organisation_id: string;
+  siret: string;
+  label: string | null;
+  postcode: string | null;
+  activity_code: string | null;
+  collective_agreement: string | null;
+}
+
+export interface TrainingTable {
+  organisation_id: string;
+  employee: string;
+  title: string;
+  first_day: string;
+  last_day: string;
+  hours: number | null;
+  is_mandatory: boolean | null;
+  mode: string | null;
+  certification: string | null;
+}
+
+export interface WorkAnswersTable {
+  organisation_id: string;
+  job_family: string;
+  answers: unknown;
+}
+
+export interface JobGradeTableTable {
+  organisation_id: string;
+  collective_agreement: string;
+  grades: unknown;
+}
+
+export interface RememberedMappingTable {
+  organisation_id: string;
+  headings_key: string;
+  mapping: unknown;
+}
+
+export interface ImportTicketTable {
+  organisation_id: string;
+  ticket_id: string;
+  name: string;
+  options: unknown;
+  state: "waiting" | "running" | "finished" | "failed" | "stopped";
+  is_asked_to_stop: boolean;
+  phase: "reading" | "storing";
+  done: number;
+  total: number | null;
+}
