@@ -20,6 +20,8 @@ const roomDoor = "^core/src/[^/]+/index\\.ts$";
 const roomWindow = "^core/src/[^/]+/public\\.ts$";
 const kernel = "^core/src/kernel/";
 const engineDoor = "^engine/src/index\\.ts$";
+/** A relative path that leads to no file keeps its dots; it has a rule of its own. */
+const absent = "^\\.{1,2}/(?!.*node_modules/)";
 const serverDoor = "^server/src/index\\.ts$";
 
 /** Production code that may open the test kit: the fictional company shown on the first run is the tests' own. */
@@ -46,20 +48,33 @@ const roomWall = (room) => ({
 
 export default {
   forbidden: [
-    { name: "no-circles", severity: "error", comment: "break the circle: one side owns the word", from: {}, to: { circular: true } },
+    {
+      name: "no-circles",
+      severity: "error",
+      comment: "break the circle: one side owns the word",
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: "no-missing-files",
+      severity: "error",
+      comment: "the imported file does not exist",
+      from: {},
+      to: { path: absent, couldNotResolve: true },
+    },
     {
       name: "engine-has-no-windows",
       severity: "error",
       comment: "no clock, disk, network, random, dependency",
       from: { path: "^engine/src/", pathNot: test },
-      to: { pathNot: "^engine/src/" },
+      to: { pathNot: ["^engine/src/", absent] },
     },
     {
       name: "kernel-imports-nothing",
       severity: "error",
       comment: "the kernel holds no business word and needs nobody",
       from: { path: kernel, pathNot: test },
-      to: { pathNot: kernel },
+      to: { pathNot: [kernel, absent] },
     },
     {
       name: "core-touches-no-machine",
@@ -75,13 +90,17 @@ export default {
       from: { path: "^core/src/", pathNot: test },
       to: {
         dependencyTypesNot: ["core"],
-        pathNot: ["^(engine|core|files|server|web|cli|testkit|tools)/", "(^|/)node_modules/zod/"],
+        pathNot: ["^(engine|core|files|server|web|cli|testkit|tools)/", "(^|/)node_modules/zod/", absent],
       },
     },
     floor("core", [engineDoor], "core sees only the engine"),
     floor("files", [roomDoor, kernel, engineDoor], "files speak core's words"),
     floor("server", [roomDoor, kernel, "^files/src/"], "server serves core"),
-    floor("cli", [roomDoor, kernel, "^files/src/", engineDoor, serverDoor], "cli is a door: it opens core, files and the server's index"),
+    floor(
+      "cli",
+      [roomDoor, kernel, "^files/src/", engineDoor, serverDoor],
+      "cli is a door: it opens core, files and the server's index",
+    ),
     floor("web", [roomWindow, kernel], "a browser gets public words only"),
     {
       name: "no-own-door",
@@ -116,7 +135,10 @@ export default {
       name: "no-dead-files",
       severity: "error",
       comment: "import it or delete it",
-      from: { orphan: true, pathNot: ["(^|/)(index|public|main)\\.tsx?$", "\\.d\\.ts$", "\\.json$", "^tools/[^/]+$"] },
+      from: {
+        orphan: true,
+        pathNot: ["(^|/)(index|public|main)\\.tsx?$", "\\.d\\.ts$", "\\.json$", "^tools/[^/]+$"],
+      },
       to: {},
     },
   ],

@@ -51,4 +51,6 @@ export const purpose = {
   otherTrainingTitle: 49,
   obligationMissing: 50,
   trainingDay: 51,
+  suspensionDay: 52,
+  exposureSpread: 53,
 } as const;

@@ -152,7 +152,11 @@ function startGrade(key: number, trade: Trade): number {
 }
 
 /** Where a promotion leads: up in the trade's own positions, or to the trade above from the top of them. */
-function promotionOf(settings: CompanySettings, trade: Trade, grade: number): { trade: Trade; grade: number } {
+function promotionOf(
+  settings: CompanySettings,
+  trade: Trade,
+  grade: number,
+): { trade: Trade; grade: number } {
   const above = settings.sector.trades.find((other) => other.key === trade.promotesTo);
   if (above !== undefined && grade === trade.gradeTo) return { trade: above, grade: above.gradeFrom };
   return { trade, grade: Math.min(settings.sector.grades.length, grade + 1) };

@@ -1,4 +1,4 @@
-import type { CategoryDefinition, CategoryId } from "./model.ts";
+import type { CategoryDefinition } from "./model.ts";
 
 /** How a store answers a new version. Both checks and the write are one act. */
 export type SaveOutcome = "saved" | "labelTaken" | "versionOutdated";
@@ -8,7 +8,7 @@ export interface CategoryStore {
   /** The latest version of each category, in the order of their labels' keys. */
   latestVersions(): Promise<readonly CategoryDefinition[]>;
   /** All versions of a category, oldest first; empty when it is unknown. */
-  versions(category: CategoryId): Promise<readonly CategoryDefinition[]>;
+  versions(category: string): Promise<readonly CategoryDefinition[]>;
   /**
    * Appends a version, never replaces one. `labelTaken` when the latest version of another category has the same
    * label key (see `labelKey`); `versionOutdated` unless the definition's version is one above the latest stored

@@ -171,7 +171,12 @@ export const workforceRoutes = {
     method: "PUT",
     path: "/api/workforce/mappings",
     summary: "Keeps a corrected mapping for the next file with the same headings",
-    body: { json: z.strictObject({ headings: z.array(z.string().max(500)).max(2000), mapping: columnMappingSchema }) },
+    body: {
+      json: z.strictObject({
+        headings: z.array(z.string().max(500)).max(2000),
+        mapping: columnMappingSchema,
+      }),
+    },
     answer: { json: z.object({ remembered: z.literal(true) }) },
     refusals: ["notAllowed"],
   }),

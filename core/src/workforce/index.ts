@@ -10,7 +10,6 @@ export { importPayrollFile, type PayrollFileImported } from "./import-payroll-fi
 export { importTrainingRegister } from "./import-training-register.ts";
 export { inspectFile } from "./inspect-file.ts";
 export { mapJobGrades } from "./map-job-grades.ts";
-export { readingSummarySchema, trainingModes } from "./model.ts";
 export type {
   Declaration,
   DeclaredBatch,
@@ -27,6 +26,7 @@ export type {
   TrainingMode,
   TrainingRecord,
 } from "./model.ts";
+export { readingSummarySchema, trainingModes } from "./model.ts";
 export { openImport } from "./open-import.ts";
 export type {
   DeclaredTraining,

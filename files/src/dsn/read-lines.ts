@@ -50,17 +50,10 @@ export class LineReader {
     if (this.isStopped || chunk.length === 0) return;
     const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
     if (this.#lineEnd === 0) return this.#begin(bytes);
-    // UTF-16 and binary files hold NUL bytes, which no value may hold.
-    if (bytes.includes(0)) return this.#refuse("binaryContent");
-    let start = 0;
-    if (this.#pendingLength > 0) {
-      const end = bytes.indexOf(this.#lineEnd);
-      if (!this.#keepPending(bytes, 0, end < 0 ? bytes.length : end) || end < 0) return;
-      this.#readPending();
-      start = end + 1;
-    }
-    start = this.#readWhole(bytes, start);
-    if (!this.isStopped) this.#keepPending(bytes, start, bytes.length);
+    // No value may hold a NUL byte: what comes before it is read, so that the reading never depends on the chunks.
+    const nulAt = bytes.indexOf(0);
+    this.#readChunk(nulAt < 0 ? bytes : bytes.subarray(0, nulAt));
+    if (nulAt >= 0 && !this.isStopped) this.#refuse("binaryContent");
   }
 
   /** Reads the last line when nothing ends it. */
@@ -91,20 +84,34 @@ export class LineReader {
     bytes.copy(this.#pending, before, 0, fits);
     this.#pendingLength += fits;
     const head = this.#pending.subarray(0, this.#pendingLength);
-    if (head.includes(0)) return this.#refuse(isWide(head) ? "wideCharacters" : "binaryContent");
-    const feedAt = head.indexOf(lineFeed);
-    const returnAt = head.indexOf(carriageReturn);
-    if (returnAt >= 0 && returnAt === head.length - 1) return;
-    if (feedAt < 0 && returnAt < 0) {
-      if (this.#pendingLength > longestLine) this.#refuse("lineTooLong");
+    if (head.length < 4) return;
+    const firstEnd = head.findIndex((byte) => byte === lineFeed || byte === carriageReturn);
+    const nulAt = head.indexOf(0);
+    if (nulAt >= 0 && (firstEnd < 0 || nulAt < firstEnd))
+      return this.#refuse(isWide(head) ? "wideCharacters" : "binaryContent");
+    const isUndecided = firstEnd < 0 || (head[firstEnd] === carriageReturn && firstEnd === head.length - 1);
+    if (isUndecided) {
+      if (head.length > longestLine) this.#refuse("lineTooLong");
       return;
     }
-    const isReturnOnly = returnAt >= 0 && head[returnAt + 1] !== lineFeed && (feedAt < 0 || returnAt < feedAt);
+    const isReturnOnly = head[firstEnd] === carriageReturn && head[firstEnd + 1] !== lineFeed;
     this.#open(isReturnOnly ? carriageReturn : lineFeed);
     const held = Buffer.from(this.#pending.subarray(0, this.#pendingLength));
     this.#pendingLength = 0;
     this.feed(held);
     this.feed(bytes.subarray(fits));
+  }
+
+  #readChunk(bytes: Buffer): void {
+    let start = 0;
+    if (this.#pendingLength > 0) {
+      const end = bytes.indexOf(this.#lineEnd);
+      if (!this.#keepPending(bytes, 0, end < 0 ? bytes.length : end) || end < 0) return;
+      this.#readPending();
+      start = end + 1;
+    }
+    start = this.#readWhole(bytes, start);
+    if (!this.isStopped) this.#keepPending(bytes, start, bytes.length);
   }
 
   #open(lineEnd: number): void {
@@ -131,7 +138,8 @@ export class LineReader {
   #readPending(): void {
     const length = this.#pendingLength;
     this.#pendingLength = 0;
-    this.#readLine(this.#pending, 0, length);
+    const index = length < prefixLength ? malformed : rubricIndexAt(this.#pending, 0);
+    this.#readLine(this.#pending, 0, length, index);
   }
 
   /** Reads the lines that end within the bytes; gives where the unfinished one starts. */
@@ -139,30 +147,28 @@ export class LineReader {
     const { length } = bytes;
     const lineEnd = this.#lineEnd;
     let start = first;
-    let at = first;
-    while (at < length) {
-      if (bytes[at] === lineEnd) {
-        if (at - start > longestLine) this.#refuse("lineTooLong");
-        else this.#readLine(bytes, start, at);
-        if (this.isStopped) return length;
-        start = at + 1;
-        // No line of a rubric is shorter than its prefix: its first bytes need not be looked at twice.
-        if (bytes[start] === 83 && start + prefixLength < length && bytes[start + prefixLength - 1] === 39)
-          at = start + prefixLength - 1;
-      }
-      at += 1;
+    while (start < length && !this.isStopped) {
+      const index = start + prefixLength > length ? malformed : rubricIndexAt(bytes, start);
+      // A recognised prefix holds no line end: its bytes need not be looked at twice.
+      let at = index === malformed ? start : start + prefixLength;
+      while (at < length && bytes[at] !== lineEnd) at += 1;
+      if (at === length) break;
+      this.#readLine(bytes, start, at, index);
+      start = at + 1;
     }
     return start;
   }
 
-  #readLine(bytes: Buffer, start: number, lineEnd: number): void {
-    const line = this.line;
-    line.number += 1;
-    let end = lineEnd;
-    if (end > start && bytes[end - 1] === carriageReturn) end -= 1;
-    if (end - start <= prefixLength || bytes[end - 1] !== 39) return this.#readOdd(bytes, start, end);
-    const index = rubricIndexAt(bytes, start);
-    if (index === malformed) return this.#readOdd(bytes, start, end);
+  #readLine(bytes: Buffer, start: number, lineEnd: number, index: number): void {
+    if (lineEnd - start > longestLine) return this.#refuse("lineTooLong");
+    this.line.number += 1;
+    const end = bytes[lineEnd - 1] === carriageReturn ? lineEnd - 1 : lineEnd;
+    if (index === malformed || end - start <= prefixLength || bytes[end - 1] !== 39)
+      return this.#readOdd(bytes, start, end);
+    this.#readRubric(bytes, start, end, index);
+  }
+
+  #readRubric(bytes: Buffer, start: number, end: number, index: number): void {
     this.rubricCount += 1;
     if (this.#isFirstLine) this.#openFirst(index);
     if (index === foreign) return this.#countForeign(bytes.latin1Slice(start, start + 14));
@@ -171,6 +177,7 @@ export class LineReader {
       this.#dropped[index] += 1;
       return;
     }
+    const { line } = this;
     line.bytes = bytes;
     line.from = start + prefixLength;
     line.to = end - 1;
@@ -185,17 +192,14 @@ export class LineReader {
     while (start < end && isPadding(bytes[start])) start += 1;
     while (end > start && isPadding(bytes[end - 1])) end -= 1;
     if (start === end) return;
-    if (start !== lineStart || end !== lineEnd) {
-      this.line.number -= 1;
-      return this.#readLine(bytes, start, end);
-    }
+    const index = end - start <= prefixLength ? malformed : rubricIndexAt(bytes, start);
+    if (index !== malformed && bytes[end - 1] === 39) return this.#readRubric(bytes, start, end, index);
     this.rubricCount += 1;
     if (this.#isFirstLine) return this.#openFirst(malformed);
     const { line } = this;
     line.bytes = bytes;
     line.from = start;
     line.to = end;
-    const index = end - start > prefixLength ? rubricIndexAt(bytes, start) : malformed;
     line.index = index === foreign ? malformed : index;
     this.#visitor.broken(line);
   }

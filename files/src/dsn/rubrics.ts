@@ -4,9 +4,8 @@
  */
 export type RubricUse = "value" | "family" | "band" | "check" | "boundary";
 
-/** A rubric of the DSN that the reader looks at. Every other one is dropped, and counted by its code. */
-export interface KeptRubric {
-  readonly code: string;
+/** What is known of a rubric that the reader looks at. */
+export interface RubricUsage {
   /** Official label, as written in the norm. */
   readonly label: string;
   readonly format: "code" | "day" | "month" | "decimal" | "count" | "text";
@@ -15,86 +14,70 @@ export interface KeptRubric {
   readonly becomes: readonly string[];
 }
 
-/** Edition of the norm's technical specification that the labels come from; older editions add 31, 34, 53, 60, 65 and 86. */
+/** Edition of the norm's technical specification that the labels come from; blocks 34, 53, 60, 65 and 86 have older labels. */
 export const normEdition = "CT2026.1";
 
 /** Versions of the norm whose rubrics were checked; others are read the same way, with a note. */
 export const knownNormVersions: readonly string[] = ["P25V01", "P26V01"];
 
-export const keptRubrics = [
-  row("S10.G00.00.005", "Code envoi du fichier d'essai ou réel", "code", "check", []),
-  row("S10.G00.00.006", "Numéro de version de la norme utilisée", "text", "value", ["normVersions"]),
-  row("S20.G00.05.001", "Nature de la déclaration", "code", "check", []),
-  row("S20.G00.05.002", "Type de la déclaration", "code", "value", ["standing"]),
-  row("S20.G00.05.003", "Numéro de fraction de déclaration", "text", "value", ["fraction"]),
-  row("S20.G00.05.005", "Date du mois principal déclaré", "month", "value", ["month"]),
-  row("S21.G00.06.001", "SIREN", "text", "value", ["company", "establishment"]),
-  row("S21.G00.06.003", "Code APEN", "text", "value", ["activityCode"]),
-  row("S21.G00.06.015", "Code convention collective applicable", "text", "value", ["collectiveAgreement"]),
-  row("S21.G00.11.001", "NIC", "text", "value", ["establishment"]),
-  row("S21.G00.11.002", "Code APET", "text", "value", ["activityCode"]),
-  row("S21.G00.11.004", "Code postal", "text", "value", ["postcode"]),
-  row("S21.G00.11.022", "Code convention collective principale", "text", "value", ["collectiveAgreement"]),
-  row("S21.G00.30.001", "Numéro d'inscription au répertoire", "text", "boundary", []),
-  row("S21.G00.30.005", "Sexe", "code", "value", ["sex"]),
-  row("S21.G00.30.006", "Date de naissance", "day", "band", ["ageBand"]),
-  row("S21.G00.30.019", "Matricule de l'individu dans l'entreprise", "text", "value", ["staffNumber"]),
-  row("S21.G00.30.024", "Niveau de formation le plus élevé obtenu par l'individu", "code", "value", [
-    "qualificationLevel",
-  ]),
-  row("S21.G00.34.001", "Facteur d'exposition", "code", "value", ["exposures"]),
-  row("S21.G00.34.002", "Numéro du contrat", "text", "check", []),
-  row("S21.G00.40.001", "Date de début du contrat", "day", "value", ["contractStart"]),
-  row("S21.G00.40.002", "Statut du salarié (conventionnel)", "code", "value", ["jobStatus"]),
-  row("S21.G00.40.004", "Code profession et catégorie socioprofessionnelle (PCS-ESE)", "text", "value", [
-    "occupationCode",
-  ]),
-  row("S21.G00.40.006", "Libellé de l'emploi", "text", "value", ["jobLabel"]),
-  row("S21.G00.40.007", "Nature du contrat", "code", "value", ["contractKind"]),
-  row("S21.G00.40.008", "Dispositif de politique publique et conventionnel", "code", "value", [
-    "contractKind",
-  ]),
-  row("S21.G00.40.009", "Numéro du contrat", "text", "check", ["staffNumber"]),
-  row("S21.G00.40.011", "Unité de mesure de la quotité de travail", "code", "check", []),
-  row("S21.G00.40.012", "Quotité de travail de référence de l'entreprise", "decimal", "value", [
-    "workingTimeShare",
-  ]),
-  row("S21.G00.40.013", "Quotité de travail du contrat", "decimal", "value", ["workingTimeShare"]),
-  row("S21.G00.40.014", "Modalité d'exercice du temps de travail", "code", "value", ["workingTime"]),
-  row("S21.G00.40.017", "Code convention collective applicable", "text", "value", ["collectiveAgreement"]),
-  row("S21.G00.40.041", "Positionnement dans la convention collective", "text", "value", ["jobGrade"]),
-  row("S21.G00.51.001", "Date de début de période de paie", "day", "check", []),
-  row("S21.G00.51.010", "Numéro du contrat", "text", "check", []),
-  row("S21.G00.51.011", "Type", "code", "check", []),
-  row("S21.G00.51.012", "Nombre d'heures", "decimal", "value", ["hourlyPay"]),
-  row("S21.G00.51.013", "Montant", "decimal", "value", ["grossPay", "hourlyPay"]),
-  row("S21.G00.53.001", "Type", "code", "check", []),
-  row("S21.G00.53.002", "Mesure", "decimal", "value", ["paidHours"]),
-  row("S21.G00.53.003", "Unité de mesure", "code", "check", []),
-  row("S21.G00.60.001", "Motif de l'arrêt", "code", "family", ["stopTotals"]),
-  row("S21.G00.60.002", "Date du dernier jour travaillé", "day", "value", ["stopDays", "stopTotals"]),
-  row("S21.G00.60.003", "Date de fin prévisionnelle", "day", "value", ["stopDays", "stopTotals"]),
-  row("S21.G00.60.010", "Date de la reprise", "day", "value", ["stopDays", "stopTotals"]),
-  row("S21.G00.62.001", "Date de fin du contrat", "day", "value", ["exit"]),
-  row("S21.G00.62.002", "Motif de la rupture du contrat", "code", "family", ["exit"]),
-  row("S21.G00.65.002", "Date de début de la suspension", "day", "value", ["suspensionDays"]),
-  row("S21.G00.65.003", "Date de fin de la suspension", "day", "value", ["suspensionDays"]),
-  row("S21.G00.86.001", "Type", "code", "check", []),
-  row("S21.G00.86.002", "Unité de mesure", "code", "value", ["tenureMonths"]),
-  row("S21.G00.86.003", "Valeur", "count", "value", ["tenureMonths"]),
-  row("S21.G00.86.005", "Numéro du contrat", "text", "check", []),
-  row("S90.G00.90.001", "Nombre total de rubriques", "count", "check", []),
-  row("S90.G00.90.002", "Nombre de DSN", "count", "check", []),
-] as const satisfies readonly KeptRubric[];
+/** The rubrics of the DSN that the reader looks at, by code. Every other one is dropped, and counted by its code. */
+export const keptRubrics = {
+  "S10.G00.00.001": { label: "Nom du logiciel utilisé", format: "text", use: "boundary", becomes: [] },
+  "S10.G00.00.005": { label: "Code envoi du fichier d'essai ou réel", format: "code", use: "check", becomes: [] },
+  "S10.G00.00.006": { label: "Numéro de version de la norme utilisée", format: "text", use: "value", becomes: ["normVersions"] },
+  "S20.G00.05.001": { label: "Nature de la déclaration", format: "code", use: "check", becomes: [] },
+  "S20.G00.05.002": { label: "Type de la déclaration", format: "code", use: "value", becomes: ["standing"] },
+  "S20.G00.05.003": { label: "Numéro de fraction de déclaration", format: "text", use: "value", becomes: ["fraction"] },
+  "S20.G00.05.005": { label: "Date du mois principal déclaré", format: "month", use: "value", becomes: ["month"] },
+  "S21.G00.06.001": { label: "SIREN", format: "text", use: "value", becomes: ["company", "establishment"] },
+  "S21.G00.06.003": { label: "Code APEN", format: "text", use: "value", becomes: ["activityCode"] },
+  "S21.G00.06.015": { label: "Code convention collective applicable", format: "text", use: "value", becomes: ["collectiveAgreement"] },
+  "S21.G00.11.001": { label: "NIC", format: "text", use: "value", becomes: ["establishment"] },
+  "S21.G00.11.002": { label: "Code APET", format: "text", use: "value", becomes: ["activityCode"] },
+  "S21.G00.11.004": { label: "Code postal", format: "text", use: "value", becomes: ["postcode"] },
+  "S21.G00.11.022": { label: "Code convention collective principale", format: "text", use: "value", becomes: ["collectiveAgreement"] },
+  "S21.G00.30.001": { label: "Numéro d'inscription au répertoire", format: "text", use: "boundary", becomes: [] },
+  "S21.G00.30.005": { label: "Sexe", format: "code", use: "value", becomes: ["sex"] },
+  "S21.G00.30.006": { label: "Date de naissance", format: "day", use: "band", becomes: ["ageBand"] },
+  "S21.G00.30.019": { label: "Matricule de l'individu dans l'entreprise", format: "text", use: "value", becomes: ["staffNumber"] },
+  "S21.G00.30.024": { label: "Niveau de formation le plus élevé obtenu par l'individu", format: "code", use: "value", becomes: ["qualificationLevel"] },
+  "S21.G00.34.001": { label: "Facteur d'exposition", format: "code", use: "value", becomes: ["exposures"] },
+  "S21.G00.34.002": { label: "Numéro du contrat", format: "text", use: "check", becomes: [] },
+  "S21.G00.40.001": { label: "Date de début du contrat", format: "day", use: "value", becomes: ["contractStart"] },
+  "S21.G00.40.002": { label: "Statut du salarié (conventionnel)", format: "code", use: "value", becomes: ["jobStatus"] },
+  "S21.G00.40.004": { label: "Code profession et catégorie socioprofessionnelle (PCS-ESE)", format: "text", use: "value", becomes: ["occupationCode"] },
+  "S21.G00.40.006": { label: "Libellé de l'emploi", format: "text", use: "value", becomes: ["jobLabel"] },
+  "S21.G00.40.007": { label: "Nature du contrat", format: "code", use: "value", becomes: ["contractKind"] },
+  "S21.G00.40.008": { label: "Dispositif de politique publique et conventionnel", format: "code", use: "value", becomes: ["contractKind"] },
+  "S21.G00.40.009": { label: "Numéro du contrat", format: "text", use: "check", becomes: ["staffNumber"] },
+  "S21.G00.40.011": { label: "Unité de mesure de la quotité de travail", format: "code", use: "check", becomes: [] },
+  "S21.G00.40.012": { label: "Quotité de travail de référence de l'entreprise", format: "decimal", use: "value", becomes: ["workingTimeShare"] },
+  "S21.G00.40.013": { label: "Quotité de travail du contrat", format: "decimal", use: "value", becomes: ["workingTimeShare"] },
+  "S21.G00.40.014": { label: "Modalité d'exercice du temps de travail", format: "code", use: "value", becomes: ["workingTime"] },
+  "S21.G00.40.017": { label: "Code convention collective applicable", format: "text", use: "value", becomes: ["collectiveAgreement"] },
+  "S21.G00.40.041": { label: "Positionnement dans la convention collective", format: "text", use: "value", becomes: ["jobGrade"] },
+  "S21.G00.51.001": { label: "Date de début de période de paie", format: "day", use: "check", becomes: [] },
+  "S21.G00.51.010": { label: "Numéro du contrat", format: "text", use: "check", becomes: [] },
+  "S21.G00.51.011": { label: "Type", format: "code", use: "check", becomes: [] },
+  "S21.G00.51.012": { label: "Nombre d'heures", format: "decimal", use: "value", becomes: ["hourlyPay"] },
+  "S21.G00.51.013": { label: "Montant", format: "decimal", use: "value", becomes: ["grossPay", "hourlyPay"] },
+  "S21.G00.53.001": { label: "Type", format: "code", use: "check", becomes: [] },
+  "S21.G00.53.002": { label: "Mesure", format: "decimal", use: "value", becomes: ["paidHours"] },
+  "S21.G00.53.003": { label: "Unité de mesure", format: "code", use: "check", becomes: [] },
+  "S21.G00.60.001": { label: "Motif de l'arrêt", format: "code", use: "family", becomes: ["stopTotals"] },
+  "S21.G00.60.002": { label: "Date du dernier jour travaillé", format: "day", use: "value", becomes: ["stopDays", "stopTotals"] },
+  "S21.G00.60.003": { label: "Date de fin prévisionnelle", format: "day", use: "value", becomes: ["stopDays", "stopTotals"] },
+  "S21.G00.60.010": { label: "Date de la reprise", format: "day", use: "value", becomes: ["stopDays", "stopTotals"] },
+  "S21.G00.62.001": { label: "Date de fin du contrat", format: "day", use: "value", becomes: ["exit"] },
+  "S21.G00.62.002": { label: "Motif de la rupture du contrat", format: "code", use: "family", becomes: ["exit"] },
+  "S21.G00.65.002": { label: "Date de début de la suspension", format: "day", use: "value", becomes: ["suspensionDays"] },
+  "S21.G00.65.003": { label: "Date de fin de la suspension", format: "day", use: "value", becomes: ["suspensionDays"] },
+  "S21.G00.86.001": { label: "Type", format: "code", use: "check", becomes: [] },
+  "S21.G00.86.002": { label: "Unité de mesure", format: "code", use: "value", becomes: ["tenureMonths"] },
+  "S21.G00.86.003": { label: "Valeur", format: "count", use: "value", becomes: ["tenureMonths"] },
+  "S21.G00.86.005": { label: "Numéro du contrat", format: "text", use: "check", becomes: [] },
+  "S90.G00.90.001": { label: "Nombre total de rubriques", format: "count", use: "check", becomes: [] },
+  "S90.G00.90.002": { label: "Nombre de DSN", format: "count", use: "check", becomes: [] },
+} as const satisfies Readonly<Record<string, RubricUsage>>;
 
-export type KeptCode = (typeof keptRubrics)[number]["code"];
-
-// A plain function keeps the table readable and its codes literal.
-function row<Code extends string>(
-  code: Code,
-  label: string,
-  format: KeptRubric["format"],
-  ...[use, becomes]: [RubricUse, readonly string[]]
-): KeptRubric & { readonly code: Code } {
-  return { code, label, format, use, becomes };
-}
+export type KeptCode = keyof typeof keptRubrics;

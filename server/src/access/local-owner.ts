@@ -11,11 +11,19 @@ const ownOrganisationName = "Mon entreprise";
 export async function ensureLocalOwner(database: Database, ids: Ids): Promise<AccountId> {
   return database.transaction(
     async ({ kysely }) => {
-      const account = await kysely.selectFrom("account").select("account_id").where("kind", "=", "local").executeTakeFirst();
+      const account = await kysely
+        .selectFrom("account")
+        .select("account_id")
+        .where("kind", "=", "local")
+        .executeTakeFirst();
       if (account !== undefined) return account.account_id as AccountId;
       const owner = ids.next();
       await kysely.insertInto("account").values({ account_id: owner, kind: "local" }).execute();
-      await insertOrganisation(kysely, { id: ids.next(), name: ownOrganisationName, isFictional: false }, owner);
+      await insertOrganisation(
+        kysely,
+        { id: ids.next(), name: ownOrganisationName, isFictional: false },
+        owner,
+      );
       return owner as AccountId;
     },
     { isolation: "serializable" },

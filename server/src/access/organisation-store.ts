@@ -23,7 +23,10 @@ export function openOrganisationStore({ kysely }: Transaction, actor: Actor): Or
     },
 
     async eraseFictional() {
-      const mine = kysely.selectFrom("membership").select("organisation_id").where("account_id", "=", actor.account);
+      const mine = kysely
+        .selectFrom("membership")
+        .select("organisation_id")
+        .where("account_id", "=", actor.account);
       await kysely
         .deleteFrom("organisation")
         .where("is_fictional", "=", true)

@@ -1,7 +1,11 @@
 import "./tables.ts";
 import { sql } from "kysely";
 import type { Actor } from "../../../core/src/access/index.ts";
-import { type CategoryStore, categoryDefinitionSchema, labelKey } from "../../../core/src/categories/index.ts";
+import {
+  type CategoryStore,
+  categoryDefinitionSchema,
+  labelKey,
+} from "../../../core/src/categories/index.ts";
 import type { Transaction } from "../database/open-database.ts";
 
 /** The categories of the actor's organisation. */
@@ -33,7 +37,9 @@ export function openCategoryStore({ kysely }: Transaction, { organisation }: Act
     async save(definition) {
       const key = labelKey(definition.label);
       // Two people saving at once wait here for each other, so that the checks below hold until the end.
-      await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`category ${organisation}`}, 0))`.execute(kysely);
+      await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`category ${organisation}`}, 0))`.execute(
+        kysely,
+      );
       const others = await kysely
         .selectFrom("category")
         .select("category_id")
@@ -59,7 +65,12 @@ export function openCategoryStore({ kysely }: Transaction, { organisation }: Act
         .execute();
       await kysely
         .insertInto("category_version")
-        .values({ organisation_id: organisation, category_id: id, version, definition: JSON.stringify(definition) })
+        .values({
+          organisation_id: organisation,
+          category_id: id,
+          version,
+          definition: JSON.stringify(definition),
+        })
         .execute();
       return "saved";
     },

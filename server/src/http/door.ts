@@ -44,7 +44,10 @@ export interface Door {
   readonly statuses: Readonly<Record<string, number>>;
   /** What the audit trail names as the thing acted on. */
   readonly subject: (call: DoorCall<Route>) => string;
-  readonly serve: (rooms: Rooms, call: DoorCall<Route>) => Promise<Result<unknown, { readonly code: string }>>;
+  readonly serve: (
+    rooms: Rooms,
+    call: DoorCall<Route>,
+  ) => Promise<Result<unknown, { readonly code: string }>>;
 }
 
 export interface DoorPlan<Declared extends Route> {

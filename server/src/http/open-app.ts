@@ -23,7 +23,11 @@ export interface AppOptions {
 const jsonBodyLimit = 2 * 1024 * 1024;
 
 /** The HTTP server with its doors, its OpenAPI document and its refusals; it does not listen yet. */
-export async function openApp(house: ServedHouse, doors: readonly Door[], options: AppOptions): Promise<FastifyInstance> {
+export async function openApp(
+  house: ServedHouse,
+  doors: readonly Door[],
+  options: AppOptions,
+): Promise<FastifyInstance> {
   const app = Fastify({ bodyLimit: jsonBodyLimit, logger: false, forceCloseConnections: true });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
@@ -36,7 +40,10 @@ export async function openApp(house: ServedHouse, doors: readonly Door[], option
   });
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     if (hasZodFastifySchemaValidationErrors(error)) {
-      const places = error.validation.map((fault) => ({ place: fault.instancePath, rule: fault.message ?? "" }));
+      const places = error.validation.map((fault) => ({
+        place: fault.instancePath,
+        rule: fault.message ?? "",
+      }));
       return reply.code(400).send({ refusal: { code: "invalidRequest", places } });
     }
     const status = error.statusCode ?? 500;

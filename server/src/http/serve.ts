@@ -4,8 +4,8 @@ import type { Actor } from "../../../core/src/access/index.ts";
 import type { FileSource } from "../../../core/src/workforce/index.ts";
 import type { Database } from "../database/open-database.ts";
 import type { AnsweredFile, Door, DoorCall } from "./door.ts";
-import { describeRoute } from "./route-schema.ts";
 import type { OpenRooms } from "./rooms.ts";
+import { describeRoute } from "./route-schema.ts";
 
 /** Who is asking; refuses an organisation the account does not belong to. */
 export type FindActor = (request: FastifyRequest) => Promise<Actor | undefined>;

@@ -10,7 +10,10 @@ import type { DatabaseSchema } from "../database/schema.ts";
  */
 export function openImportDesk(kysely: Kysely<DatabaseSchema>, { organisation }: Actor): ImportDesk {
   const ticket = (id: string) =>
-    kysely.updateTable("import_ticket").where("organisation_id", "=", organisation).where("ticket_id", "=", id);
+    kysely
+      .updateTable("import_ticket")
+      .where("organisation_id", "=", organisation)
+      .where("ticket_id", "=", id);
   return {
     async open(opened) {
       await kysely

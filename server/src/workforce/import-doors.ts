@@ -39,7 +39,14 @@ export const importDoors: readonly Door[] = [
     },
   }),
   door(workforceRoutes.sendFile, {
-    statuses: { notAllowed: 403, unknownImport: 404, stopped: 409, unreadable: 422, noEmployee: 422, alreadyImported: 409 },
+    statuses: {
+      notAllowed: 403,
+      unknownImport: 404,
+      stopped: 409,
+      unreadable: 422,
+      noEmployee: 422,
+      alreadyImported: 409,
+    },
     subject: (call) => call.parameters.ticket,
     serve: (rooms, { actor, parameters, query, file, signal }) =>
       runImport(rooms, { actor, ticket: parameters.ticket, mode: query.mode, file, signal }),

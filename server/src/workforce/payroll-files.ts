@@ -8,8 +8,8 @@ import type {
   StoredPayrollFile,
   WorkforceStore,
 } from "../../../core/src/workforce/index.ts";
-import { copyRows } from "../database/copy-rows.ts";
 import type { CopyValue } from "../database/copy-format.ts";
+import { copyRows } from "../database/copy-rows.ts";
 import type { Transaction } from "../database/open-database.ts";
 import { compareWithStanding } from "./compare-with-standing.ts";
 import { employeeMonthColumnNames, writeEmployeeMonth } from "./employee-month-columns.ts";
@@ -33,7 +33,8 @@ const keyColumns = ["organisation_id", "payroll_file_id", "declaration"] as cons
 export function openPayrollFiles(transaction: Transaction, actor: Actor): PayrollFiles {
   const { kysely } = transaction;
   const { organisation } = actor;
-  const files = () => kysely.selectFrom("payroll_file").selectAll().where("organisation_id", "=", organisation);
+  const files = () =>
+    kysely.selectFrom("payroll_file").selectAll().where("organisation_id", "=", organisation);
   return {
     async payrollFiles() {
       const rows = await files().orderBy("imported_at", "desc").execute();
@@ -46,7 +47,10 @@ export function openPayrollFiles(transaction: Transaction, actor: Actor): Payrol
     },
 
     async findStandingTwin(fingerprint) {
-      const row = await files().where("fingerprint", "=", fingerprint).where("status", "=", "stands").executeTakeFirst();
+      const row = await files()
+        .where("fingerprint", "=", fingerprint)
+        .where("status", "=", "stands")
+        .executeTakeFirst();
       return row === undefined ? undefined : readStoredFile(row);
     },
 
@@ -107,7 +111,9 @@ async function insertFile(
       pending: JSON.stringify(pendingOf(reading)),
     })
     .execute();
-  const declarations = reading.declarations.filter((declaration) => declaration.standing !== "replacedInFile");
+  const declarations = reading.declarations.filter(
+    (declaration) => declaration.standing !== "replacedInFile",
+  );
   for (const declaration of declarations) {
     await kysely
       .insertInto("payroll_declaration")
@@ -138,17 +144,25 @@ async function insertFile(
  * What stood for the same month and establishment goes: the same fraction, or every fraction when either side is whole.
  * A file of which nothing stands any more goes too.
  */
-async function replaceStanding(transaction: Transaction, organisation: string, file: PayrollFileId): Promise<void> {
+async function replaceStanding(
+  transaction: Transaction,
+  organisation: string,
+  file: PayrollFileId,
+): Promise<void> {
   const { kysely } = transaction;
   await sql`
     DELETE FROM payroll_declaration AS stored USING payroll_declaration AS fresh
     WHERE fresh.organisation_id = ${organisation} AND fresh.payroll_file_id = ${file}
       AND stored.organisation_id = fresh.organisation_id AND stored.standing = 'stands'
       AND stored.month = fresh.month AND stored.establishment = fresh.establishment
-      AND (stored.fraction = fresh.fraction OR stored.fraction = '1/1' OR fresh.fraction = '1/1')`.execute(kysely);
+      AND (stored.fraction = fresh.fraction OR stored.fraction = '1/1' OR fresh.fraction = '1/1')`.execute(
+    kysely,
+  );
   await sql`
     DELETE FROM payroll_declaration
-    WHERE organisation_id = ${organisation} AND payroll_file_id = ${file} AND standing = 'cancels'`.execute(kysely);
+    WHERE organisation_id = ${organisation} AND payroll_file_id = ${file} AND standing = 'cancels'`.execute(
+    kysely,
+  );
   await sql`
     UPDATE payroll_declaration SET standing = 'stands'
     WHERE organisation_id = ${organisation} AND payroll_file_id = ${file}`.execute(kysely);

@@ -1,6 +1,12 @@
-import type { Establishment, PayrollFileId, PayrollReading, StopTotals, StoredPayrollFile } from "../../../core/src/workforce/index.ts";
-import { readingSummarySchema } from "../../../core/src/workforce/index.ts";
 import { valueOr } from "../../../core/src/kernel/known.ts";
+import type {
+  Establishment,
+  PayrollFileId,
+  PayrollReading,
+  StopTotals,
+  StoredPayrollFile,
+} from "../../../core/src/workforce/index.ts";
+import { readingSummarySchema } from "../../../core/src/workforce/index.ts";
 import type { Transaction } from "../database/open-database.ts";
 import type { PayrollFileTable } from "./tables.ts";
 
@@ -30,7 +36,11 @@ export function pendingOf(reading: PayrollReading): PendingFile {
 }
 
 /** Writes the establishments of a file that stands; a fact the file does not give leaves the former one. */
-export async function applyPending({ kysely }: Transaction, organisation: string, file: PayrollFileId): Promise<void> {
+export async function applyPending(
+  { kysely }: Transaction,
+  organisation: string,
+  file: PayrollFileId,
+): Promise<void> {
   const row = await kysely
     .selectFrom("payroll_file")
     .select("pending")
@@ -54,7 +64,10 @@ export async function applyPending({ kysely }: Transaction, organisation: string
           label: fresh.fn.coalesce("excluded.label", "establishment.label"),
           postcode: fresh.fn.coalesce("excluded.postcode", "establishment.postcode"),
           activity_code: fresh.fn.coalesce("excluded.activity_code", "establishment.activity_code"),
-          collective_agreement: fresh.fn.coalesce("excluded.collective_agreement", "establishment.collective_agreement"),
+          collective_agreement: fresh.fn.coalesce(
+            "excluded.collective_agreement",
+            "establishment.collective_agreement",
+          ),
         })),
       )
       .execute();

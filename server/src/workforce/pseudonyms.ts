@@ -9,7 +9,13 @@ export function openPseudonyms(key: Buffer): Pseudonyms {
   return {
     employeeOf(staffNumber) {
       const digest = createHmac("sha256", key).update(staffNumber.trim()).digest("hex");
-      const groups = [digest.slice(0, 8), digest.slice(8, 12), digest.slice(12, 16), digest.slice(16, 20), digest.slice(20, 32)];
+      const groups = [
+        digest.slice(0, 8),
+        digest.slice(8, 12),
+        digest.slice(12, 16),
+        digest.slice(16, 20),
+        digest.slice(20, 32),
+      ];
       return groups.join("-") as EmployeeId;
     },
   };

@@ -56,7 +56,9 @@ export function openStoredMonths({ kysely }: Transaction, { organisation }: Acto
         .where("organisation_id", "=", organisation)
         .where("status", "=", "stands")
         .execute();
-      const totals = rows.map((row) => (row.pending as PendingFile).stopTotals[month]).filter((total) => total !== undefined);
+      const totals = rows
+        .map((row) => (row.pending as PendingFile).stopTotals[month])
+        .filter((total) => total !== undefined);
       return totals.length === 0 ? undefined : totals.reduce(addStops, noStop);
     },
   };

@@ -37,7 +37,11 @@ export function openTrainings(transaction: Transaction, { organisation }: Actor)
         .where("last_day", ">=", firstDay)
         .where("last_day", "<=", lastDay)
         .execute();
-      await copyRows(transaction, { table: "training", columns, rows: records.map((record) => writeRow(organisation, record)) });
+      await copyRows(transaction, {
+        table: "training",
+        columns,
+        rows: records.map((record) => writeRow(organisation, record)),
+      });
     },
 
     async trainingsBetween(firstDay, lastDay) {

@@ -11,7 +11,12 @@ import type { Transaction } from "../database/open-database.ts";
 
 type WorkKnowledgeRows = Pick<
   WorkforceStore,
-  "workAnswers" | "saveWorkAnswers" | "jobGradeTables" | "saveJobGradeTable" | "rememberedMapping" | "rememberMapping"
+  | "workAnswers"
+  | "saveWorkAnswers"
+  | "jobGradeTables"
+  | "saveJobGradeTable"
+  | "rememberedMapping"
+  | "rememberMapping"
 >;
 
 /** What people told us once: answers about the work, grids, corrected mappings; of the actor's organisation. */
@@ -32,7 +37,9 @@ export function openWorkKnowledgeRows({ kysely }: Transaction, { organisation }:
       await kysely
         .insertInto("work_answers")
         .values({ organisation_id: organisation, job_family: answers.jobFamily, answers: written })
-        .onConflict((conflict) => conflict.columns(["organisation_id", "job_family"]).doUpdateSet({ answers: written }))
+        .onConflict((conflict) =>
+          conflict.columns(["organisation_id", "job_family"]).doUpdateSet({ answers: written }),
+        )
         .execute();
     },
 

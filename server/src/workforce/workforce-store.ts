@@ -8,7 +8,11 @@ import { openTrainings } from "./trainings.ts";
 import { openWorkKnowledgeRows } from "./work-knowledge-rows.ts";
 
 /** The workforce store of the actor's organisation, in one transaction. Every query names the organisation. */
-export function openWorkforceStore(transaction: Transaction, actor: Actor, shelf: SnapshotShelf): WorkforceStore {
+export function openWorkforceStore(
+  transaction: Transaction,
+  actor: Actor,
+  shelf: SnapshotShelf,
+): WorkforceStore {
   return {
     ...openPayrollFiles(transaction, actor),
     ...openStoredMonths(transaction, actor),

@@ -1,0 +1,19 @@
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import { basename } from "node:path";
+import type { FileSource } from "../../../core/src/workforce/index.ts";
+import { UnusableArguments } from "./terminal.ts";
+
+const chunkBytes = 1024 * 1024;
+
+/** A file of the disk. Throws UnusableArguments when it is not there or is not a file. */
+export async function fileSource(path: string): Promise<FileSource> {
+  try {
+    const found = await stat(path);
+    if (!found.isFile()) throw new UnusableArguments(`${path} n’est pas un fichier.`);
+    return { name: basename(path), size: found.size, chunks: () => createReadStream(path, { highWaterMark: chunkBytes }) };
+  } catch (error) {
+    if (error instanceof UnusableArguments) throw error;
+    throw new UnusableArguments(`Le fichier ${path} est introuvable ou illisible. Vérifiez son nom et vos droits.`);
+  }
+}

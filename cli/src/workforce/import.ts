@@ -1,0 +1,89 @@
+import type { Month } from "../../../core/src/kernel/calendar.ts";
+import { parseMonth } from "../../../core/src/kernel/calendar.ts";
+import {
+  type FileInspection,
+  importPayrollFile,
+  type PayrollReadingOptions,
+  type ReadingPhase,
+} from "../../../core/src/workforce/index.ts";
+import { inspectSheet } from "../../../files/src/readers.ts";
+import { transact } from "../../../server/src/index.ts";
+import { fileSource } from "../terminal/file-source.ts";
+import { openLocalHouse, ownActor } from "../terminal/open-local-house.ts";
+import { onlyFile, readOptions } from "../terminal/read-options.ts";
+import { showProgress } from "../terminal/show-progress.ts";
+import { type Command, exitStatus, type Outcome, type Terminal, UnusableArguments } from "../terminal/terminal.ts";
+import { writeImportText } from "./write-import-text.ts";
+import { readOnlyImport } from "./read-only-import.ts";
+
+const options = {
+  "dry-run": { type: "boolean" },
+  replace: { type: "boolean" },
+  month: { type: "string" },
+} as const;
+
+/** `ouvrage import`: a payroll file into the company of this machine. */
+export const importCommand: Command = {
+  name: "import",
+  summary: "lit un fichier de paie (DSN, CSV, XLSX) et enregistre ses mois",
+  usage: `ouvrage import FICHIER [--dry-run] [--replace] [--month AAAA-MM] [--json]
+
+    --dry-run   lit et rend compte, sans rien enregistrer
+    --replace   remplace sans demander ce qui est déjà enregistré pour le même mois et le même établissement
+    --month     le mois du fichier, s’il ne le dit pas`,
+  run: runImport,
+};
+
+async function runImport(given: readonly string[], terminal: Terminal): Promise<Outcome> {
+  const { values, positionals } = readOptions(given, options);
+  const file = await fileSource(onlyFile(positionals));
+  const work = showProgress<ReadingPhase>(terminal);
+  const inspection = await inspectSheet.inspect(file, work);
+  const reading = readingOptions(inspection, monthOf(values.month));
+  if (reading === undefined) {
+    work.clear();
+    const problems = inspection.kind === "unreadable" ? inspection.problems : [];
+    const json = { refusal: { code: "unreadable", problems } };
+    return { status: exitStatus.unusable, json, text: writeImportText({ kind: "unreadable", problems }) };
+  }
+  if (values["dry-run"] === true) return readOnlyImport(file, reading, work);
+
+  const house = await openLocalHouse();
+  try {
+    const actor = await ownActor(house);
+    const mode = values.replace === true ? ("replace" as const) : ("ask" as const);
+    const outcome = await transact(house, actor, (rooms) =>
+      importPayrollFile(rooms, actor, { file, options: reading, mode }, work),
+    );
+    work.clear();
+    if (!outcome.ok) {
+      const { refusal } = outcome;
+      const isInput = refusal.code === "unreadable" || refusal.code === "noEmployee";
+      const text = writeImportText({ kind: "refused", refusal });
+      return { status: isInput ? exitStatus.unusable : exitStatus.refused, json: { refusal }, text };
+    }
+    const imported = outcome.value;
+    const waits = imported.status === "awaitsConfirmation";
+    if (waits) await house.database.transaction((transaction) => house.openRooms(transaction, actor).workforce.dropStaged(imported.file));
+    const json = waits ? { refusal: { code: "wouldReplace", differences: imported.differences } } : imported;
+    const text = writeImportText({ kind: "imported", imported });
+    return { status: waits ? exitStatus.refused : exitStatus.done, json, text };
+  } finally {
+    await house.database.close();
+  }
+}
+
+function monthOf(text: string | undefined): Month | undefined {
+  if (text === undefined) return undefined;
+  const month = parseMonth(text);
+  if (month === undefined) throw new UnusableArguments(`« ${text} » n’est pas un mois : écrivez par exemple 2026-03.`);
+  return month;
+}
+
+function readingOptions(inspection: FileInspection, month: Month | undefined): PayrollReadingOptions | undefined {
+  const asked = month === undefined ? {} : { month };
+  if (inspection.kind === "dsn") return { format: "dsn", ...asked };
+  if (inspection.kind === "unreadable") return undefined;
+  const layout = inspection.layouts.find((candidate) => candidate.looksLike === "payroll") ?? inspection.layouts[0];
+  return layout === undefined ? undefined : { format: inspection.format, mapping: layout.proposal, ...asked };
+}

@@ -1,0 +1,1 @@
+export { type Audience, audiences, type ReleasedTable, type Shown, shownSchema } from "./model.ts";

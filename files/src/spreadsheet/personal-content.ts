@@ -1,0 +1,36 @@
+/**
+ * Numbers of the form of a NIR (sex, year, month, department, commune, order, and the control key or not), with
+ * or without spaces. The key is not asked to be right: a mistyped NIR is personal too.
+ */
+const nirForm =
+  /(?<![\dA-Za-z])[1-478][\s.\u00a0\u202f-]?\d{2}[\s.\u00a0\u202f-]?(?:0[1-9]|1[0-2]|[2-3]\d|4[0-2]|[5-9]\d)[\s.\u00a0\u202f-]?(?:\d{2}|2[ABab])[\s.\u00a0\u202f-]?\d{3}[\s.\u00a0\u202f-]?\d{3}(?:[\s.\u00a0\u202f-]{0,3}\d{2})?(?!\d)/;
+const emailForm = /[\p{L}\d._%+-]{1,64}@[\p{L}\d.-]{1,190}\.\p{L}{2,}/u;
+const ibanForm = /(?<![A-Za-z\d])[A-Z]{2}\d{2}(?:[\s-]?[A-Z\d]{4}){3,7}/;
+const phoneForm = /(?<!\d)(?:(?:\+|00)33[\s.]?|0)[1-9](?:[\s.-]?\d{2}){4}(?!\d)/;
+
+/** What is shown instead of personal content. */
+export const mask = "•••";
+
+/** True when a text holds a number of the form of a NIR. */
+export function holdsNir(text: string): boolean {
+  return text.length >= 13 && nirForm.test(text.length > 2000 ? text.slice(0, 2000) : text);
+}
+
+/** True when a text holds a NIR, an e-mail address, a French phone number or bank account. */
+export function holdsPersonalContent(text: string): boolean {
+  if (text.length < 6) return false;
+  const start = text.length > 2000 ? text.slice(0, 2000) : text;
+  return holdsNir(start) || emailForm.test(start) || ibanForm.test(start) || phoneForm.test(start);
+}
+
+/** The text, or a mask when it holds personal content. */
+export function maskPersonal(text: string): string {
+  return holdsPersonalContent(text) ? mask : text;
+}
+
+/** What may be repeated to a person of a cell that could not be read: never digits enough to identify anyone. */
+export function showFound(text: string): string {
+  const short = text.trim().slice(0, 60);
+  if (holdsPersonalContent(short) || holdsPersonalContent(text)) return mask;
+  return short.replaceAll(/\d{6,}/g, mask);
+}

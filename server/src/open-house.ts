@@ -1,0 +1,85 @@
+import { randomUUID } from "node:crypto";
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { AccountId, Actor } from "../../core/src/access/index.ts";
+import { inspectSheet, payrollFile, readTable, trainingRegisterFile } from "../../files/src/readers.ts";
+import { openAuditTrail } from "./access/audit-trail.ts";
+import { accessDoors } from "./access/http.ts";
+import { ensureLocalOwner, findLocalActor } from "./access/local-owner.ts";
+import { accessMigrations } from "./access/migrations.ts";
+import { openOrganisationStore } from "./access/organisation-store.ts";
+import { openCategoryStore } from "./categories/category-store.ts";
+import { categoryDoors } from "./categories/http.ts";
+import { categoryMigrations } from "./categories/migrations.ts";
+import { type Database, migrate, type Transaction } from "./database/index.ts";
+import { evaluationDoors } from "./evaluation/http.ts";
+import type { Door } from "./http/door.ts";
+import { openApp } from "./http/open-app.ts";
+import type { Rooms } from "./http/rooms.ts";
+import { reportDoors } from "./reports/http.ts";
+import { keyFor, masterKey } from "./secrets/master-key.ts";
+import { systemClock } from "./system-clock.ts";
+import { openImportDesk } from "./workforce/import-desk.ts";
+import { workforceDoors } from "./workforce/http.ts";
+import { workforceMigrations } from "./workforce/migrations.ts";
+import { newSnapshotShelf } from "./workforce/month-snapshots.ts";
+import { openPseudonyms } from "./workforce/pseudonyms.ts";
+import { openWorkforceStore } from "./workforce/workforce-store.ts";
+
+/** Header by which a page says which of the account's organisations it looks at. */
+const organisationHeader = "ouvrage-organisation";
+
+export const migrations = [...accessMigrations, ...workforceMigrations, ...categoryMigrations];
+
+export const doors: readonly Door[] = [
+  ...accessDoors,
+  ...workforceDoors,
+  ...categoryDoors,
+  ...reportDoors,
+  ...evaluationDoors,
+];
+
+/** The house with its database up to date: rooms to open for an actor, and the server that serves them. */
+export interface House {
+  readonly database: Database;
+  readonly localOwner: AccountId;
+  openRooms(transaction: Transaction, actor: Actor): Rooms;
+  openApp(options: HouseAppOptions): Promise<FastifyInstance>;
+}
+
+export interface HouseAppOptions {
+  readonly hosts: () => readonly string[];
+  readonly version: string;
+  readonly onBug: (identifier: string, error: unknown) => void;
+}
+
+/** Brings the database up to date and puts every store behind its port. */
+export async function openHouse(database: Database, dataFolder: string): Promise<House> {
+  await migrate(database.kysely, migrations);
+  const localOwner = await ensureLocalOwner(database, { next: randomUUID });
+  const master = masterKey(dataFolder);
+  const shelf = newSnapshotShelf();
+  const openRooms = (transaction: Transaction, actor: Actor): Rooms => ({
+    audit: openAuditTrail(transaction, actor),
+    organisations: openOrganisationStore(transaction, actor),
+    workforce: openWorkforceStore(transaction, actor, shelf),
+    desk: openImportDesk(database.kysely, actor),
+    pseudonyms: openPseudonyms(keyFor(master, "employee pseudonyms", actor.organisation)),
+    payrollFiles: payrollFile,
+    sheets: inspectSheet,
+    trainingRegisters: trainingRegisterFile,
+    tables: readTable,
+    categories: openCategoryStore(transaction, actor),
+    ids: { next: randomUUID },
+    clock: systemClock,
+  });
+  const findActor = (request: FastifyRequest) => {
+    const asked = request.headers[organisationHeader];
+    return findLocalActor(database, localOwner, typeof asked === "string" ? asked : undefined);
+  };
+  return {
+    database,
+    localOwner,
+    openRooms,
+    openApp: (options) => openApp({ database, openRooms, findActor }, doors, options),
+  };
+}
