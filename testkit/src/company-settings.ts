@@ -1,6 +1,7 @@
 import { addMonths, type Month } from "../../core/src/kernel/calendar.ts";
 import { mix } from "./random.ts";
 import { type Sector, type SectorName, sectorOf } from "./sectors.ts";
+import { type StoryMonth, storyCalendar } from "./story-calendar.ts";
 
 /** What a fictional company is asked to be. Everything left out is chosen from the sector and the seed. */
 export interface FictionalCompanyWish {
@@ -61,6 +62,8 @@ export interface FlawRates {
 }
 
 export interface CompanySettings {
+  /** The month of the story at a position, 0 for the first, negative before it. */
+  readonly monthAt: (index: number) => StoryMonth;
   readonly seed: number;
   readonly headcount: number;
   readonly firstMonth: Month;
@@ -87,11 +90,13 @@ export function settleWish(wish: FictionalCompanyWish): CompanySettings {
     seed: wish.seed,
     headcount: wish.headcount,
     firstMonth: wish.firstMonth,
+    monthAt: storyCalendar(wish.firstMonth),
     monthCount: wish.monthCount,
     sector,
     name: wish.name ?? sector.companyNames[nameRank] ?? "",
     establishmentCount,
-    siteCount: wish.siteCount ?? Math.round(wish.headcount * sector.clientSitesPerEmployee),
+    siteCount:
+      wish.siteCount ?? Math.min(mostSites, Math.round(wish.headcount * sector.clientSitesPerEmployee)),
     program: settleProgram(wish),
     missing: { ...usualMissing, ...wish.missing },
     flaws: { ...usualFlaws, ...wish.flaws },
@@ -102,6 +107,9 @@ export function settleWish(wish: FictionalCompanyWish): CompanySettings {
 export function lastMonthOf(settings: CompanySettings): Month {
   return addMonths(settings.firstMonth, settings.monthCount - 1);
 }
+
+/** Unless asked for more. */
+const mostSites = 2000;
 
 const usualMissing: MissingRates = {
   staffNumber: 0,

@@ -6,7 +6,7 @@ import { fictionalSiren, fictionalSiret } from "./fictional-numbers.ts";
 import { type PersonMonth, type Place, personMonth } from "./person-month.ts";
 import { cumulate, mix, pickByShare, uniform } from "./random.ts";
 import type { Trade } from "./sectors.ts";
-import { type StoryMonth, storyMonth } from "./story-calendar.ts";
+import type { StoryMonth } from "./story-calendar.ts";
 import { type FictionalTraining, trainingsOf } from "./trainings.ts";
 
 export interface FictionalEstablishment extends City {
@@ -45,12 +45,20 @@ export interface FictionalCompany {
 export function fictionalCompany(wish: FictionalCompanyWish): FictionalCompany {
   const settings = settleWish(wish);
   const siren = fictionalSiren(mix(settings.seed, 2, 0));
-  const months = Array.from({ length: settings.monthCount }, (_, index) =>
-    storyMonth(settings.firstMonth, index),
-  );
+  const months = Array.from({ length: settings.monthCount }, (_, index) => settings.monthAt(index));
   const establishments = establishmentsOf(settings, siren);
   const tradeOf = tradeAssignment(settings);
   const placeOf = placeAssignment(settings, establishments, tradeOf);
+
+  const sites = new Map<number, FictionalSite>();
+
+  function site(index: number): FictionalSite {
+    const kept = sites.get(index);
+    if (kept !== undefined) return kept;
+    const made = fictionalSite(settings, index);
+    sites.set(index, made);
+    return made;
+  }
 
   function* occupants(seat: number): Generator<Employment> {
     const trade = tradeOf(seat);
@@ -88,7 +96,7 @@ export function fictionalCompany(wish: FictionalCompanyWish): FictionalCompany {
     siren,
     months,
     establishments,
-    site: (index) => fictionalSite(settings, index),
+    site,
     employments,
     payroll,
     trainings,

@@ -3,7 +3,7 @@ import { purpose } from "./draw-purposes.ts";
 import { chooseLife, type Life, type Newcomer, type PlannedContract, type Program } from "./program.ts";
 import { cumulate, mix, pickByShare, pickIndex, uniform, waitingTime } from "./random.ts";
 import type { Trade } from "./sectors.ts";
-import { never, type StoryMonth, storyMonth } from "./story-calendar.ts";
+import { never, type StoryMonth } from "./story-calendar.ts";
 
 /** One person's time in the company, from entry to exit: all that the months and the truth are made from. */
 export interface Employment {
@@ -59,7 +59,7 @@ export function employ(settings: CompanySettings, opening: Opening): Employment 
   const isFullTime = uniform(key, purpose.partTime) >= trade.partTimeShare;
   const contractKind = contractKindOf(key, trade);
   const startMonth = startMonthOf(key, opening, contractKind);
-  const start = storyMonth(settings.firstMonth, startMonth);
+  const start = settings.monthAt(startMonth);
   const premium = pickIndex(uniform(key, purpose.premium), 5);
   const birthDay = start.firstDay - ageInDays(key, contractKind, Math.max(0, -startMonth));
   const newcomer: Newcomer = { key, trade, isFullTime, premium, birthDay, startMonth, contractKind };
@@ -175,7 +175,7 @@ function exitOf(
 ): Pick<Employment, "exitDay" | "exitCode" | "isExitDeclared"> {
   if (life.exitMonth === never) return { exitDay: never, exitCode: "", isExitDeclared: false };
   const { key } = newcomer;
-  const month = storyMonth(settings.firstMonth, life.exitMonth);
+  const month = settings.monthAt(life.exitMonth);
   const length = month.lastDay - month.firstDay + 1;
   // Nobody leaves before the 25th, so that an exit never precedes an entry of the same month.
   const exitDay = month.firstDay + 24 + pickIndex(uniform(key, purpose.exitDay), length - 24);

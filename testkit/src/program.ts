@@ -2,7 +2,7 @@ import type { CompanySettings, ProgramSettings } from "./company-settings.ts";
 import { purpose } from "./draw-purposes.ts";
 import { logistic, pickIndex, uniform, waitingTime } from "./random.ts";
 import type { Trade } from "./sectors.ts";
-import { never, storyMonth } from "./story-calendar.ts";
+import { never } from "./story-calendar.ts";
 
 export type PlannedContract = "permanent" | "fixedTerm" | "apprenticeship";
 
@@ -156,7 +156,7 @@ function monthOfEvent(
 
 function selectionFacts(settings: CompanySettings, newcomer: Newcomer): SelectionFacts {
   const startMonth = settings.program?.startMonth ?? 0;
-  const day = storyMonth(settings.firstMonth, startMonth).firstDay;
+  const day = settings.monthAt(startMonth).firstDay;
   return {
     premium: newcomer.premium,
     isFullTime: newcomer.isFullTime,

@@ -42,8 +42,9 @@ export function pickIndex(draw: number, count: number): number {
 
 /** The position where a draw falls among cumulated shares that end at 1. */
 export function pickByShare(draw: number, cumulated: readonly number[]): number {
-  const position = cumulated.findIndex((limit) => draw < limit);
-  return position === -1 ? cumulated.length - 1 : position;
+  let position = 0;
+  while (position < cumulated.length - 1 && draw >= (cumulated[position] ?? 1)) position += 1;
+  return position;
 }
 
 /** Shares cumulated and brought to 1 at the end. */

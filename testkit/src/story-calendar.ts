@@ -14,8 +14,19 @@ export interface StoryMonth {
   readonly lastDay: number;
 }
 
-/** The month `index` months after the first; negative for the past before the story. */
-export function storyMonth(firstMonth: Month, index: number): StoryMonth {
+/** Gives the month `index` months after the first; negative for the past before the story. Each is worked out once. */
+export function storyCalendar(firstMonth: Month): (index: number) => StoryMonth {
+  const months = new Map<number, StoryMonth>();
+  return (index) => {
+    const kept = months.get(index);
+    if (kept !== undefined) return kept;
+    const month = storyMonth(firstMonth, index);
+    months.set(index, month);
+    return month;
+  };
+}
+
+function storyMonth(firstMonth: Month, index: number): StoryMonth {
   const month = addMonths(firstMonth, index);
   return {
     index,
@@ -59,11 +70,28 @@ export type DayStyle = "dsn" | "iso" | "slashes" | "dashes";
 
 /** A day as files write it: 31122025, 2025-12-31, 31/12/2025 or 31-12-2025. */
 export function writeDay(number: number, style: DayStyle): string {
+  const texts = dayTexts[style];
+  const kept = texts.get(number);
+  if (kept !== undefined) return kept;
+  const text = dayText(number, style);
+  texts.set(number, text);
+  return text;
+}
+
+/** Texts already written: at most one per day of a century. */
+const dayTexts: Readonly<Record<DayStyle, Map<number, string>>> = {
+  dsn: new Map(),
+  iso: new Map(),
+  slashes: new Map(),
+  dashes: new Map(),
+};
+
+function dayText(number: number, style: DayStyle): string {
   const { year, month, day } = civilDay(number);
-  const dayText = day < 10 ? `0${day}` : `${day}`;
-  const monthText = month < 10 ? `0${month}` : `${month}`;
-  if (style === "dsn") return `${dayText}${monthText}${year}`;
-  if (style === "iso") return `${year}-${monthText}-${dayText}`;
+  const dayDigits = day < 10 ? `0${day}` : `${day}`;
+  const monthDigits = month < 10 ? `0${month}` : `${month}`;
+  if (style === "dsn") return `${dayDigits}${monthDigits}${year}`;
+  if (style === "iso") return `${year}-${monthDigits}-${dayDigits}`;
   const separator = style === "slashes" ? "/" : "-";
-  return `${dayText}${separator}${monthText}${separator}${year}`;
+  return `${dayDigits}${separator}${monthDigits}${separator}${year}`;
 }

@@ -4,7 +4,7 @@ import { purpose } from "./draw-purposes.ts";
 import { type Employment, isPresent } from "./employment.ts";
 import { staffNumberOf } from "./person-month.ts";
 import { pickIndex, uniform } from "./random.ts";
-import { type StoryMonth, storyMonth } from "./story-calendar.ts";
+import type { StoryMonth } from "./story-calendar.ts";
 
 /** One line of the training register; days are days since 1970-01-01. */
 export interface FictionalTraining {
@@ -84,7 +84,7 @@ function pushCourse(
   const course = courses[pickIndex(titleDraw, courses.length)];
   const monthIndex = year * 12 + pickIndex(monthDraw, 12);
   if (course === undefined || monthIndex >= settings.monthCount || !isPresent(employment, monthIndex)) return;
-  const month = storyMonth(settings.firstMonth, monthIndex);
+  const month = settings.monthAt(monthIndex);
   const turn = year * 2 + (isMandatory ? 0 : 1);
   const firstDay = firstTrainingDay(employment, month, turn);
   const lastDay = Math.min(firstDay + course.days - 1, month.lastDay, employment.exitDay);
@@ -108,7 +108,7 @@ function programSession(
   employment: Employment,
   monthIndex: number,
 ): FictionalTraining {
-  const month = storyMonth(settings.firstMonth, monthIndex);
+  const month = settings.monthAt(monthIndex);
   return {
     staffNumber: staffNumberOf(settings, employment),
     title: settings.program?.title ?? "",

@@ -1,7 +1,7 @@
 import type { Month } from "../../core/src/kernel/calendar.ts";
 import type { FictionalCompany, FictionalEstablishment } from "./company.ts";
 import { type PersonLinesOptions, writePerson } from "./dsn-person.ts";
-import { DsnText } from "./dsn-text.ts";
+import { type DsnEncoding, DsnText } from "./dsn-text.ts";
 import { streets } from "./fictional-names.ts";
 import type { PersonMonth } from "./person-month.ts";
 import { type StoryMonth, writeDay } from "./story-calendar.ts";
@@ -14,7 +14,7 @@ export interface DsnWish {
   readonly establishments?: readonly number[];
   /** By default P24V01, P25V01 or P26V01 after the year of the first month. */
   readonly norm?: "P24V01" | "P25V01" | "P26V01";
-  readonly encoding?: "iso-8859-1" | "utf-8";
+  readonly encoding?: DsnEncoding;
   readonly lineEnd?: "\n" | "\r\n";
   /** Marks the file as a test for the administration (S10.G00.00.005). */
   readonly isTest?: boolean;
@@ -43,17 +43,13 @@ export function dsnBytes(company: FictionalCompany, wish: DsnWish = {}): Uint8Ar
 
 /** The same bytes as `writeDsn`, for those who cannot wait. */
 export function* dsnChunks(company: FictionalCompany, wish: DsnWish = {}): Generator<Uint8Array> {
-  const encoding = wish.encoding === "utf-8" ? "utf8" : "latin1";
   let left = wish.cutAfter ?? Number.POSITIVE_INFINITY;
-  for (const piece of dsnPieces(company, wish)) {
-    const bytes = Buffer.from(piece, encoding);
+  for (const bytes of wholeChunks(company, wish)) {
     yield bytes.length > left ? bytes.subarray(0, left) : bytes;
     left -= bytes.length;
     if (left <= 0) return;
   }
 }
-
-const pieceLength = 131_072;
 
 interface Declared {
   readonly month: StoryMonth;
@@ -67,8 +63,8 @@ interface Declared {
   readonly isHalf: boolean;
 }
 
-function* dsnPieces(company: FictionalCompany, wish: DsnWish): Generator<string> {
-  const text = new DsnText(wish.lineEnd ?? "\r\n");
+function* wholeChunks(company: FictionalCompany, wish: DsnWish): Generator<Uint8Array> {
+  const text = new DsnText(wish.lineEnd ?? "\r\n", wish.encoding ?? "iso-8859-1");
   const personLines: PersonLinesOptions = {
     withoutEnds: wish.withoutEnds ?? false,
     withUnknownBlocks: wish.withUnknownBlocks ?? false,
@@ -79,7 +75,7 @@ function* dsnPieces(company: FictionalCompany, wish: DsnWish): Generator<string>
     writeDeclarationHead(text, company, declared);
     for (const person of peopleOf(company, declared)) {
       writePerson(text, company, person, personLines);
-      if (text.length > pieceLength) yield text.take();
+      if (text.isFull) yield text.take();
     }
     writeWorkplaces(text, company, declared.establishment);
   }

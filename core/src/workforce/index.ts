@@ -1,4 +1,5 @@
 export { answerWorkQuestions } from "./answer-work-questions.ts";
+export { buildSnapshot } from "./build-snapshot.ts";
 export {
   type ColumnMapping,
   columnMappingSchema,
@@ -9,6 +10,7 @@ export { workforceRoutes } from "./contract.ts";
 export { importPayrollFile, type PayrollFileImported } from "./import-payroll-file.ts";
 export { importTrainingRegister } from "./import-training-register.ts";
 export { inspectFile } from "./inspect-file.ts";
+export { jobFamilyOf } from "./job-family.ts";
 export { mapJobGrades } from "./map-job-grades.ts";
 export type {
   Declaration,
@@ -56,6 +58,12 @@ export {
   listAttributes,
   type WorkforceSnapshot,
 } from "./snapshot.ts";
+export {
+  emptyListLabel,
+  type SnapshotBuilder,
+  type SnapshotFields,
+  snapshotBuilder,
+} from "./snapshot-builder.ts";
 export { stopImport } from "./stop-import.ts";
 export { summarizeReading } from "./summarize-reading.ts";
 export { viewImport } from "./view-import.ts";
@@ -69,3 +77,4 @@ export {
   type WorkQuestion,
   workQuestions,
 } from "./work-knowledge.ts";
+export { workforceWordsFr } from "./words.fr.ts";

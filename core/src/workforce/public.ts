@@ -15,3 +15,4 @@ export {
   type WorkQuestion,
   workQuestions,
 } from "./work-knowledge.ts";
+export { workforceWordsFr } from "./words.fr.ts";

@@ -2,8 +2,8 @@ import type { Month } from "../kernel/calendar.ts";
 import { departmentOfPostcode, payBandOf, tenureBandOf } from "../reference/index.ts";
 import { jobFamilyOf } from "./job-family.ts";
 import type { EmployeeId, Establishment } from "./model.ts";
-import { type Attribute, attributes, type WorkforceSnapshot } from "./snapshot.ts";
-import { type ColumnWriter, columnWriter } from "./snapshot-columns.ts";
+import type { Attribute, WorkforceSnapshot } from "./snapshot.ts";
+import { type ColumnWriter, columnWriter, perAttribute } from "./snapshot-columns.ts";
 
 /**
  * One employee's month in one establishment, as text. `null` is unknown. Lists are sorted and joined by "+"; "" is a
@@ -50,9 +50,9 @@ export function snapshotBuilder(
   version: string,
   establishments: Iterable<Establishment>,
 ): SnapshotBuilder {
-  const columns = openColumns();
+  const columns: Columns = perAttribute(columnWriter);
   const site = rememberEstablishments(establishments);
-  const familyOf = remember((label: string) => jobFamilyOf(label));
+  const familyOf = rememberFamilies();
   const rowOfEmployee = new Map<EmployeeId, number>();
   const employees: EmployeeId[] = [];
   const paidHours: (number | null)[] = [];
@@ -97,11 +97,79 @@ export function snapshotBuilder(
       writePerson(columns, row, fields, isMainRow);
     },
     finish() {
-      const headcount = employees.length;
-      const finished = Object.fromEntries(
-        attributes.map((attribute) => [attribute, columns[attribute].finish(headcount)]),
-      );
-      return { month, version, employees, columns: everyColumn(finished) };
+      const finish = (attribute: Attribute) => columns[attribute].finish(employees.length);
+      return { month, version, employees, columns: perAttribute(finish) };
     },
+  };
+}
+
+type Columns = Readonly<Record<Attribute, ColumnWriter>>;
+
+/** Facts about the person and lists, which all rows of the person tell together. */
+function writePerson(columns: Columns, row: number, fields: SnapshotFields, isMainRow: boolean): void {
+  const fill = (column: ColumnWriter, value: string | null): void => {
+    const label = textOf(value);
+    if (label !== undefined && (isMainRow || column.labelAt(row) === undefined)) column.set(row, label);
+  };
+  const extend = (column: ColumnWriter, list: string | null): void => {
+    if (list !== null) column.set(row, joinLists(column.labelAt(row), list));
+  };
+  fill(columns.qualificationLevel, fields.qualificationLevel);
+  fill(columns.sex, fields.sex);
+  fill(columns.ageBand, fields.ageBand);
+  extend(columns.exposure, fields.exposures);
+  extend(columns.certification, fields.certifications);
+}
+
+function joinLists(label: string | undefined, list: string): string {
+  const added = list === "" ? emptyListLabel : list;
+  if (label === undefined || label === emptyListLabel || label === added) return added;
+  if (added === emptyListLabel) return label;
+  return [...new Set([...label.split("+"), ...added.split("+")])].sort().join("+");
+}
+
+interface MainOrder {
+  readonly paidHours: number | null;
+  readonly contractStart: string | null;
+  readonly establishment: string;
+}
+
+/** Whether the first row is more the main one than the second; not knowing comes last. */
+function comesBefore(first: MainOrder, second: MainOrder): boolean {
+  const [firstHours, secondHours] = [first.paidHours ?? -Infinity, second.paidHours ?? -Infinity];
+  if (firstHours !== secondHours) return firstHours > secondHours;
+  const [firstStart, secondStart] = [first.contractStart ?? "9999", second.contractStart ?? "9999"];
+  if (firstStart !== secondStart) return firstStart < secondStart;
+  return first.establishment < second.establishment;
+}
+
+function textOf(value: string | null): string | undefined {
+  return value === null || value === "" ? undefined : value;
+}
+
+interface Site {
+  readonly department: string | undefined;
+  readonly collectiveAgreement: string | undefined;
+}
+
+const unknownSite: Site = { department: undefined, collectiveAgreement: undefined };
+
+function rememberEstablishments(establishments: Iterable<Establishment>): (siret: string) => Site {
+  const siteBySiret = new Map<string, Site>();
+  for (const { siret, postcode, collectiveAgreement } of establishments) {
+    siteBySiret.set(siret, {
+      department: postcode.known ? departmentOfPostcode(postcode.value) : undefined,
+      collectiveAgreement: collectiveAgreement.known ? textOf(collectiveAgreement.value) : undefined,
+    });
+  }
+  return (siret) => siteBySiret.get(siret) ?? unknownSite;
+}
+
+/** Payroll repeats few labels over many people: each distinct one is worked out once. */
+function rememberFamilies(): (label: string) => string | undefined {
+  const familyByLabel = new Map<string, string | undefined>();
+  return (label) => {
+    if (!familyByLabel.has(label)) familyByLabel.set(label, jobFamilyOf(label));
+    return familyByLabel.get(label);
   };
 }

@@ -1,4 +1,4 @@
-import type { CodedColumn } from "./snapshot.ts";
+import type { Attribute, CodedColumn } from "./snapshot.ts";
 
 /** A column being written: one label per person, unknown until it is set. */
 export interface ColumnWriter {
@@ -39,5 +39,27 @@ export function columnWriter(): ColumnWriter {
       makeRoomFor(headcount - 1);
       return { codes: codes.slice(0, headcount), labels };
     },
+  };
+}
+
+/** The same thing made for every attribute. */
+export function perAttribute<Made>(make: (attribute: Attribute) => Made): Record<Attribute, Made> {
+  return {
+    establishment: make("establishment"),
+    department: make("department"),
+    occupationCode: make("occupationCode"),
+    jobFamily: make("jobFamily"),
+    exposure: make("exposure"),
+    jobStatus: make("jobStatus"),
+    jobGrade: make("jobGrade"),
+    collectiveAgreement: make("collectiveAgreement"),
+    contractKind: make("contractKind"),
+    workingTime: make("workingTime"),
+    payBand: make("payBand"),
+    qualificationLevel: make("qualificationLevel"),
+    certification: make("certification"),
+    sex: make("sex"),
+    ageBand: make("ageBand"),
+    tenureBand: make("tenureBand"),
   };
 }

@@ -1,33 +1,32 @@
-import type { MonthBounds } from "./amounts-and-dates.ts";
-import { noDay } from "./amounts-and-dates.ts";
-import { noCode, packCode } from "./codes.ts";
-import type { ReadText } from "./texts.ts";
-
-const emptyText: ReadText = { text: "", fact: { known: false }, isPersonal: false };
+import { type Known, unknown } from "../../../core/src/kernel/known.ts";
+import type { ContractKind, ExitReason, JobStatus, WorkingTime } from "../../../core/src/reference/index.ts";
+import { type MonthBounds, noDay } from "./amounts-and-dates.ts";
+import { packCode } from "./codes.ts";
 
 /** A contract being read: S21.G00.40 and what hangs on it. Numbers are hundredths, `NaN` when not known. */
 export class ContractDraft {
   /** Hash of the contract number, 0 when there is none. */
   numberHash = 0;
+  /** The number itself, read only when the person has no staff number. */
   number = "";
   start = noDay;
-  status = noCode;
-  occupation = emptyText;
-  label = emptyText;
-  kind = noCode;
-  scheme = noCode;
-  quotaUnit = noCode;
+  status: Known<JobStatus> = unknown;
+  occupation: Known<string> = unknown;
+  label: Known<string> = unknown;
+  kind: Known<ContractKind> = unknown;
+  isApprenticeship = false;
   referenceQuota = Number.NaN;
   quota = Number.NaN;
-  workingTime = noCode;
-  agreement = emptyText;
-  grade = emptyText;
+  workingTime: Known<WorkingTime> = unknown;
+  /** `undefined` when the contract does not say it; unknown when it says that none applies. */
+  agreement: Known<string> | undefined = undefined;
+  grade: Known<string> = unknown;
+  /** End of the contract, S21.G00.62: the last one written, unless its motive says that it is cancelled. */
   end = noDay;
-  endReason = noCode;
-  /** Paid hours declared under pay of the unemployment base, gross pay, and other pay: they repeat each other. */
+  endReason: ExitReason | "cancelled" = "other";
   readonly hours = new HoursByPay();
-  gross = new PaySum();
-  base = new PaySum();
+  readonly gross = new PaySum();
+  readonly base = new PaySum();
 }
 
 /** Sums of one kind of pay: all of it, and what belongs to the declared month itself. */
@@ -47,6 +46,7 @@ export class PaySum {
 /** S21.G00.51.011: 002 is the unemployment base, which carries the activity; 001 gross pay; 010 base salary. */
 export const payTypes = { gross: packCode("001"), unemployment: packCode("002"), base: packCode("010") };
 
+/** Paid hours declared under pay of the unemployment base, gross pay, and other pay: they repeat each other. */
 export class HoursByPay {
   #unemployment = Number.NaN;
   #gross = Number.NaN;
@@ -85,7 +85,10 @@ export function contractOfNumber(
  * The contract that describes a person's month: open at its end first, then with the most paid hours, then the largest
  * quota, then the latest start; the first written on a tie.
  */
-export function mainContract(contracts: readonly ContractDraft[], month: MonthBounds): ContractDraft | undefined {
+export function mainContract(
+  contracts: readonly ContractDraft[],
+  month: MonthBounds,
+): ContractDraft | undefined {
   let [main] = contracts;
   for (const contract of contracts)
     if (main !== undefined && describesBetter(contract, main, month)) main = contract;
@@ -103,8 +106,13 @@ function describesBetter(contract: ContractDraft, other: ContractDraft, month: M
   return (differences.find((difference) => difference !== 0) ?? 0) > 0;
 }
 
+/** The day a contract ends; `noDay` when it does not, or when the end was cancelled. */
+export function endOf(contract: ContractDraft): number {
+  return contract.endReason === "cancelled" ? noDay : contract.end;
+}
+
 function isOpenAtEnd(contract: ContractDraft, month: MonthBounds): boolean {
-  return contract.start <= month.last && (contract.end === noDay || contract.end > month.last);
+  return contract.start <= month.last && (endOf(contract) === noDay || contract.end > month.last);
 }
 
 function sizeOf(hundredths: number): number {

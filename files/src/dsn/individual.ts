@@ -1,21 +1,22 @@
+import { type Known, unknown } from "../../../core/src/kernel/known.ts";
+import type { Exposure, QualificationLevel, Sex } from "../../../core/src/reference/index.ts";
 import { noDay } from "./amounts-and-dates.ts";
-import { noCode, packCode } from "./codes.ts";
-import { type ContractDraft, contractOfNumber, payTypes } from "./contract.ts";
-import type { MonthBounds } from "./amounts-and-dates.ts";
+import { noCode } from "./codes.ts";
+import type { ContractDraft } from "./contract.ts";
 import type { DeclaredStop } from "./stop-days.ts";
 
-/** S21.G00.51. */
+/** S21.G00.51; numbers are hundredths, `NaN` when not known. */
 export class PayDraft {
   contractHash = 0;
   type = noCode;
   start = noDay;
   hours = Number.NaN;
   amount = Number.NaN;
-  readonly activities: ActivityDraft[] = [];
 }
 
 /** S21.G00.53, under the pay that carries it. */
 export class ActivityDraft {
+  pay: PayDraft | undefined;
   type = noCode;
   measure = Number.NaN;
   unit = noCode;
@@ -35,21 +36,14 @@ export class SuspensionDraft {
   last = noDay;
 }
 
-/** S21.G00.62. */
-export class EndDraft {
-  day = noDay;
-  reason = noCode;
-
-  constructor(readonly contract: ContractDraft) {}
-}
-
 /** S21.G00.34. */
 export class ExposureDraft {
   contractHash = 0;
-  factor = noCode;
+  /** `undefined` when the block says "none"; unknown when its code has no meaning. */
+  exposure: Known<Exposure> | undefined = unknown;
 }
 
-/** S21.G00.86. */
+/** S21.G00.86; the amount is in the unit. */
 export class SeniorityDraft {
   contractHash = 0;
   type = noCode;
@@ -60,15 +54,14 @@ export class SeniorityDraft {
 /** The person being read, the only one held in memory: S21.G00.30 and all that follows until the next one. */
 export class PersonDraft {
   staffNumber = "";
-  hasPersonalNumber = false;
-  sex = noCode;
+  sex: Known<Sex> = unknown;
   birth = noDay;
-  qualification = noCode;
+  qualification: Known<QualificationLevel> = unknown;
   readonly contracts: ContractDraft[] = [];
   readonly pays: PayDraft[] = [];
+  readonly activities: ActivityDraft[] = [];
   readonly stops: StopDraft[] = [];
   readonly suspensions: SuspensionDraft[] = [];
-  readonly ends: EndDraft[] = [];
   readonly exposures: ExposureDraft[] = [];
   readonly seniorities: SeniorityDraft[] = [];
 }

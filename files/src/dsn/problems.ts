@@ -14,6 +14,7 @@ export const dsnProblems = {
   closingMissing: "blocks",
   rubricTotalMismatch: "blocks",
   declarationTotalMismatch: "blocks",
+  declarationMissing: "blocks",
   declarationKindUnknown: "blocks",
   monthUnreadable: "blocks",
   companyUnreadable: "blocks",

@@ -3,7 +3,7 @@
  * or without spaces. The key is not asked to be right: a mistyped NIR is personal too.
  */
 const nirForm =
-  /(?<![\dA-Za-z])[1-478][\s.\u00a0\u202f-]?\d{2}[\s.\u00a0\u202f-]?(?:0[1-9]|1[0-2]|[2-3]\d|4[0-2]|[5-9]\d)[\s.\u00a0\u202f-]?(?:\d{2}|2[ABab])[\s.\u00a0\u202f-]?\d{3}[\s.\u00a0\u202f-]?\d{3}(?:[\s.\u00a0\u202f-]{0,3}\d{2})?(?!\d)/;
+  /(?<![\dA-Za-z]|\d[.,])[1-478][\s.\u00a0\u202f-]?\d{2}[\s.\u00a0\u202f-]?(?:0[1-9]|1[0-2]|[2-3]\d|4[0-2]|[5-9]\d)[\s.\u00a0\u202f-]?(?:\d{2}|2[ABab])[\s.\u00a0\u202f-]?\d{3}[\s.\u00a0\u202f-]?\d{3}(?:[\s.\u00a0\u202f-]{0,3}\d{2})?(?!\d)/;
 const emailForm = /[\p{L}\d._%+-]{1,64}@[\p{L}\d.-]{1,190}\.\p{L}{2,}/u;
 const ibanForm = /(?<![A-Za-z\d])[A-Z]{2}\d{2}(?:[\s-]?[A-Z\d]{4}){3,7}/;
 const phoneForm = /(?<!\d)(?:(?:\+|00)33[\s.]?|0)[1-9](?:[\s.-]?\d{2}){4}(?!\d)/;

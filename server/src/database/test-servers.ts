@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, rename, rm, stat } from "node:fs/promises";
+import { mkdtemp, rm, statfs } from "node:fs/promises";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -12,14 +12,15 @@ declare module "vitest" {
   }
 }
 
-const cache = path.resolve(import.meta.dirname, "../../../node_modules/.cache/ouvrage-test-postgres");
+const memoryDisk = "/dev/shm";
+const roomyBytes = 8_000_000_000;
 
 /**
  * Runs once per vitest project, outside the test workers: waits on a socket for the first test that needs a
  * PostgreSQL, starts it then, and stops all of them at the end. Runs that ask for none pay a millisecond.
  */
 export default async function waitForTests(project: TestProject): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(path.join(tmpdir(), "ouvrage-test-"));
+  const folder = await mkdtemp(path.join(await placeForServers(), "ouvrage-test-"));
   const started = new Map<string, Promise<EmbeddedPostgres>>();
   const startOnce = (origin: string) => {
     const server = started.get(origin) ?? startServer(path.join(folder, origin), origin);
@@ -56,24 +57,14 @@ export function chooseForTests(
 async function startServer(dataFolder: string, origin: string): Promise<EmbeddedPostgres> {
   const binaries = chooseForTests(origin, await findPostgresBinaries());
   if (binaries === undefined) throw new Error(`invalid test server; must be installed: ${origin}`);
-  const seed = await findOrMakeSeed(binaries);
-  await mkdir(path.join(dataFolder, "postgres"), { recursive: true, mode: 0o700 });
-  await cp(seed, path.join(dataFolder, "postgres", "cluster"), { recursive: true });
   return startEmbeddedPostgres({ dataFolder, binaries: [binaries] });
 }
 
-/** An empty cluster kept from one run to the next: copying it is several times faster than initdb. */
-async function findOrMakeSeed(binaries: PostgresBinaries): Promise<string> {
-  const { mtimeMs } = await stat(path.join(binaries.programs, "initdb"));
-  const account = process.getuid?.() ?? 0;
-  const seed = path.join(cache, `${binaries.origin}-${binaries.major}-${Math.round(mtimeMs)}-${account}`);
-  if ((await stat(seed).catch(() => undefined)) !== undefined) return seed;
-  await mkdir(cache, { recursive: true });
-  const workshop = await mkdtemp(path.join(cache, "making-"));
-  const server = await startEmbeddedPostgres({ dataFolder: workshop, binaries: [binaries] });
-  await server.stop();
-  // Another run may have made it meanwhile: either will do.
-  await rename(path.join(workshop, "postgres", "cluster"), seed).catch(() => undefined);
-  await rm(workshop, { recursive: true, force: true });
-  return seed;
+/** In memory where there is plenty: every new database is a thousand small files. Else the system's own place. */
+async function placeForServers(): Promise<string> {
+  const free = await statfs(memoryDisk).then(
+    ({ bavail, bsize }) => bavail * bsize,
+    () => 0,
+  );
+  return free > roomyBytes ? memoryDisk : tmpdir();
 }

@@ -1,0 +1,219 @@
+import { type Known, unknown } from "../../../core/src/kernel/known.ts";
+import type { DeclaredBatch, DeclaredEmployee, Establishment } from "../../../core/src/workforce/index.ts";
+import { countAbsences } from "./absences.ts";
+import { monthBoundsOf, noDay } from "./amounts-and-dates.ts";
+import { noCode, packCode } from "./codes.ts";
+import { ContractDraft } from "./contract.ts";
+import type { CurrentLine } from "./current-line.ts";
+import { kindByCode, noStops, type OpenDeclaration } from "./declarations.ts";
+import { type Drafts, EstablishmentDraft, HeaderDraft } from "./drafts.ts";
+import { employeeFacts, type MonthContext, mainContractOf, settlePay } from "./employee-facts.ts";
+import { PersonDraft } from "./individual.ts";
+import type { Problems } from "./problems.ts";
+import { SeenKeys } from "./seen-keys.ts";
+import { isCheckedSiret } from "./siret.ts";
+
+/** S20.G00.05.001: the monthly declaration; the others signal one event of one person. */
+const monthly = packCode("01");
+
+const batchSize = 1000;
+
+/** Where the reading stands: what may come next. */
+type Stage = "outside" | "header" | "skipped" | "establishment" | "people";
+
+/** Follows the declarations of a file and settles its people, one at a time, into batches of one declaration. */
+export class DeclarationReader {
+  readonly declarations: OpenDeclaration[] = [];
+  readonly establishments = new Map<string, Establishment>();
+  /** SIREN of the companies that declare. */
+  readonly companies = new Set<string>();
+  activityCode: Known<string> = unknown;
+  readonly #drafts: Drafts;
+  readonly #problems: Problems;
+  readonly #seen = new SeenKeys();
+  #ready: DeclaredBatch[] = [];
+  #employees: DeclaredEmployee[] = [];
+  #context: MonthContext | undefined;
+  #stage: Stage = "outside";
+  #hasPerson = false;
+  #personLine = 0;
+  #establishmentLine = 0;
+  #hasCompany = false;
+
+  constructor(drafts: Drafts, problems: Problems) {
+    this.#drafts = drafts;
+    this.#problems = problems;
+  }
+
+  /** The batches settled since the last call. */
+  takeBatches(): readonly DeclaredBatch[] {
+    const batches = this.#ready;
+    if (batches.length > 0) this.#ready = [];
+    return batches;
+  }
+
+  openHeader(): void {
+    this.finishDeclaration();
+    this.#drafts.header = new HeaderDraft();
+    this.#hasCompany = false;
+    this.#stage = "header";
+  }
+
+  /** Whether the declaration being read is of an event and not of a month: its people are not read. */
+  skipsUnlessMonthly(line: CurrentLine): boolean {
+    const { nature } = this.#drafts.header;
+    if (nature === noCode || nature === monthly) return false;
+    if (this.#stage === "header") this.#problems.add("notMonthly", line);
+    this.#stage = "skipped";
+    return true;
+  }
+
+  openCompany(line: CurrentLine): void {
+    if (this.#stage === "outside") return this.#problems.add("declarationMissing", line);
+    // One company by declaration (cardinality of S21.G00.06): a second one is a broken file.
+    if (this.#stage !== "header" || this.#hasCompany) return this.#problems.add("companyUnreadable", line);
+    this.#hasCompany = true;
+  }
+
+  openEstablishment(line: CurrentLine): void {
+    if (this.#stage === "outside") return this.#problems.add("declarationMissing", line);
+    this.#finishEstablishment();
+    this.#drafts.establishment = new EstablishmentDraft();
+    this.#drafts.header.establishmentCount += 1;
+    this.#establishmentLine = line.number;
+    this.#stage = "establishment";
+  }
+
+  openPerson(line: CurrentLine): void {
+    if (this.#stage === "establishment") this.#openDeclaration();
+    if (this.#stage !== "people") return this.#problems.add("personBeforeEstablishment", line);
+    this.#finishPerson();
+    this.#drafts.person = new PersonDraft();
+    this.#hasPerson = true;
+    this.#personLine = line.number;
+  }
+
+  openContract(line: CurrentLine): void {
+    if (!this.checksPerson(line)) return;
+    this.#drafts.contract = new ContractDraft();
+    this.#drafts.person.contracts.push(this.#drafts.contract);
+  }
+
+  /** Notes that a line belongs to nobody. */
+  checksPerson(line: CurrentLine): boolean {
+    if (!this.#hasPerson) this.#problems.add("contractBeforePerson", line);
+    return this.#hasPerson;
+  }
+
+  /** Notes that a line belongs to no contract. */
+  checksContract(line: CurrentLine): boolean {
+    if (!this.checksPerson(line)) return false;
+    const has = this.#drafts.person.contracts.length > 0;
+    if (!has) this.#problems.add("lineWithoutContract", line);
+    return has;
+  }
+
+  finishDeclaration(): void {
+    this.#finishEstablishment();
+    const isEmpty = this.#stage === "header" && this.#drafts.header.establishmentCount === 0;
+    if (isEmpty) this.#problems.addAt("establishmentMissing", undefined);
+    this.#stage = "outside";
+  }
+
+  #finishEstablishment(): void {
+    this.#finishPerson();
+    if (this.#stage === "establishment") this.#openDeclaration();
+    this.#flush();
+  }
+
+  /** The header and the establishment are whole when the first person comes, or when nobody does. */
+  #openDeclaration(): void {
+    const { header, establishment } = this.#drafts;
+    const line = this.#establishmentLine;
+    const kind = kindByCode.get(header.type);
+    this.#stage = "people";
+    if (header.nature !== monthly || kind === undefined)
+      return this.#problems.addAt("declarationKindUnknown", line);
+    if (header.firstDay === noDay) return this.#problems.addAt("monthUnreadable", line);
+    if (!header.siren.known) return this.#problems.addAt("companyUnreadable", line);
+    if (!establishment.nic.known) return this.#problems.addAt("establishmentUnreadable", line);
+    if (header.establishmentCount > 1 && establishment.rubricCount < 2)
+      return this.#problems.addAt("establishmentIncomplete", line);
+    const siret = header.siren.value + establishment.nic.value;
+    if (!isCheckedSiret(siret)) this.#problems.addAt("siretCheckFailed", line, siret);
+    const bounds = monthBoundsOf(header.firstDay);
+    this.#keepEstablishment(siret);
+    this.companies.add(header.siren.value);
+    if (header.activityCode.known) this.activityCode = header.activityCode;
+    const declaration: OpenDeclaration = {
+      index: this.declarations.length,
+      bounds,
+      establishment: siret,
+      fraction: header.fraction,
+      kind,
+      line,
+      employeeCount: 0,
+      stops: { ...noStops },
+    };
+    this.declarations.push(declaration);
+    this.#seen.clear();
+    const collectiveAgreement = agreementOf(establishment, header);
+    this.#context = { declaration, bounds, establishment: siret, collectiveAgreement };
+  }
+
+  #keepEstablishment(siret: string): void {
+    const { header, establishment } = this.#drafts;
+    const earlier = this.establishments.get(siret);
+    this.establishments.set(siret, {
+      siret,
+      label: unknown,
+      postcode: latest(establishment.postcode, earlier?.postcode),
+      activityCode: latest(establishment.activityCode, earlier?.activityCode),
+      collectiveAgreement: latest(agreementOf(establishment, header), earlier?.collectiveAgreement),
+    });
+  }
+
+  #finishPerson(): void {
+    const context = this.#context;
+    if (!this.#hasPerson || context === undefined) return;
+    this.#hasPerson = false;
+    const { person } = this.#drafts;
+    const { declaration, bounds } = context;
+    settlePay(person, bounds);
+    const contract = mainContractOf(person, bounds);
+    if (contract === undefined) return this.#problems.addAt("personWithoutContract", this.#personLine);
+    const staffNumber = this.#keyOf(person, contract);
+    if (staffNumber === undefined) return this.#problems.addAt("personWithoutKey", this.#personLine);
+    if (!this.#seen.add(staffNumber)) return this.#problems.addAt("personTwice", this.#personLine);
+    const facts = employeeFacts(person, contract, context);
+    if (person.birth !== noDay && !facts.ageBand.known)
+      this.#problems.addAt("implausibleAge", this.#personLine);
+    this.#employees.push({ staffNumber, ...facts, ...countAbsences(person, declaration) });
+    declaration.employeeCount += 1;
+    if (this.#employees.length === batchSize) this.#flush();
+  }
+
+  /** The staff number, or a key made of the establishment and the contract's number or start. */
+  #keyOf(person: PersonDraft, contract: ContractDraft): string | undefined {
+    if (person.staffNumber !== "") return person.staffNumber;
+    const mark = contract.number === "" ? String(contract.start) : contract.number;
+    if (contract.number === "" && contract.start === noDay) return undefined;
+    this.#problems.addAt("staffNumberMissing", this.#personLine);
+    return `contract:${this.#context?.establishment}:${mark}`;
+  }
+
+  #flush(): void {
+    if (this.#employees.length === 0 || this.#context === undefined) return;
+    const { declaration, bounds } = this.#context;
+    this.#ready.push({ declaration: declaration.index, month: bounds.month, employees: this.#employees });
+    this.#employees = [];
+  }
+}
+
+function agreementOf(establishment: EstablishmentDraft, header: HeaderDraft): Known<string> {
+  return establishment.agreement.known ? establishment.agreement : header.agreement;
+}
+
+function latest(fact: Known<string>, earlier: Known<string> | undefined): Known<string> {
+  return fact.known ? fact : (earlier ?? unknown);
+}

@@ -1,0 +1,250 @@
+import { type Known, known, unknown } from "../../../core/src/kernel/known.ts";
+import type { DeclaredBatch, PayrollReading } from "../../../core/src/workforce/index.ts";
+import { noDay } from "./amounts-and-dates.ts";
+import { ContractDraft } from "./contract.ts";
+import type { CurrentLine } from "./current-line.ts";
+import { DeclarationReader } from "./declaration-reader.ts";
+import { settleDeclarations } from "./declarations.ts";
+import { Drafts, EnvelopeDraft } from "./drafts.ts";
+import { everyField, fields, structureFields } from "./field-table.ts";
+import {
+  ActivityDraft,
+  ExposureDraft,
+  PayDraft,
+  SeniorityDraft,
+  StopDraft,
+  SuspensionDraft,
+} from "./individual.ts";
+import { checkClosing } from "./integrity.ts";
+import { Problems } from "./problems.ts";
+import { LineReader, type LineVisitor } from "./read-lines.ts";
+import { ValueReader } from "./read-values.ts";
+import { codeOfIndex } from "./rubric-index.ts";
+
+/** Blocks by their number: S21 as written, S10 + 100, S20 + 200, S90 + 300. */
+const envelopeBlock = 100;
+const declarationBlock = 205;
+const closingBlock = 390;
+const companyBlock = 6;
+const establishmentBlock = 11;
+const personBlock = 30;
+const exposureBlock = 34;
+const contractBlock = 40;
+const payBlock = 51;
+const activityBlock = 53;
+const stopBlock = 60;
+const endBlock = 62;
+const suspensionBlock = 65;
+const seniorityBlock = 86;
+
+/** What a DSN says besides what every payroll file says. */
+export interface DsnReading extends PayrollReading {
+  /** Versions of the norm that its envelopes claim, such as "P26V01". */
+  readonly normVersions: readonly string[];
+}
+
+/**
+ * Reads the bytes of a DSN. A block starts when its number changes or when one of its rubrics comes again: the norm
+ * marks no block otherwise. Pay and seniority find their contract by its number; what has no number belongs to the
+ * last contract opened.
+ */
+export class DsnReader implements LineVisitor {
+  readonly #problems = new Problems();
+  readonly #drafts = new Drafts(new ValueReader(this.#problems));
+  readonly #declarations = new DeclarationReader(this.#drafts, this.#problems);
+  readonly #lines = new LineReader(this);
+  #block = -1;
+  #seenRubrics = 0;
+  #lastField = 0;
+  #hasContent = false;
+  #isClosed = false;
+
+  constructor() {
+    this.#lines.fieldByIndex = everyField;
+  }
+
+  /** Reads a chunk; gives the people settled by it. */
+  feed(bytes: Uint8Array): readonly DeclaredBatch[] {
+    this.#lines.feed(bytes);
+    return this.#declarations.takeBatches();
+  }
+
+  /** Reads what is left; gives the last people. */
+  finish(): readonly DeclaredBatch[] {
+    this.#lines.finish();
+    if (this.#problems.isBlocked) return this.#declarations.takeBatches();
+    this.#declarations.finishDeclaration();
+    checkClosing(this.#drafts.envelope, this.#lines.rubricCount, this.#problems);
+    if (this.#declarations.declarations.length === 0) this.#problems.addAt("noMonthlyDeclaration", undefined);
+    return this.#declarations.takeBatches();
+  }
+
+  /** What the file says, its people apart. */
+  reading(fingerprint: string): DsnReading {
+    const { establishments, activityCode } = this.#declarations;
+    const { declarations, stopTotals, saidAgain, oddFractions } = settleDeclarations(
+      this.#declarations.declarations,
+    );
+    for (const { line, bounds } of saidAgain) this.#problems.addAt("sameMonthTwice", line, bounds.month);
+    for (const { line, fraction } of oddFractions) this.#problems.addAt("fractionsDisagree", line, fraction);
+    const { utf8Count, windowsCount } = this.#drafts.read.texts;
+    if (utf8Count > 0 && windowsCount > 0) this.#problems.addAt("mixedEncodings", undefined);
+    return {
+      format: "dsn",
+      fingerprint,
+      declarations,
+      stopTotals,
+      company: this.#company(),
+      activityCode,
+      establishments: [...establishments.values()],
+      problems: this.#problems.list(),
+      droppedRubrics: this.#droppedRubrics(),
+      normVersions: [...this.#drafts.normVersions],
+    };
+  }
+
+  opened(isHeader: boolean): void {
+    if (isHeader) return;
+    this.#problems.addAt("notDsn", 1);
+    this.#lines.isStopped = true;
+  }
+
+  refused(code: "binaryContent" | "lineTooLong" | "wideCharacters"): void {
+    this.#problems.addAt(code, this.#lines.line.number + 1);
+  }
+
+  broken(line: CurrentLine): void {
+    // What is broken may be a name: only its place is told.
+    line.to = line.from;
+    this.#problems.add("brokenLine", line);
+  }
+
+  wanted(number: number, line: CurrentLine): void {
+    const field = fields[number];
+    const isSameBlock = field.block === this.#block;
+    if (
+      isSameBlock &&
+      number === this.#lastField &&
+      (field.block === personBlock || field.block === contractBlock)
+    )
+      return this.#problems.add("repeatedLine", line);
+    if (!isSameBlock || (this.#seenRubrics & field.bit) !== 0) {
+      this.#block = field.block;
+      this.#seenRubrics = 0;
+      this.#openBlock(field.block, line);
+      if (this.#problems.isBlocked) {
+        this.#lines.isStopped = true;
+        return;
+      }
+    }
+    this.#seenRubrics |= field.bit;
+    this.#lastField = number;
+    if (field.isBoundary) this.#lines.countDropped(line.index);
+    field.set(this.#drafts, line);
+    if (field.block === declarationBlock) this.#skipUnlessMonthly(line);
+  }
+
+  #openBlock(block: number, line: CurrentLine): void {
+    if (block === envelopeBlock) return this.#openEnvelope(line);
+    if (this.#isClosed && block !== closingBlock) return this.#problems.add("lineAfterClosing", line);
+    switch (block) {
+      case declarationBlock:
+        return this.#openDeclaration();
+      case closingBlock:
+        return this.#openClosing();
+      case companyBlock:
+        return this.#declarations.openCompany(line);
+      case establishmentBlock:
+        return this.#declarations.openEstablishment(line);
+      case personBlock:
+        return this.#declarations.openPerson(line);
+      case contractBlock:
+        return this.#declarations.openContract(line);
+      default:
+        return this.#openPersonBlock(block, line);
+    }
+  }
+
+  #openPersonBlock(block: number, line: CurrentLine): void {
+    const drafts = this.#drafts;
+    if (!this.#declarations.checksPerson(line)) return;
+    switch (block) {
+      case exposureBlock:
+        drafts.exposure = new ExposureDraft();
+        drafts.person.exposures.push(drafts.exposure);
+        return;
+      case payBlock:
+        drafts.pay = new PayDraft();
+        drafts.person.pays.push(drafts.pay);
+        return;
+      case activityBlock:
+        drafts.activity = new ActivityDraft();
+        drafts.activity.pay = drafts.person.pays.at(-1);
+        drafts.person.activities.push(drafts.activity);
+        return;
+      case seniorityBlock:
+        drafts.seniority = new SeniorityDraft();
+        drafts.person.seniorities.push(drafts.seniority);
+        return;
+      default:
+        return this.#openContractBlock(block, line);
+    }
+  }
+
+  #openContractBlock(block: number, line: CurrentLine): void {
+    const drafts = this.#drafts;
+    const hasContract = this.#declarations.checksContract(line);
+    if (block === stopBlock) {
+      drafts.stop = new StopDraft();
+      if (hasContract) drafts.person.stops.push(drafts.stop);
+    } else if (block === suspensionBlock) {
+      drafts.suspension = new SuspensionDraft();
+      if (hasContract) drafts.person.suspensions.push(drafts.suspension);
+    } else if (block === endBlock) {
+      if (!hasContract) drafts.contract = new ContractDraft();
+      drafts.contract.end = noDay;
+      drafts.contract.endReason = "other";
+    }
+  }
+
+  #openEnvelope(line: CurrentLine): void {
+    if (this.#hasContent && !this.#isClosed) return this.#problems.add("headerBeforeClosing", line);
+    if (this.#isClosed) {
+      checkClosing(this.#drafts.envelope, this.#lines.rubricCount - 1, this.#problems);
+      this.#lines.rubricCount = 1;
+    }
+    this.#drafts.envelope = new EnvelopeDraft();
+    this.#hasContent = false;
+    this.#isClosed = false;
+  }
+
+  #openDeclaration(): void {
+    this.#hasContent = true;
+    this.#lines.fieldByIndex = everyField;
+    this.#drafts.envelope.declarationCount += 1;
+    this.#declarations.openHeader();
+  }
+
+  #openClosing(): void {
+    this.#hasContent = true;
+    this.#isClosed = true;
+    this.#declarations.finishDeclaration();
+  }
+
+  #skipUnlessMonthly(line: CurrentLine): void {
+    if (this.#declarations.skipsUnlessMonthly(line)) this.#lines.fieldByIndex = structureFields;
+  }
+
+  #company(): Known<string> {
+    const [company, other] = this.#declarations.companies;
+    if (other !== undefined) this.#problems.addAt("severalCompanies", undefined);
+    return company !== undefined && other === undefined ? known(company) : unknown;
+  }
+
+  #droppedRubrics(): ReadonlyMap<string, number> {
+    const dropped = [...this.#lines.dropped()];
+    return new Map(
+      dropped.map(([rubric, count]) => [typeof rubric === "string" ? rubric : codeOfIndex(rubric), count]),
+    );
+  }
+}

@@ -1,0 +1,169 @@
+import { type Known, known, unknown } from "../../../core/src/kernel/known.ts";
+import { type EuroCents, euroCents } from "../../../core/src/kernel/money.ts";
+import type { ContractKind, Exposure } from "../../../core/src/reference/index.ts";
+import type { AgeBand, DeclaredEmployee } from "../../../core/src/workforce/index.ts";
+import { type MonthBounds, noDay, writeDay } from "./amounts-and-dates.ts";
+import { packCode } from "./codes.ts";
+import { type ContractDraft, contractOfNumber, endOf, mainContract, payTypes } from "./contract.ts";
+import type { OpenDeclaration } from "./declarations.ts";
+import type { PersonDraft } from "./individual.ts";
+
+/** What a person's month needs beyond what her own lines say. */
+export interface MonthContext {
+  readonly declaration: OpenDeclaration;
+  readonly bounds: MonthBounds;
+  readonly establishment: string;
+  /** Of the establishment, else of the company. */
+  readonly collectiveAgreement: Known<string>;
+}
+
+/** S21.G00.53: paid work, in hours. Days and calendar days (12, 40) say nothing of hours. */
+const paidWork = packCode("01");
+const hourUnit = packCode("10");
+
+/** S21.G00.86: seniority in the firm, and the months of each unit (day, month, year). */
+const seniorityInFirm = packCode("07");
+const monthsByUnit: ReadonlyMap<number, number> = new Map([
+  [packCode("01"), 12 / 365.25],
+  [packCode("02"), 1],
+  [packCode("03"), 12],
+]);
+const longestSeniorityMonths = 12 * 80;
+
+/** A larger share of the reference hours is a typing error. */
+const largestShare = 3;
+
+/** Brings pay, activity and seniority to the contracts they name. */
+export function settlePay(person: PersonDraft, bounds: MonthBounds): void {
+  for (const pay of person.pays) {
+    const contract = contractOfNumber(person.contracts, pay.contractHash);
+    const isOfMonth = pay.start === noDay || pay.start >= bounds.first;
+    if (pay.type === payTypes.gross) contract?.gross.add(pay.amount, pay.hours, isOfMonth);
+    else if (pay.type === payTypes.base) contract?.base.add(pay.amount, pay.hours, isOfMonth);
+  }
+  for (const { pay, type, unit, measure } of person.activities) {
+    if (type !== paidWork || unit !== hourUnit || Number.isNaN(measure)) continue;
+    const contract = contractOfNumber(person.contracts, pay?.contractHash ?? 0);
+    contract?.hours.add(pay?.type ?? 0, measure);
+  }
+}
+
+/** The contract that describes the month; `undefined` for a person without contracts. Pay must be settled before. */
+export function mainContractOf(person: PersonDraft, bounds: MonthBounds): ContractDraft | undefined {
+  const [first] = person.contracts;
+  return person.contracts.length === 1 ? first : mainContract(person.contracts, bounds);
+}
+
+/** A person's month as the model writes it, but for her key and her days of absence. */
+export function employeeFacts(
+  person: PersonDraft,
+  contract: ContractDraft,
+  context: MonthContext,
+): Omit<DeclaredEmployee, "staffNumber" | "stopDays" | "suspensionDays"> {
+  return {
+    establishment: context.establishment,
+    occupationCode: contract.occupation,
+    jobLabel: contract.label,
+    exposures: exposuresOf(person, contract),
+    jobStatus: contract.status,
+    jobGrade: contract.grade,
+    collectiveAgreement: contract.agreement ?? context.collectiveAgreement,
+    contractKind: contract.isApprenticeship ? apprenticeship : contract.kind,
+    workingTime: contract.workingTime,
+    workingTimeShare: shareOf(contract),
+    paidHours: hoursOf(contract),
+    grossPay: Number.isNaN(contract.gross.total) ? unknown : known(euroCents(contract.gross.total)),
+    hourlyPay: hourlyPayOf(contract),
+    qualificationLevel: person.qualification,
+    certifications: unknown,
+    sex: person.sex,
+    ageBand: ageBandOf(person.birth, context.bounds),
+    contractStart: contract.start === noDay ? unknown : knownDay(contract.start),
+    tenureMonths: tenureOf(person, contract),
+    exit: exitOf(contract),
+    contractCount: person.contracts.length,
+  };
+}
+
+const apprenticeship: Known<ContractKind> = known("apprenticeship");
+
+function shareOf({ quota, referenceQuota }: ContractDraft): Known<number> {
+  const share = quota / referenceQuota;
+  return share > 0 && share <= largestShare ? known(share) : unknown;
+}
+
+function hoursOf(contract: ContractDraft): Known<number> {
+  const hours = contract.hours.total();
+  return Number.isNaN(hours) ? unknown : known(hours / 100);
+}
+
+/** Base salary over its hours when both are declared; else gross pay of the month over its paid hours. */
+function hourlyPayOf({ base, gross, hours }: ContractDraft): Known<EuroCents> {
+  const ofBase = hourly(base.ofMonth, base.hoursOfMonth);
+  return ofBase.known ? ofBase : hourly(gross.ofMonth, hours.total());
+}
+
+/** Cents over hundredths of hours; unknown without hours, and in months of correction. */
+function hourly(amount: number, hours: number): Known<EuroCents> {
+  if (!(amount > 0 && hours > 0)) return unknown;
+  return known(euroCents(Math.round((amount * 100) / hours)));
+}
+
+/** Factors declared for the contract; unknown when none is declared, since most months say nothing of them. */
+function exposuresOf(person: PersonDraft, contract: ContractDraft): Known<readonly Exposure[]> {
+  if (person.exposures.length === 0) return unknown;
+  const declared = person.exposures.filter(
+    ({ contractHash }) => contractOfNumber(person.contracts, contractHash) === contract,
+  );
+  const factors = declared.flatMap(({ exposure }) => (exposure?.known ? [exposure.value] : []));
+  if (factors.length === 0 && !declared.some(({ exposure }) => exposure === undefined)) return unknown;
+  return known([...new Set(factors)].sort());
+}
+
+/** Bounds of the bands, in whole years. */
+const lastAgeOfBands: readonly (readonly [number, AgeBand])[] = [
+  [24, "15-24"],
+  [34, "25-34"],
+  [44, "35-44"],
+  [54, "45-54"],
+  [100, "55+"],
+];
+const knownBands = lastAgeOfBands.map(([lastAge, band]) => ({ lastAge, band: known(band) }));
+const youngestAge = 14;
+
+/** The band of an age at the end of the month. At 14 an apprentice may already be under contract. */
+export function ageBandOf(birth: number, { last }: MonthBounds): Known<AgeBand> {
+  if (birth === noDay) return unknown;
+  const years = Math.floor(last / 10_000) - Math.floor(birth / 10_000);
+  const age = last % 10_000 < birth % 10_000 ? years - 1 : years;
+  if (age < youngestAge) return unknown;
+  return knownBands.find(({ lastAge }) => age <= lastAge)?.band ?? unknown;
+}
+
+function tenureOf(person: PersonDraft, contract: ContractDraft): Known<number> {
+  const declared = person.seniorities.find(
+    ({ type, contractHash }) =>
+      type === seniorityInFirm && contractOfNumber(person.contracts, contractHash) === contract,
+  );
+  if (declared === undefined) return unknown;
+  const months = Math.floor((declared.amount / 100) * (monthsByUnit.get(declared.unit) ?? Number.NaN));
+  return months >= 0 && months <= longestSeniorityMonths ? known(months) : unknown;
+}
+
+function exitOf(contract: ContractDraft): DeclaredEmployee["exit"] {
+  const end = endOf(contract);
+  if (end === noDay || contract.endReason === "cancelled") return unknown;
+  return known({ day: writeDay(end), reason: contract.endReason });
+}
+
+const mostDaysKept = 40_000;
+const knownDays = new Map<number, DeclaredEmployee["contractStart"]>();
+
+/** Contracts start on few different days: each is written once. */
+function knownDay(day: number): DeclaredEmployee["contractStart"] {
+  const kept = knownDays.get(day);
+  if (kept !== undefined) return kept;
+  const written = known(writeDay(day));
+  if (knownDays.size < mostDaysKept) knownDays.set(day, written);
+  return written;
+}

@@ -1,0 +1,24 @@
+import type { EnvelopeDraft } from "./drafts.ts";
+import type { Problems } from "./problems.ts";
+
+/**
+ * Compares what an envelope holds with what its closing block says (S90.G00.90.001: rubrics, its own two included;
+ * .002: declarations). A file that was cut or put together by hand must not be half stored.
+ */
+export function checkClosing(envelope: EnvelopeDraft, rubricCount: number, problems: Problems): void {
+  const { declaredRubrics, declaredDeclarations, declarationCount } = envelope;
+  if (declaredRubrics === undefined || declaredDeclarations === undefined)
+    return problems.addAt("closingMissing", undefined);
+  if (declaredRubrics !== rubricCount)
+    problems.addAt("rubricTotalMismatch", undefined, `${written(declaredRubrics)} ≠ ${rubricCount}`);
+  if (declaredDeclarations !== declarationCount)
+    problems.addAt(
+      "declarationTotalMismatch",
+      undefined,
+      `${written(declaredDeclarations)} ≠ ${declarationCount}`,
+    );
+}
+
+function written(count: number): string {
+  return Number.isNaN(count) ? "?" : String(count);
+}

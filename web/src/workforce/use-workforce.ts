@@ -1,0 +1,11 @@
+import { useQuery } from "@tanstack/react-query";
+import { workforceRoutes } from "../../../core/src/workforce/public.ts";
+import { call } from "../http/call.ts";
+
+/** Stored months, files and establishments of the company on screen. */
+export function useWorkforce() {
+  return useQuery({
+    queryKey: ["workforce"],
+    queryFn: ({ signal }) => call(workforceRoutes.view, {}, signal),
+  });
+}
