@@ -1,17 +1,15 @@
-import {
-  type CategoryRule,
-  type Dimension,
-  dimensions,
-  type Verdict,
-} from "../../core/src/categories/index.ts";
+import { type CategoryRule, type Dimension, dimensions } from "../../core/src/categories/index.ts";
 import {
   type JobFamilyAnswers,
   type JobGradeTable,
   jobFamilyOf,
+  type WorkQuestion,
   workQuestions,
 } from "../../core/src/workforce/index.ts";
 import type { PersonMonth } from "./person-month.ts";
 import type { Sector } from "./sectors.ts";
+
+export type Verdict = "in" | "out" | "unknown";
 
 /** Verdicts of the three dimensions and of the rule as a whole. */
 export type Verdicts = Readonly<Record<Dimension | "overall", Verdict>>;
@@ -47,29 +45,27 @@ export function jobGradeTableOf(sector: Sector): JobGradeTable {
 /** Answers about the work of each job family of the sector's labels. */
 export function workAnswersOf(sector: Sector, answeredBy: string): JobFamilyAnswers[] {
   const answersByFamily = new Map<string, JobFamilyAnswers>();
-  for (const trade of sector.trades) {
-    const yesOrNo = (question: number) => (trade.workAnswers[question] === "y" ? "yes" : "no");
-    const [learntInDays, sameStepsEveryTime, pacedByOthers] = [yesOrNo(0), yesOrNo(1), yesOrNo(2)];
-    const [checkedByOthers, noWrittenInstructions, noDecisionOnTheSpot] = [3, 4, 5].map(yesOrNo);
-    for (const label of trade.labels) {
+  for (const { labels, workAnswers } of sector.trades) {
+    const answers = answersOf(workAnswers);
+    for (const label of labels) {
       const jobFamily = jobFamilyOf(label);
-      if (jobFamily === undefined) continue;
-      answersByFamily.set(jobFamily, {
-        jobFamily,
-        answeredBy,
-        answers: {
-          learntInDays,
-          sameStepsEveryTime,
-          pacedByOthers,
-          checkedByOthers: checkedByOthers ?? "unknown",
-          noWrittenInstructions: noWrittenInstructions ?? "unknown",
-          noDecisionOnTheSpot: noDecisionOnTheSpot ?? "unknown",
-        },
-      });
+      if (jobFamily !== undefined) answersByFamily.set(jobFamily, { jobFamily, answeredBy, answers });
     }
   }
-  if (workQuestions.length !== 6) throw new Error("invalid sector; it answers six questions");
   return [...answersByFamily.values()];
+}
+
+/** Letters in the order of the questions. */
+function answersOf(letters: string): JobFamilyAnswers["answers"] {
+  const answer = (question: WorkQuestion) => (letters[workQuestions.indexOf(question)] === "y" ? "yes" : "no");
+  return {
+    learntInDays: answer("learntInDays"),
+    sameStepsEveryTime: answer("sameStepsEveryTime"),
+    pacedByOthers: answer("pacedByOthers"),
+    checkedByOthers: answer("checkedByOthers"),
+    noWrittenInstructions: answer("noWrittenInstructions"),
+    noDecisionOnTheSpot: answer("noDecisionOnTheSpot"),
+  };
 }
 
 /** The verdicts that the declared facts allow, decided here by hand and not by the product's own rules. */

@@ -1,4 +1,4 @@
-import type { CategoryRule, Verdict } from "../../core/src/categories/index.ts";
+import type { CategoryRule } from "../../core/src/categories/index.ts";
 import { addMonths, dayNumber, firstDayOf, type Month } from "../../core/src/kernel/calendar.ts";
 import type { FictionalCompany } from "./company.ts";
 import { lastMonthOf } from "./company-settings.ts";
@@ -116,7 +116,8 @@ function accessTruth(company: FictionalCompany): Record<AccessGroup, AccessTruth
     );
     const isBeyondMandatory = trainings.some(({ isMandatory }) => !isMandatory);
     const verdict = declaredVerdicts(settings.sector, person).overall;
-    for (const group of [person.trade.isFirstLevels ? "firstLevels" : "others", verdict] as const) {
+    const groups: readonly AccessGroup[] = [person.trade.isFirstLevels ? "firstLevels" : "others", verdict];
+    for (const group of groups) {
       access[group].headcount += 1;
       access[group].trained += trainings.length > 0 ? 1 : 0;
       access[group].trainedBeyondMandatory += isBeyondMandatory ? 1 : 0;

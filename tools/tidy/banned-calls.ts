@@ -30,9 +30,9 @@ const bannedCalls: readonly BannedCall[] = [
   },
   {
     call: "fetch",
-    rooms: /^(tools|cli)\/|^web\/src\/app\//,
+    rooms: /^(tools|cli)\/|^web\/src\/http\//,
     inTests: true,
-    remedy: "the typed client of web/src/app",
+    remedy: "the typed client of web/src/http",
   },
   { call: "console", rooms: /^(cli|tools)\//, inTests: false, remedy: "the output given as a port" },
 ];

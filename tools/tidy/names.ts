@@ -12,7 +12,6 @@ const bannedWords: Readonly<Record<string, string>> = {
   helper: "what it does",
   util: "what it does",
   utils: "what it does",
-  common: "the room that owns it",
   misc: "what it is",
   service: "what it does",
   handle: "the verb of what is done",
@@ -37,10 +36,12 @@ const bannedOnFloors: readonly { word: string; floors: RegExp; use: string }[] =
 const bannedBare: readonly { name: string; floors: RegExp; use: string }[] = [
   { name: "branch", floors: /^(core|files|server|web|cli|testkit)\//, use: "industryBranch" },
   { name: "level", floors: /^(core|files|server|web|testkit)\//, use: "qualificationLevel or evidenceLevel" },
-  { name: "score", floors: /^(core|files|server|web|testkit)\//, use: "what is measured; nobody is scored" },
+  { name: "score", floors: /^(core|server|web|testkit)\//, use: "what is measured; nobody is scored" },
+  { name: "common", floors: /^/, use: "the room that owns it" },
 ];
 
-const allowedNames = new Set(["frontlineManager", "FrontlineManager"]);
+/** Terms whose every word is exact: a person's job, what a database keeps on disk, a French institution. */
+const allowedNames = new Set(["frontlineManager", "FrontlineManager", "dataFolder", "laPoste"]);
 
 /** French common nouns; French institutions are proper nouns and stay (`siret`, `opco`, `afest`, `dsn`). */
 const frenchWords = new Set(

@@ -1,5 +1,5 @@
 import ts from "typescript";
-import { codeFiles, type Finding, type House, type HouseFile, isTest, type Rule } from "./house.ts";
+import { codeFiles, type House, type HouseFile, isTest, type Rule } from "./house.ts";
 import { findingAt, walk } from "./syntax.ts";
 import { property, routeDeclaration } from "./use-cases.ts";
 
@@ -11,18 +11,15 @@ interface RefusalCode {
   readonly node: ts.Node;
 }
 
-/** Codes whose sentence belongs to another room. */
-const sharedCodes: Readonly<Record<string, string>> = { notAllowed: "access" };
-
-/** Every refusal that a route can give has its French sentence, under the key `<room>.refusal.<code>`. */
+/** Every refusal that a route can give has its French sentence: its room's own, or the one that all rooms share. */
 export const refusalSentence: Rule = {
   name: "refusal sentence",
   find: (house) => {
     const keys = wordKeys(house);
     return codesOf(house).flatMap(({ room, code, file, node }) => {
-      const key = `${sharedCodes[code] ?? room}.refusal.${code}`;
-      const message = `the refusal ${code} without a French sentence is banned, use the key "${key}" in words.fr.ts`;
-      return keys.has(key) ? [] : [findingAt(file, node, message)];
+      const [own, shared] = [`${room}.refusal.${code}`, `app.refusal.${code}`];
+      const message = `the refusal ${code} without a French sentence is banned, use the key "${own}" in words.fr.ts`;
+      return keys.has(own) || keys.has(shared) ? [] : [findingAt(file, node, message)];
     });
   },
 };
@@ -39,7 +36,7 @@ export const refusalStatus: Rule = {
   },
 };
 
-/** Every code declared in a `…Refusal` type of a room is given by a route of that room, so that nobody meets it untold. */
+/** Every code declared in a `…Refusal` type of a room is given by a route of that room: nobody meets it untold. */
 export const refusalRoute: Rule = {
   name: "refusal route",
   find: (house) => {
@@ -65,7 +62,9 @@ function codesOf(house: House): readonly RefusalCode[] {
       }
     });
   }
-  return codes;
+  return codes.filter(
+    (each, index) => index === codes.findIndex((one) => one.room === each.room && one.code === each.code),
+  );
 }
 
 /** Codes written in the types named `…Refusal` of use cases; types that only name other types bring none. */
@@ -102,7 +101,7 @@ function codeLiterals(type: ts.Node): readonly ts.StringLiteralLike[] {
 function wordKeys(house: House): ReadonlySet<string> {
   const keys = new Set<string>();
   for (const file of codeFiles(house).filter((each) =>
-    /^core\/src\/[^/]+\/words(\.fr)?\.ts$/.test(each.path),
+    /^(core|web)\/src\/[^/]+\/words(\.fr)?\.ts$/.test(each.path),
   )) {
     walk(file, (node) => {
       if (ts.isPropertyAssignment(node) && ts.isStringLiteralLike(node.name)) keys.add(node.name.text);

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { type Finding, type House, type HouseFile, isTest, lineAt, type Rule } from "./house.ts";
+import { type Finding, type HouseFile, isTest, lineAt, type Rule } from "./house.ts";
 
 const largestBinary = 200_000;
 const longestReadme = 80;
 const largestKernel = 12;
 
-/** A pattern that no text file of the repository may contain. Patterns are written so that they do not match themselves. */
+/** A pattern that no text file of the repository may contain; written so that it does not match itself. */
 interface BannedText {
   readonly pattern: RegExp;
   readonly what: string;
@@ -26,7 +26,7 @@ const bannedTexts: readonly BannedText[] = [
     where: everywhere,
   },
   {
-    pattern: /registry\.[\w.-]+\.\w+|"resolved":/g,
+    pattern: /\bregistry\.\w[\w.-]*\.\w+|"res(?:olved)":/g,
     what: "the name of a package registry",
     use: "the registry that npm is set to",
     where: everywhere,
@@ -167,7 +167,7 @@ function referenceFaults(file: HouseFile): readonly string[] {
   const table = z.record(z.string(), z.unknown()).safeParse(parseJson(file.text));
   if (!table.success) return ["a reference that is not an object is banned, use { checkedOn, source, rows }"];
   const faults: string[] = [];
-  const checkedOn = table.data["checkedOn"];
+  const checkedOn = table.data.checkedOn;
   if (typeof checkedOn !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(checkedOn)) {
     faults.push('a reference without checkedOn is banned, use "checkedOn": "2026-03-31"');
   }
@@ -177,7 +177,7 @@ function referenceFaults(file: HouseFile): readonly string[] {
 }
 
 function hasSource(table: Readonly<Record<string, unknown>>): boolean {
-  if (isFilled(table["source"]) || isFilled(table["sources"])) return true;
+  if (isFilled(table.source) || isFilled(table.sources)) return true;
   const lists = Object.values(table).filter((value) => Array.isArray(value) && value.length > 0);
   return (
     lists.length > 0 &&

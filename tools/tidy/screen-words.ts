@@ -56,9 +56,9 @@ export const strayText: Rule = {
 /** English words of a text; plural forms and placeholders of a message pattern are left out. */
 export function englishIn(text: string): readonly string[] {
   const bare = text
-    .replace(/\{[\w\s]*,\s*(plural|select|selectordinal)\s*,/g, " ")
-    .replace(/\b(one|other|many|zero|two|few|=\d+)\s*\{/g, " ")
-    .replace(/\$?\{[^{}]*\}/g, " ")
+    .replace(/\{[\w\s]*,\s*(plural|select|selectordinal|number|date)\s*,/g, " ")
+    .replace(/(\b\w+|=\d+)\s*\{/g, " {")
+    .replace(/\$?\{\s*\w*\s*\}/g, " ")
     .replace(/`[^`]*`|<[^>]*>|\bhttps?:\S+/g, " ");
   const words = bare.toLowerCase().match(/[\p{L}]+/gu) ?? [];
   return [...new Set(words.filter((word) => englishWords.has(word)))];

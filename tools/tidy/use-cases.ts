@@ -14,7 +14,8 @@ export const useCaseTest: Rule = {
       const asked = asksMay(file);
       if (asked.length === 0 || file.path === tablePath) return [];
       const test = file.path.replace(/\.ts$/, ".test.ts");
-      const message = `the use case without ${test.replace(/^.*\//, "")} is banned, use a test of the same name beside it`;
+      const base = test.replace(/^.*\//, "");
+      const message = `a use case without ${base} is banned, use a test of that name beside it`;
       return paths.has(test) ? [] : [{ path: file.path, line: 1, message }];
     });
   },

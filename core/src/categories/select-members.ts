@@ -1,9 +1,9 @@
-import type {
-  Attribute,
-  CodedColumn,
-  JobFamilyAnswers,
-  JobGradeTable,
-  WorkforceSnapshot,
+import {
+  type CodedColumn,
+  type JobFamilyAnswers,
+  type JobGradeTable,
+  listAttributes,
+  type WorkforceSnapshot,
 } from "../workforce/index.ts";
 import type { LeafCondition } from "./check-rule.ts";
 import { combinationTable } from "./combine-dimensions.ts";
@@ -23,9 +23,6 @@ export interface Knowledge {
   readonly workAnswers: readonly JobFamilyAnswers[];
   readonly jobGradeTables: readonly JobGradeTable[];
 }
-
-/** Attributes whose label is a list joined by "+" (one person may have several exposures). */
-const listed: ReadonlySet<Attribute> = new Set(["exposure", "certification"]);
 
 /**
  * Everyone's standing towards a rule for one month. A condition is decided once per label, then read per person; an
@@ -103,7 +100,7 @@ export function decideLeaf(
   switch (leaf.kind) {
     case "oneOf": {
       const column = columns[leaf.attribute];
-      return readLabels(column, decideOneOf(leaf, column, listed.has(leaf.attribute)));
+      return readLabels(column, decideOneOf(leaf, column, listAttributes.includes(leaf.attribute)));
     }
     case "gradeAtMost": {
       const verdicts = readLabels(columns.jobGrade, decideGrades(leaf, columns.jobGrade, knowledge.jobGradeTables));

@@ -20,6 +20,8 @@ export const reportWordsFr = {
     "En {month}, {members, plural, one {# salarié} other {# salariés}} sur {concerned} {members, plural, one {relève} other {relèvent}} de cette catégorie, soit {share}.",
   "reports.page.leadBetween":
     "En {month}, {members, plural, one {# salarié} other {# salariés}} sur {concerned} {members, plural, one {relève} other {relèvent}} de cette catégorie ; {unknown} restent à préciser. La part se situe donc entre {min} et {max}.",
+  "reports.page.leadAtLeast":
+    "En {month}, au moins {members, plural, one {# salarié} other {# salariés}} sur {concerned} {members, plural, one {relève} other {relèvent}} de cette catégorie, soit au moins {share}.",
   "reports.page.leadWithheld":
     "Le nombre de salariés de cette catégorie n’est pas publié : le groupe, ou ce qui l’entoure, est trop petit pour protéger chacun.",
 
@@ -27,7 +29,7 @@ export const reportWordsFr = {
   "reports.page.figure.share": "des salariés regardés",
   "reports.page.figure.unknown": "salariés dont la situation reste à préciser",
   "reports.page.figure.trained": "formés en douze mois dans la catégorie, contre {others} chez les autres",
-  "reports.page.figure.trainedAlone": "formés en douze mois dans la catégorie",
+  "reports.page.figures": "En bref",
 
   "reports.page.why": "Pourquoi cette catégorie",
   "reports.page.context": "Le contexte",
@@ -68,7 +70,6 @@ export const reportWordsFr = {
   "reports.page.women": "{share} de femmes.",
   "reports.page.aged45": "{share} ont 45 ans ou plus.",
 
-  "reports.page.yardsticks": "Repères publics",
   "reports.page.yardstick": "{label} : {value} ({year}). {source}, vérifié le {checkedOn}.",
   "reports.page.yardstickUnconfirmed": "{label} : {value} ({year}, à confirmer). {source}, vu le {checkedOn}.",
 
@@ -84,12 +85,12 @@ export const reportWordsFr = {
   "reports.page.notKnown.wage": "Le dernier relèvement du Smic est peut-être plus récent que notre table : le repère de paie est provisoire.",
   "reports.page.notKnown.causes": "Ces chiffres décrivent ; ils ne disent pas pourquoi les écarts existent.",
   "reports.page.notKnown.withheld":
-    "« n. c. » (non communiqué) : figure reposant sur moins de {min} personnes, ou qui permettrait d’en retrouver une.",
+    "« n. c. » (non communiqué) : chiffre reposant sur moins de {min} personnes, ou qui permettrait d’en retrouver une.",
 
   "reports.page.sources": "Sources et méthode",
   "reports.page.sources.payroll": "Fichier de paie de {month}. Une personne compte une seule fois, avec son contrat principal.",
   "reports.page.sources.training": "Registre des formations, du {firstDay} au {lastDay}.",
-  "reports.page.sources.rule": "Chiffres protégés : {source}. Règle vérifiée le {checkedOn}.",
+  "reports.page.sources.rule": "Chiffres protégés : au moins {min} personnes par chiffre, compléments compris (Insee, règles de la Base Tous salariés, vérifiées le {checkedOn}).",
   "reports.page.colophon": "Page faite le {day} avec Ouvrage · catégorie « {label} », version {version}.",
   "reports.page.respect": "Cette page décrit un groupe, jamais une personne : elle ne peut servir à évaluer quelqu’un.",
 

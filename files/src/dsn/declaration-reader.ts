@@ -1,4 +1,4 @@
-import { type Known, unknown } from "../../../core/src/kernel/known.ts";
+import { type Known, unknown, valueOr } from "../../../core/src/kernel/known.ts";
 import type { DeclaredBatch, DeclaredEmployee, Establishment } from "../../../core/src/workforce/index.ts";
 import { countAbsences } from "./absences.ts";
 import { monthBoundsOf, noDay } from "./amounts-and-dates.ts";
@@ -9,7 +9,7 @@ import { kindByCode, noStops, type OpenDeclaration } from "./declarations.ts";
 import { type Drafts, EstablishmentDraft, HeaderDraft } from "./drafts.ts";
 import { employeeFacts, type MonthContext, mainContractOf, settlePay } from "./employee-facts.ts";
 import { PersonDraft } from "./individual.ts";
-import type { Problems } from "./problems.ts";
+import type { DsnProblemCode, Problems } from "./problems.ts";
 import { SeenKeys } from "./seen-keys.ts";
 import { isCheckedSiret } from "./siret.ts";
 
@@ -69,14 +69,23 @@ export class DeclarationReader {
   }
 
   openCompany(line: CurrentLine): void {
-    if (this.#stage === "outside") return this.#problems.add("declarationMissing", line);
+    if (this.#stage === "outside") {
+      this.#problems.add("declarationMissing", line);
+      return;
+    }
     // One company by declaration (cardinality of S21.G00.06): a second one is a broken file.
-    if (this.#stage !== "header" || this.#hasCompany) return this.#problems.add("companyUnreadable", line);
+    if (this.#stage !== "header" || this.#hasCompany) {
+      this.#problems.add("companyUnreadable", line);
+      return;
+    }
     this.#hasCompany = true;
   }
 
   openEstablishment(line: CurrentLine): void {
-    if (this.#stage === "outside") return this.#problems.add("declarationMissing", line);
+    if (this.#stage === "outside") {
+      this.#problems.add("declarationMissing", line);
+      return;
+    }
     this.#finishEstablishment();
     this.#drafts.establishment = new EstablishmentDraft();
     this.#drafts.header.establishmentCount += 1;
@@ -86,7 +95,10 @@ export class DeclarationReader {
 
   openPerson(line: CurrentLine): void {
     if (this.#stage === "establishment") this.#openDeclaration();
-    if (this.#stage !== "people") return this.#problems.add("personBeforeEstablishment", line);
+    if (this.#stage !== "people") {
+      this.#problems.add("personBeforeEstablishment", line);
+      return;
+    }
     this.#finishPerson();
     this.#drafts.person = new PersonDraft();
     this.#hasPerson = true;
@@ -131,23 +143,18 @@ export class DeclarationReader {
     const { header, establishment } = this.#drafts;
     const line = this.#establishmentLine;
     const kind = kindByCode.get(header.type);
+    const flaw = flawOf(header, establishment);
     this.#stage = "people";
-    if (header.nature !== monthly || kind === undefined)
-      return this.#problems.addAt("declarationKindUnknown", line);
-    if (header.firstDay === noDay) return this.#problems.addAt("monthUnreadable", line);
-    if (!header.siren.known) return this.#problems.addAt("companyUnreadable", line);
-    if (!establishment.nic.known) return this.#problems.addAt("establishmentUnreadable", line);
-    if (header.establishmentCount > 1 && establishment.rubricCount < 2)
-      return this.#problems.addAt("establishmentIncomplete", line);
-    const siret = header.siren.value + establishment.nic.value;
+    if (flaw !== undefined || kind === undefined) {
+      this.#problems.addAt(flaw ?? "declarationKindUnknown", line);
+      return;
+    }
+    const siret = valueOr(header.siren, "") + valueOr(establishment.nic, "");
     if (!isCheckedSiret(siret)) this.#problems.addAt("siretCheckFailed", line, siret);
-    const bounds = monthBoundsOf(header.firstDay);
     this.#keepEstablishment(siret);
-    this.companies.add(header.siren.value);
-    if (header.activityCode.known) this.activityCode = header.activityCode;
     const declaration: OpenDeclaration = {
       index: this.declarations.length,
-      bounds,
+      bounds: monthBoundsOf(header.firstDay),
       establishment: siret,
       fraction: header.fraction,
       kind,
@@ -157,12 +164,13 @@ export class DeclarationReader {
     };
     this.declarations.push(declaration);
     this.#seen.clear();
-    const collectiveAgreement = agreementOf(establishment, header);
-    this.#context = { declaration, bounds, establishment: siret, collectiveAgreement };
+    this.#context = { declaration, collectiveAgreement: agreementOf(establishment, header) };
   }
 
   #keepEstablishment(siret: string): void {
     const { header, establishment } = this.#drafts;
+    this.companies.add(siret.slice(0, 9));
+    if (header.activityCode.known) this.activityCode = header.activityCode;
     const earlier = this.establishments.get(siret);
     this.establishments.set(siret, {
       siret,
@@ -178,13 +186,23 @@ export class DeclarationReader {
     if (!this.#hasPerson || context === undefined) return;
     this.#hasPerson = false;
     const { person } = this.#drafts;
-    const { declaration, bounds } = context;
+    const { declaration } = context;
+    const { bounds } = declaration;
     settlePay(person, bounds);
     const contract = mainContractOf(person, bounds);
-    if (contract === undefined) return this.#problems.addAt("personWithoutContract", this.#personLine);
-    const staffNumber = this.#keyOf(person, contract);
-    if (staffNumber === undefined) return this.#problems.addAt("personWithoutKey", this.#personLine);
-    if (!this.#seen.add(staffNumber)) return this.#problems.addAt("personTwice", this.#personLine);
+    if (contract === undefined) {
+      this.#problems.addAt("personWithoutContract", this.#personLine);
+      return;
+    }
+    const staffNumber = this.#keyOf(person, contract, declaration.establishment);
+    if (staffNumber === undefined) {
+      this.#problems.addAt("personWithoutKey", this.#personLine);
+      return;
+    }
+    if (!this.#seen.add(staffNumber)) {
+      this.#problems.addAt("personTwice", this.#personLine);
+      return;
+    }
     const facts = employeeFacts(person, contract, context);
     if (person.birth !== noDay && !facts.ageBand.known)
       this.#problems.addAt("implausibleAge", this.#personLine);
@@ -194,20 +212,31 @@ export class DeclarationReader {
   }
 
   /** The staff number, or a key made of the establishment and the contract's number or start. */
-  #keyOf(person: PersonDraft, contract: ContractDraft): string | undefined {
+  #keyOf(person: PersonDraft, contract: ContractDraft, siret: string): string | undefined {
     if (person.staffNumber !== "") return person.staffNumber;
     const mark = contract.number === "" ? String(contract.start) : contract.number;
     if (contract.number === "" && contract.start === noDay) return undefined;
     this.#problems.addAt("staffNumberMissing", this.#personLine);
-    return `contract:${this.#context?.establishment}:${mark}`;
+    return `contract:${siret}:${mark}`;
   }
 
   #flush(): void {
     if (this.#employees.length === 0 || this.#context === undefined) return;
-    const { declaration, bounds } = this.#context;
-    this.#ready.push({ declaration: declaration.index, month: bounds.month, employees: this.#employees });
+    const { index, bounds } = this.#context.declaration;
+    this.#ready.push({ declaration: index, month: bounds.month, employees: this.#employees });
     this.#employees = [];
   }
+}
+
+/** What keeps a declaration from being read, if anything. */
+function flawOf(header: HeaderDraft, establishment: EstablishmentDraft): DsnProblemCode | undefined {
+  if (header.nature !== monthly) return "declarationKindUnknown";
+  if (header.firstDay === noDay) return "monthUnreadable";
+  if (!header.siren.known) return "companyUnreadable";
+  if (!establishment.nic.known) return "establishmentUnreadable";
+  // A NIC alone, in the middle of a declaration, is a line gone astray rather than another establishment.
+  if (header.establishmentCount > 1 && establishment.rubricCount < 2) return "establishmentIncomplete";
+  return undefined;
 }
 
 function agreementOf(establishment: EstablishmentDraft, header: HeaderDraft): Known<string> {

@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
 import type { LongWork } from "../../../core/src/kernel/long-work.ts";
 import type {
-  DeclaredBatch,
   FileSource,
   OpenPayrollFile,
   PayrollFileReader,
@@ -24,7 +23,7 @@ export const dsnFile = {
   open(file, _options, work): OpenDsnFile {
     const reader = new DsnReader();
     const hash = createHash("sha256");
-    let fingerprint: string | undefined;
+    let reading: DsnReading | undefined;
     return {
       async *people() {
         for await (const piece of piecesOf(file, work)) {
@@ -32,12 +31,12 @@ export const dsnFile = {
           yield* reader.feed(piece);
         }
         yield* reader.finish();
-        fingerprint = hash.digest("hex");
+        reading = reader.reading(hash.digest("hex"));
       },
       async reading() {
-        if (fingerprint === undefined)
+        if (reading === undefined)
           throw new Error("invalid order; people must be exhausted before the reading is asked");
-        return reader.reading(fingerprint);
+        return reading;
       },
     };
   },

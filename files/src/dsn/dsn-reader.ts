@@ -72,7 +72,10 @@ export class DsnReader implements LineVisitor {
   /** Reads what is left; gives the last people. */
   finish(): readonly DeclaredBatch[] {
     this.#lines.finish();
-    if (this.#problems.isBlocked) return this.#declarations.takeBatches();
+    if (this.#problems.isBlocked) {
+      this.#declarations.takeBatches();
+      return;
+    }
     this.#declarations.finishDeclaration();
     checkClosing(this.#drafts.envelope, this.#lines.rubricCount, this.#problems);
     if (this.#declarations.declarations.length === 0) this.#problems.addAt("noMonthlyDeclaration", undefined);
@@ -122,12 +125,10 @@ export class DsnReader implements LineVisitor {
   wanted(number: number, line: CurrentLine): void {
     const field = fields[number];
     const isSameBlock = field.block === this.#block;
-    if (
-      isSameBlock &&
-      number === this.#lastField &&
-      (field.block === personBlock || field.block === contractBlock)
-    )
-      return this.#problems.add("repeatedLine", line);
+    if (isSameBlock && number === this.#lastField && isUnique(field.block)) {
+      this.#problems.add("repeatedLine", line);
+      return;
+    }
     if (!isSameBlock || (this.#seenRubrics & field.bit) !== 0) {
       this.#block = field.block;
       this.#seenRubrics = 0;
@@ -141,27 +142,40 @@ export class DsnReader implements LineVisitor {
     this.#lastField = number;
     if (field.isBoundary) this.#lines.countDropped(line.index);
     field.set(this.#drafts, line);
+    if (field.block === establishmentBlock) this.#drafts.establishment.rubricCount += 1;
     if (field.block === declarationBlock) this.#skipUnlessMonthly(line);
   }
 
   #openBlock(block: number, line: CurrentLine): void {
-    if (block === envelopeBlock) return this.#openEnvelope(line);
-    if (this.#isClosed && block !== closingBlock) return this.#problems.add("lineAfterClosing", line);
+    if (block === envelopeBlock) {
+      this.#openEnvelope(line);
+      return;
+    }
+    if (this.#isClosed && block !== closingBlock) {
+      this.#problems.add("lineAfterClosing", line);
+      return;
+    }
     switch (block) {
       case declarationBlock:
-        return this.#openDeclaration();
+        this.#openDeclaration();
+        break;
       case closingBlock:
-        return this.#openClosing();
+        this.#openClosing();
+        break;
       case companyBlock:
-        return this.#declarations.openCompany(line);
+        this.#declarations.openCompany(line);
+        break;
       case establishmentBlock:
-        return this.#declarations.openEstablishment(line);
+        this.#declarations.openEstablishment(line);
+        break;
       case personBlock:
-        return this.#declarations.openPerson(line);
+        this.#declarations.openPerson(line);
+        break;
       case contractBlock:
-        return this.#declarations.openContract(line);
+        this.#declarations.openContract(line);
+        break;
       default:
-        return this.#openPersonBlock(block, line);
+        this.#openPersonBlock(block, line);
     }
   }
 
@@ -187,7 +201,7 @@ export class DsnReader implements LineVisitor {
         drafts.person.seniorities.push(drafts.seniority);
         return;
       default:
-        return this.#openContractBlock(block, line);
+        this.#openContractBlock(block, line);
     }
   }
 
@@ -208,7 +222,10 @@ export class DsnReader implements LineVisitor {
   }
 
   #openEnvelope(line: CurrentLine): void {
-    if (this.#hasContent && !this.#isClosed) return this.#problems.add("headerBeforeClosing", line);
+    if (this.#hasContent && !this.#isClosed) {
+      this.#problems.add("headerBeforeClosing", line);
+      return;
+    }
     if (this.#isClosed) {
       checkClosing(this.#drafts.envelope, this.#lines.rubricCount - 1, this.#problems);
       this.#lines.rubricCount = 1;
@@ -231,6 +248,13 @@ export class DsnReader implements LineVisitor {
     this.#declarations.finishDeclaration();
   }
 
+  #close(): void {
+    this.#declarations.finishDeclaration();
+    checkClosing(this.#drafts.envelope, this.#lines.rubricCount, this.#problems);
+    const isEmpty = this.#declarations.declarations.length === 0;
+    if (isEmpty) this.#problems.addAt("noMonthlyDeclaration", undefined);
+  }
+
   #skipUnlessMonthly(line: CurrentLine): void {
     if (this.#declarations.skipsUnlessMonthly(line)) this.#lines.fieldByIndex = structureFields;
   }
@@ -247,4 +271,9 @@ export class DsnReader implements LineVisitor {
       dropped.map(([rubric, count]) => [typeof rubric === "string" ? rubric : codeOfIndex(rubric), count]),
     );
   }
+}
+
+/** Blocks none of whose rubrics comes twice in a row but by mistake. */
+function isUnique(block: number): boolean {
+  return block === personBlock || block === contractBlock;
 }

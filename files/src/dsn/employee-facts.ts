@@ -1,7 +1,7 @@
 import { type Known, known, unknown } from "../../../core/src/kernel/known.ts";
 import { type EuroCents, euroCents } from "../../../core/src/kernel/money.ts";
 import type { ContractKind, Exposure } from "../../../core/src/reference/index.ts";
-import type { AgeBand, DeclaredEmployee } from "../../../core/src/workforce/index.ts";
+import type { DeclaredEmployee } from "../../../core/src/workforce/index.ts";
 import { type MonthBounds, noDay, writeDay } from "./amounts-and-dates.ts";
 import { packCode } from "./codes.ts";
 import { type ContractDraft, contractOfNumber, endOf, mainContract, payTypes } from "./contract.ts";
@@ -11,8 +11,6 @@ import type { PersonDraft } from "./individual.ts";
 /** What a person's month needs beyond what her own lines say. */
 export interface MonthContext {
   readonly declaration: OpenDeclaration;
-  readonly bounds: MonthBounds;
-  readonly establishment: string;
   /** Of the establishment, else of the company. */
   readonly collectiveAgreement: Known<string>;
 }
@@ -61,7 +59,7 @@ export function employeeFacts(
   context: MonthContext,
 ): Omit<DeclaredEmployee, "staffNumber" | "stopDays" | "suspensionDays"> {
   return {
-    establishment: context.establishment,
+    establishment: context.declaration.establishment,
     occupationCode: contract.occupation,
     jobLabel: contract.label,
     exposures: exposuresOf(person, contract),
@@ -77,7 +75,7 @@ export function employeeFacts(
     qualificationLevel: person.qualification,
     certifications: unknown,
     sex: person.sex,
-    ageBand: ageBandOf(person.birth, context.bounds),
+    ageBand: ageBandOf(person.birth, context.declaration.bounds),
     contractStart: contract.start === noDay ? unknown : knownDay(contract.start),
     tenureMonths: tenureOf(person, contract),
     exit: exitOf(contract),
@@ -121,18 +119,18 @@ function exposuresOf(person: PersonDraft, contract: ContractDraft): Known<readon
 }
 
 /** Bounds of the bands, in whole years. */
-const lastAgeOfBands: readonly (readonly [number, AgeBand])[] = [
+const lastAgeOfBands = [
   [24, "15-24"],
   [34, "25-34"],
   [44, "35-44"],
   [54, "45-54"],
   [100, "55+"],
-];
+] as const;
 const knownBands = lastAgeOfBands.map(([lastAge, band]) => ({ lastAge, band: known(band) }));
 const youngestAge = 14;
 
 /** The band of an age at the end of the month. At 14 an apprentice may already be under contract. */
-export function ageBandOf(birth: number, { last }: MonthBounds): Known<AgeBand> {
+export function ageBandOf(birth: number, { last }: MonthBounds): DeclaredEmployee["ageBand"] {
   if (birth === noDay) return unknown;
   const years = Math.floor(last / 10_000) - Math.floor(birth / 10_000);
   const age = last % 10_000 < birth % 10_000 ? years - 1 : years;

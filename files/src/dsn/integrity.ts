@@ -7,8 +7,10 @@ import type { Problems } from "./problems.ts";
  */
 export function checkClosing(envelope: EnvelopeDraft, rubricCount: number, problems: Problems): void {
   const { declaredRubrics, declaredDeclarations, declarationCount } = envelope;
-  if (declaredRubrics === undefined || declaredDeclarations === undefined)
-    return problems.addAt("closingMissing", undefined);
+  if (declaredRubrics === undefined || declaredDeclarations === undefined) {
+    problems.addAt("closingMissing", undefined);
+    return;
+  }
   if (declaredRubrics !== rubricCount)
     problems.addAt("rubricTotalMismatch", undefined, `${written(declaredRubrics)} ≠ ${rubricCount}`);
   if (declaredDeclarations !== declarationCount)

@@ -150,7 +150,7 @@ function shownValue(line: CurrentLine): string {
   if (!showableBlocks.has(code.slice(0, 10)) || hiddenRubrics.has(code)) return "";
   const length = line.to - line.from;
   if (length > longestShown) return "…";
-  const text = line.bytes.latin1Slice(line.from, line.to);
+  const text = line.bytes.toString("latin1", line.from, line.to);
   if (!/^[\w.,+ -]*$/.test(text) || /[A-Za-z]{4}/.test(text)) return "…";
   return text.replace(/\D/g, "").length > 8 ? "…" : text;
 }

@@ -49,7 +49,10 @@ export class LineReader {
   feed(chunk: Uint8Array): void {
     if (this.isStopped || chunk.length === 0) return;
     const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
-    if (this.#lineEnd === 0) return this.#begin(bytes);
+    if (this.#lineEnd === 0) {
+      this.#begin(bytes);
+      return;
+    }
     // No value may hold a NUL byte: what comes before it is read, so that the reading never depends on the chunks.
     const nulAt = bytes.indexOf(0);
     this.#readChunk(nulAt < 0 ? bytes : bytes.subarray(0, nulAt));
@@ -87,8 +90,10 @@ export class LineReader {
     if (head.length < 4) return;
     const firstEnd = head.findIndex((byte) => byte === lineFeed || byte === carriageReturn);
     const nulAt = head.indexOf(0);
-    if (nulAt >= 0 && (firstEnd < 0 || nulAt < firstEnd))
-      return this.#refuse(isWide(head) ? "wideCharacters" : "binaryContent");
+    if (nulAt >= 0 && (firstEnd < 0 || nulAt < firstEnd)) {
+      this.#refuse(isWide(head) ? "wideCharacters" : "binaryContent");
+      return;
+    }
     const isUndecided = firstEnd < 0 || (head[firstEnd] === carriageReturn && firstEnd === head.length - 1);
     if (isUndecided) {
       if (head.length > longestLine) this.#refuse("lineTooLong");
@@ -117,7 +122,10 @@ export class LineReader {
   #open(lineEnd: number): void {
     this.#lineEnd = lineEnd;
     const head = this.#pending.subarray(0, this.#pendingLength);
-    if (isWide(head)) return this.#refuse("wideCharacters");
+    if (isWide(head)) {
+      this.#refuse("wideCharacters");
+      return;
+    }
     const hasByteOrderMark = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf;
     if (hasByteOrderMark) {
       head.copyWithin(0, 3);
@@ -160,18 +168,26 @@ export class LineReader {
   }
 
   #readLine(bytes: Buffer, start: number, lineEnd: number, index: number): void {
-    if (lineEnd - start > longestLine) return this.#refuse("lineTooLong");
+    if (lineEnd - start > longestLine) {
+      this.#refuse("lineTooLong");
+      return;
+    }
     this.line.number += 1;
     const end = bytes[lineEnd - 1] === carriageReturn ? lineEnd - 1 : lineEnd;
-    if (index === malformed || end - start <= prefixLength || bytes[end - 1] !== 39)
-      return this.#readOdd(bytes, start, end);
+    if (index === malformed || end - start <= prefixLength || bytes[end - 1] !== 39) {
+      this.#readOdd(bytes, start, end);
+      return;
+    }
     this.#readRubric(bytes, start, end, index);
   }
 
   #readRubric(bytes: Buffer, start: number, end: number, index: number): void {
     this.rubricCount += 1;
     if (this.#isFirstLine) this.#openFirst(index);
-    if (index === foreign) return this.#countForeign(bytes.latin1Slice(start, start + 14));
+    if (index === foreign) {
+      this.#countForeign(bytes.toString("latin1", start, start + 14));
+      return;
+    }
     const field = this.fieldByIndex[index];
     if (field === 0) {
       this.#dropped[index] += 1;
@@ -193,9 +209,15 @@ export class LineReader {
     while (end > start && isPadding(bytes[end - 1])) end -= 1;
     if (start === end) return;
     const index = end - start <= prefixLength ? malformed : rubricIndexAt(bytes, start);
-    if (index !== malformed && bytes[end - 1] === 39) return this.#readRubric(bytes, start, end, index);
+    if (index !== malformed && bytes[end - 1] === 39) {
+      this.#readRubric(bytes, start, end, index);
+      return;
+    }
     this.rubricCount += 1;
-    if (this.#isFirstLine) return this.#openFirst(malformed);
+    if (this.#isFirstLine) {
+      this.#openFirst(malformed);
+      return;
+    }
     const { line } = this;
     line.bytes = bytes;
     line.from = start;

@@ -49,11 +49,11 @@ export class Texts {
   #decode({ bytes, from, to }: CurrentLine): string {
     let isPlain = true;
     for (let at = from; at < to && isPlain; at += 1) isPlain = bytes[at] < 128;
-    if (isPlain) return bytes.latin1Slice(from, to);
+    if (isPlain) return bytes.toString("latin1", from, to);
     const value = bytes.subarray(from, to);
     if (isUtf8(value)) {
       this.utf8Count += 1;
-      return bytes.utf8Slice(from, to);
+      return bytes.toString("utf8", from, to);
     }
     this.windowsCount += 1;
     return windows1252.decode(value);

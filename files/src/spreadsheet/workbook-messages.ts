@@ -3,7 +3,7 @@ import type { SheetRow } from "./sheet-rows.ts";
 
 /** What the reading of a workbook asks of its thread. */
 export type WorkbookOrder =
-  | { readonly kind: "open"; readonly bytes: Uint8Array; readonly gate: SharedArrayBuffer }
+  | { readonly kind: "open"; readonly bytes: Uint8Array<ArrayBuffer>; readonly gate: SharedArrayBuffer }
   | { readonly kind: "rows"; readonly sheet: string; readonly mostRows: number };
 
 export interface WorkbookSheet {

@@ -9,11 +9,12 @@ const largestWorkbook = 64_000_000;
 const memory = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 };
 /** Longest silence of the thread, and its whole working time: a base and a share for the size of the file. */
 const longestSilenceMs = 10_000;
-const workingTimeMs = (size: number) => 10_000 + size / 500;
+const workingTimeMs = (size: number) => 8_000 + size / 500;
 
 /** A workbook open in a thread of its own. Problems go to the log; nothing throws but an abort. */
 export interface Workbook {
   readonly sheets: readonly WorkbookSheet[];
+  /** Rows of one sheet, to be read to their end before others are asked; 0 for all. */
   rows(sheet: string, mostRows: number): RowBatches;
   close(): Promise<void>;
 }
@@ -51,7 +52,7 @@ export async function openWorkbook(
   return { sheets: opening.sheets, rows, close: dialogue.close };
 }
 
-async function gather(file: OpenFile, log: ProblemLog): Promise<Uint8Array | undefined> {
+async function gather(file: OpenFile, log: ProblemLog): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const pieces: Uint8Array[] = [];
   let size = 0;
   for await (const piece of file.chunks()) {
@@ -125,9 +126,7 @@ function openDialogue(signal: AbortSignal, budget: number): Dialogue {
   };
   return {
     ask: (order) => {
-      // An earlier reading that was left half-way may have left its last batches here.
-      answers.length = 0;
-      thread.postMessage(order, order.kind === "open" ? [order.bytes.buffer as ArrayBuffer] : []);
+      thread.postMessage(order, order.kind === "open" ? [order.bytes.buffer] : []);
       return next();
     },
     next,

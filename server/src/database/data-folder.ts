@@ -1,5 +1,5 @@
 import { constants } from "node:fs";
-import { access, mkdir, mkdtemp, readFile, rename, rm, stat } from "node:fs/promises";
+import { access, mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { DatabaseUnavailable } from "./database-unavailable.ts";
@@ -55,10 +55,11 @@ export async function makeSocketFolder(root: string): Promise<string> {
   return near;
 }
 
-/** Keeps at most two logs: the present one and the one before, each a few megabytes at the start of a run. */
-export async function turnLogOver(logFile: string): Promise<void> {
+/** Keeps at most two logs: the present one and the one before, turned over at a start when it is some megabytes. */
+export async function prepareLog(logFile: string): Promise<void> {
   const written = await stat(logFile).catch(() => undefined);
   if (written !== undefined && written.size > longestLogBytes) await rename(logFile, `${logFile}.1`);
+  await writeFile(logFile, "", { flag: "a", mode: 0o600 });
 }
 
 /** The code the system gave ("EACCES"), or the whole message of an error that has none. */

@@ -1,20 +1,20 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { chown, open, readFile, rm } from "node:fs/promises";
+import { open, readFile, rm } from "node:fs/promises";
 import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
 import { createCluster } from "./create-cluster.ts";
 import {
   makeSocketFolder,
+  prepareLog,
   prepareServerFolder,
   readClusterMajor,
   type ServerFolder,
-  turnLogOver,
 } from "./data-folder.ts";
 import { DatabaseUnavailable } from "./database-unavailable.ts";
 import { type FolderLock, lockFolder } from "./folder-lock.ts";
 import { stopLeftoverServer } from "./leftover-server.ts";
-import { chooseOrdinaryAccount } from "./ordinary-account.ts";
+import { chooseOrdinaryAccount, giveTo } from "./ordinary-account.ts";
 import { findPostgresBinaries, type PostgresBinaries } from "./postgres-binaries.ts";
 import { type PostgresPrograms, preparePrograms } from "./postgres-programs.ts";
 
@@ -61,11 +61,13 @@ async function startLocked(
 ): Promise<EmbeddedPostgres> {
   await stopLeftoverServer(folder.cluster);
   const binaries = await chooseBinaries(folder, candidates);
+  await prepareLog(folder.logFile);
   const account = await chooseOrdinaryAccount(folder.root, folder.cluster);
   const programs = await preparePrograms(binaries, account, folder.links);
   if ((await readClusterMajor(folder.cluster)) === undefined) await createCluster(programs, folder);
   const socket = await makeSocketFolder(folder.root);
-  if (account.uid !== process.getuid?.()) await chown(socket, account.uid, account.gid);
+  await giveTo(account, socket);
+  await giveTo(account, folder.root);
 
   const postmaster = await launch(programs, folder, socket);
   const adminUrl = socketUrl(socket, "postgres", "postgres");
@@ -114,8 +116,7 @@ async function launch(
   folder: ServerFolder,
   socket: string,
 ): Promise<ChildProcess> {
-  await turnLogOver(folder.logFile);
-  const log = await open(folder.logFile, "a", 0o600);
+  const log = await open(folder.logFile, "a");
   const [program = "", ...parameters] = programs.command("postgres", [
     `-D${folder.cluster}`,
     ...settings(socket),

@@ -33,7 +33,7 @@ async function becomeOwner(
   { uid, gid }: { uid: number; gid: number },
 ): Promise<OrdinaryAccount> {
   const prefix = ["setpriv", `--reuid=${uid}`, `--regid=${gid}`, "--clear-groups"];
-  await giveTo(folder, uid, gid);
+  await giveTo({ uid, gid }, folder);
   openWayTo(folder);
   if (!runs([...prefix, "test", "-w", folder])) {
     throw new DatabaseUnavailable({ code: "noOrdinaryAccount", folder });
@@ -47,13 +47,18 @@ function openWayTo(folder: string): void {
   chmodSync(parent, statSync(parent).mode | 0o011);
 }
 
-async function giveTo(folder: string, uid: number, gid: number): Promise<void> {
-  await chown(folder, uid, gid);
+/**
+ * Gives a folder and what it holds to another account; does nothing when that is the present one. Subfolders that the
+ * account owns already are not entered: each is given last, after what it holds.
+ */
+export async function giveTo(account: { uid: number; gid: number }, folder: string): Promise<void> {
+  if (account.uid === process.getuid?.()) return;
   for (const entry of await readdir(folder, { withFileTypes: true })) {
     const inner = path.join(folder, entry.name);
-    if (entry.isDirectory()) await giveTo(inner, uid, gid);
-    else if (entry.isFile()) await chown(inner, uid, gid);
+    if (entry.isFile()) await chown(inner, account.uid, account.gid);
+    else if (entry.isDirectory() && statSync(inner).uid !== account.uid) await giveTo(account, inner);
   }
+  await chown(folder, account.uid, account.gid);
 }
 
 /** Whether a short command exits well: the only honest way to know if namespaces or setpriv are allowed here. */

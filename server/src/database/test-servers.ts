@@ -1,4 +1,5 @@
-import { mkdtemp, rm, statfs } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { mkdtemp, readdir, rm, statfs } from "node:fs/promises";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -13,6 +14,7 @@ declare module "vitest" {
 }
 
 const memoryDisk = "/dev/shm";
+const folderStart = "ouvrage-test-";
 const roomyBytes = 8_000_000_000;
 
 /**
@@ -20,7 +22,9 @@ const roomyBytes = 8_000_000_000;
  * PostgreSQL, starts it then, and stops all of them at the end. Runs that ask for none pay a millisecond.
  */
 export default async function waitForTests(project: TestProject): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(path.join(await placeForServers(), "ouvrage-test-"));
+  const place = await placeForServers();
+  await sweepKilledRuns(place);
+  const folder = await mkdtemp(path.join(place, `${folderStart}${process.pid}-`));
   const started = new Map<string, Promise<EmbeddedPostgres>>();
   const startOnce = (origin: string) => {
     const server = started.get(origin) ?? startServer(path.join(folder, origin), origin);
@@ -67,4 +71,14 @@ async function placeForServers(): Promise<string> {
     () => 0,
   );
   return free > roomyBytes ? memoryDisk : tmpdir();
+}
+
+/** A run that was killed could not remove its folder, which may fill memory. Its name says whose it was. */
+async function sweepKilledRuns(place: string): Promise<void> {
+  for (const name of await readdir(place)) {
+    const pid = new RegExp(`^${folderStart}(\\d+)-`).exec(name)?.[1];
+    if (pid !== undefined && !existsSync(`/proc/${pid}`)) {
+      await rm(path.join(place, name), { recursive: true, force: true });
+    }
+  }
 }

@@ -1,0 +1,177 @@
+import type { CategoryDefinition, CategoryProfile } from "../categories/index.ts";
+import { type DisclosureRule, derive, type Shown } from "../disclosure/index.ts";
+import { type Day, type Month, parseDay } from "../kernel/calendar.ts";
+import { describeRule } from "./describe-rule.ts";
+import { formatCount, formatDay, formatMonth, formatShare } from "./format-french.ts";
+import type { KeyFigure, ReportDocument, ReportSection } from "./model.ts";
+import { writeComparison, writeDimensions, writePeople } from "./page-figures.ts";
+import { writeNotKnown, writeSources } from "./page-notes.ts";
+import type { Say } from "./ports.ts";
+import { printRate, printShown } from "./print-figure.ts";
+import { type Groups, releaseAccess, releaseComparison } from "./release-comparisons.ts";
+import { releaseSize, type SizeFigures } from "./release-size.ts";
+
+/** What the page is made from. */
+export interface CategoryPageSubject {
+  readonly definition: CategoryDefinition;
+  /** Exact figures of the month: they only leave through `rule`. */
+  readonly profile: CategoryProfile;
+  readonly month: Month;
+  readonly today: Day;
+  readonly rule: DisclosureRule;
+}
+
+/**
+ * One page on a category, for the director, the works council and the OPCO: why, who decides, how it is defined,
+ * how many people, how they stand towards the others, what is not known. Every figure has passed the door of
+ * disclosure; a figure that may not be shown is printed as "n. c.".
+ */
+export function writeCategoryPage(subject: CategoryPageSubject, say: Say): ReportDocument {
+  const { definition, profile, month, rule } = subject;
+  const size = releaseSize(profile, definition.rule.metWhen, rule);
+  const groups: Groups = {
+    sizes: [profile.size.in, profile.size.out],
+    released: [size.members, size.others],
+    rule,
+  };
+  const figures = {
+    size,
+    access: profile.trainingAccess.kind === "measured" ? releaseAccess(profile.trainingAccess, groups) : undefined,
+    signs: profile.precarity.map(({ sign, comparison }) => ({
+      sign,
+      pair: releaseComparison(comparison, groups),
+    })),
+  };
+  const people = writePeople(profile, groups, say);
+  return {
+    language: "fr",
+    kicker: say("reports.page.kicker", { version: definition.version, month: formatMonth(month) }),
+    title: definition.label,
+    lead: writeLead(size, formatMonth(month), say),
+    ...(definition.decisionForm === "draft" ? { notice: say("reports.page.draftNotice") } : {}),
+    sections: [
+      writeKeyFigures(figures, say),
+      writeWhy(definition, say),
+      writeRule(definition, say),
+      writeDecision(definition, say),
+      writeDimensions(size, profile.congruence.dimensions.length, say),
+      writeComparison(profile, figures, say),
+      ...people,
+    ].filter((section) => section.blocks.length > 0),
+    notKnown: { heading: say("reports.page.notKnown"), lines: writeNotKnown(subject, size, say) },
+    sources: { heading: say("reports.page.sources"), lines: writeSources(subject, say) },
+    colophon: [
+      say("reports.page.respect"),
+      say("reports.page.colophon", {
+        day: formatDay(subject.today),
+        label: definition.label,
+        version: definition.version,
+      }),
+    ],
+  };
+}
+
+/** The figures of a page once released. */
+export interface PageFigures {
+  readonly size: SizeFigures;
+  readonly access: ReturnType<typeof releaseAccess> | undefined;
+  readonly signs: readonly {
+    readonly sign: CategoryProfile["precarity"][number]["sign"];
+    readonly pair: ReturnType<typeof releaseComparison>;
+  }[];
+}
+
+function writeLead({ members, concerned, unknown }: SizeFigures, month: string, say: Say): string {
+  if (members.kind === "withheld" || concerned.kind === "withheld" || concerned.value === 0) {
+    return say("reports.page.leadWithheld");
+  }
+  const counts = { month, members: members.value, concerned: formatCount(concerned.value) };
+  const share = members.value / concerned.value;
+  if (unknown.kind === "withheld") {
+    return say("reports.page.leadAtLeast", { ...counts, share: formatShare(share) });
+  }
+  if (unknown.value === 0) return say("reports.page.lead", { ...counts, share: formatShare(share) });
+  return say("reports.page.leadBetween", {
+    ...counts,
+    unknown: unknown.value,
+    min: formatShare(share),
+    max: formatShare((members.value + unknown.value) / concerned.value),
+  });
+}
+
+function writeKeyFigures({ size, access }: PageFigures, say: Say): ReportSection {
+  const share: Shown = derive([size.members, size.concerned], (members = 0, concerned = 0) => members / concerned);
+  const concerned = printShown(size.concerned, formatCount, say);
+  const figures: KeyFigure[] = [
+    {
+      figure: printShown(size.members, formatCount, say),
+      label: say("reports.page.figure.members", { concerned }),
+    },
+    { figure: printShown(share, formatShare, say), label: say("reports.page.figure.share") },
+  ];
+  if (size.unknown.kind === "withheld" || size.unknown.value > 0) {
+    const figure = printShown(size.unknown, formatCount, say);
+    figures.push({ figure, label: say("reports.page.figure.unknown") });
+  }
+  if (access !== undefined) {
+    const others = printRate(access.all.others, say);
+    figures.push({
+      figure: printRate(access.all.members, say),
+      label: say("reports.page.figure.trained", { others }),
+    });
+  }
+  return { heading: say("reports.page.figures"), width: "full", blocks: [{ kind: "keyFigures", figures }] };
+}
+
+function writeWhy(definition: CategoryDefinition, say: Say): ReportSection {
+  const textOf = (text: string): string => (text === "" ? say("reports.page.notWritten") : text);
+  return {
+    heading: say("reports.page.why"),
+    width: "full",
+    blocks: [
+      {
+        kind: "definitions",
+        pairs: [
+          { term: say("reports.page.context"), text: textOf(definition.context) },
+          { term: say("reports.page.stake"), text: textOf(definition.stake) },
+        ],
+      },
+    ],
+  };
+}
+
+function writeRule(definition: CategoryDefinition, say: Say): ReportSection {
+  const { parts, metWhen } = describeRule(definition.rule, say);
+  return {
+    heading: say("reports.page.rule"),
+    width: "half",
+    blocks: [
+      { kind: "definitions", pairs: parts },
+      { kind: "paragraph", text: metWhen },
+    ],
+  };
+}
+
+function writeDecision(definition: CategoryDefinition, say: Say): ReportSection {
+  const day = parseDay(definition.definedAt.slice(0, 10));
+  return {
+    heading: say("reports.page.decision"),
+    width: "half",
+    blocks: [
+      {
+        kind: "definitions",
+        pairs: [
+          {
+            term: say("reports.page.decisionForm"),
+            text: say(`reports.page.decisionForm.${definition.decisionForm}`),
+          },
+          {
+            term: say("reports.page.decidedBy"),
+            text: definition.decidedBy === "" ? say("reports.page.notWritten") : definition.decidedBy,
+          },
+          ...(day === undefined ? [] : [{ term: say("reports.page.definedOn"), text: formatDay(day) }]),
+        ],
+      },
+    ],
+  };
+}

@@ -1,0 +1,116 @@
+import { sortedOrder } from "../columns/sorted-order.ts";
+import type { MatchOrder } from "../evaluate/study.ts";
+import { type FoundPairs, matchClosestFirst, matchInTurn } from "./greedy-matching.ts";
+import { PointCloud } from "./point-cloud.ts";
+import type { Coordinates } from "./scaled-coordinates.ts";
+import { ScoreLine } from "./score-line.ts";
+
+/** Everything the matching may look at; outcomes are not among it. */
+export interface MatchingInput {
+  readonly treated: Uint8Array;
+  /** Propensity per person: the distance itself, or only the caliper when `coordinates` are given. */
+  readonly scores?: Float64Array;
+  readonly coordinates?: Coordinates;
+  /** Codes from 0; pairs agree on them. */
+  readonly strata?: Int32Array;
+  /** Largest gap in the score, Infinity for none. */
+  readonly width: number;
+  readonly ratio: number;
+  readonly replace: boolean;
+  readonly order: MatchOrder;
+}
+
+/** A matched design over the people given: weights sum, in each arm, to the number of people used in it. */
+export interface MatchedDesign {
+  readonly pairs: { readonly treated: Int32Array; readonly comparison: Int32Array };
+  readonly weights: Float64Array;
+  /** Matched set from 1, 0 outside; all 0 with replacement, where sets overlap. */
+  readonly subclass: Int32Array;
+}
+
+/** Matches every treated person to the nearest comparison people under the rules; stratum by stratum. */
+export function nearestNeighbors(input: MatchingInput): MatchedDesign {
+  const treated: number[] = [];
+  const comparison: number[] = [];
+  for (const members of peopleByStratum(input)) {
+    const found = matchStratum(input, members);
+    found.treated.forEach((position, at) => {
+      treated.push(members.treated[position]);
+      comparison.push(members.comparison[found.comparison[at]]);
+    });
+  }
+  const pairs = { treated: Int32Array.from(treated), comparison: Int32Array.from(comparison) };
+  return { pairs, weights: weightsOf(pairs, input.treated), subclass: subclassOf(pairs, input) };
+}
+
+interface Members {
+  readonly treated: number[];
+  readonly comparison: number[];
+}
+
+function peopleByStratum(input: MatchingInput): Iterable<Members> {
+  const members = new Map<number, Members>();
+  input.treated.forEach((arm, person) => {
+    const stratum = input.strata?.[person] ?? 0;
+    const group = members.get(stratum) ?? { treated: [], comparison: [] };
+    (arm === 1 ? group.treated : group.comparison).push(person);
+    members.set(stratum, group);
+  });
+  return members.values();
+}
+
+function matchStratum(input: MatchingInput, members: Members): FoundPairs {
+  if (members.treated.length === 0 || members.comparison.length === 0) return { treated: [], comparison: [] };
+  const pick = (people: readonly number[], values: Float64Array) => Float64Array.from(people, (person) => values[person]);
+  const { scores, coordinates, width } = input;
+  const line =
+    scores === undefined
+      ? undefined
+      : { treated: pick(members.treated, scores), comparison: pick(members.comparison, scores), width };
+  const turns = turnsOf(line?.treated, members.treated.length, input.order);
+  const pool =
+    coordinates === undefined && line !== undefined
+      ? new ScoreLine(line.treated, line.comparison, width)
+      : new PointCloud(
+          (coordinates ?? []).map((axis) => pick(members.treated, axis)),
+          (coordinates ?? []).map((axis) => pick(members.comparison, axis)),
+          members.comparison.length,
+          line,
+        );
+  return input.order === "closest" ? matchClosestFirst(turns, pool, input) : matchInTurn(turns, pool, input);
+}
+
+function turnsOf(scores: Float64Array | undefined, size: number, order: MatchOrder): Int32Array {
+  if (scores === undefined || order === "data" || order === "closest") return Int32Array.from({ length: size }, (_, at) => at);
+  return sortedOrder(order === "largest" ? scores.map((score) => -score) : scores);
+}
+
+function weightsOf(pairs: MatchedDesign["pairs"], treated: Uint8Array): Float64Array {
+  const partners = new Int32Array(treated.length);
+  for (const person of pairs.treated) partners[person]++;
+  const weights = new Float64Array(treated.length);
+  pairs.comparison.forEach((person, at) => {
+    weights[person] += 1 / partners[pairs.treated[at]];
+  });
+  let used = 0;
+  let sum = 0;
+  for (const weight of weights) {
+    if (weight > 0) used++;
+    sum += weight;
+  }
+  return weights.map((weight, person) => (treated[person] === 1 ? (partners[person] > 0 ? 1 : 0) : (weight * used) / sum));
+}
+
+function subclassOf(pairs: MatchedDesign["pairs"], input: MatchingInput): Int32Array {
+  const subclass = new Int32Array(input.treated.length);
+  if (input.replace) return subclass;
+  for (const person of pairs.treated) subclass[person] = 1;
+  let set = 0;
+  subclass.forEach((matched, person) => {
+    if (matched > 0) subclass[person] = ++set;
+  });
+  pairs.comparison.forEach((person, at) => {
+    subclass[person] = subclass[pairs.treated[at]];
+  });
+  return subclass;
+}

@@ -1,0 +1,73 @@
+import type { Refusal } from "./refusal.ts";
+import {
+  type Distance,
+  distances,
+  type Estimand,
+  type EstimateOptions,
+  estimands,
+  type MatchOrder,
+  type MethodName,
+  matchOrders,
+  methodNames,
+} from "./study.ts";
+
+/** Options with their defaults filled in. */
+export interface SettledOptions {
+  readonly method: MethodName;
+  readonly estimand?: Estimand;
+  readonly distance: Distance;
+  readonly ratio: number;
+  readonly replace: boolean;
+  readonly caliper?: number;
+  readonly caliperWidth?: number;
+  readonly order?: MatchOrder;
+  readonly seed: number;
+  readonly confidence: number;
+}
+
+/** Fills in defaults, or names the first option out of range. */
+export function settleOptions(options: EstimateOptions): SettledOptions | Refusal {
+  const wrong = optionOutOfRange(options);
+  if (wrong !== undefined) return { code: "optionOutOfRange", option: wrong };
+  const { estimand, caliper, caliperWidth, order } = options;
+  return {
+    method: options.method ?? "nearest",
+    distance: options.distance ?? "logit",
+    ratio: options.ratio ?? 1,
+    replace: options.replace ?? false,
+    seed: options.seed ?? 1,
+    confidence: options.confidence ?? 0.95,
+    ...(estimand === undefined ? {} : { estimand }),
+    ...(caliper === undefined ? {} : { caliper }),
+    ...(caliperWidth === undefined ? {} : { caliperWidth }),
+    ...(order === undefined ? {} : { order }),
+  };
+}
+
+function optionOutOfRange(options: EstimateOptions): string | undefined {
+  const checks: readonly (readonly [keyof EstimateOptions, boolean])[] = [
+    ["method", isOneOf(methodNames, options.method)],
+    ["estimand", isOneOf(estimands, options.estimand)],
+    ["distance", isOneOf(distances, options.distance)],
+    ["order", isOneOf(matchOrders, options.order)],
+    ["ratio", isWhole(options.ratio, 1, 1000)],
+    ["seed", isWhole(options.seed, 0, 2 ** 32 - 1)],
+    ["caliper", isPositive(options.caliper)],
+    ["caliperWidth", isPositive(options.caliperWidth)],
+    ["confidence", options.confidence === undefined || (options.confidence >= 0.5 && options.confidence < 1)],
+  ];
+  return checks.find(([, fine]) => !fine)?.[0];
+}
+
+/** Callers in plain JavaScript, or values read from a file, may carry texts outside the type. */
+function isOneOf(allowed: readonly string[], value: string | undefined): boolean {
+  return value === undefined || allowed.includes(value);
+}
+
+function isWhole(value: number | undefined, least: number, most: number): boolean {
+  return value === undefined || (Number.isInteger(value) && value >= least && value <= most);
+}
+
+function isPositive(value: number | undefined): boolean {
+  return value === undefined || (Number.isFinite(value) && value > 0);
+}
