@@ -1,13 +1,22 @@
 import { z } from "zod";
-import { type MappedField, trainingModes } from "../../core/src/workforce/index.ts";
 import type { Month } from "../../core/src/kernel/calendar.ts";
+import { type MappedField, trainingModes } from "../../core/src/workforce/index.ts";
 import type { FictionalCompany } from "./company.ts";
 import { fictionalName } from "./fictional-names.ts";
 import { nirCanary, nirKey } from "./fictional-numbers.ts";
 import written from "./payroll-words.json" with { type: "json" };
 import type { MonthPay, PersonMonth } from "./person-month.ts";
 import { civilDay } from "./story-calendar.ts";
-import { type Cell, type Column, dayCell, empty, hundredthsCell, type Table, tableOf, wholeCell } from "./table.ts";
+import {
+  type Cell,
+  type Column,
+  dayCell,
+  empty,
+  hundredthsCell,
+  type Table,
+  tableOf,
+  wholeCell,
+} from "./table.ts";
 
 /** How an export names its columns: in full, shortened, or in capitals without accents. */
 export const headingStyles = ["plain", "short", "shouted"] as const;
@@ -32,9 +41,9 @@ export const payrollWords = z
     headings: z.record(z.string(), z.tuple([z.string(), z.string(), z.string()])),
     statuses: record,
     exits: record,
-    contracts: record,
-    workingTimes: record,
-    sexes: record,
+    contracts: z.strictObject({ permanent: z.string(), fixedTerm: z.string(), apprenticeship: z.string() }),
+    workingTimes: z.strictObject({ full: z.string(), part: z.string() }),
+    sexes: z.strictObject({ female: z.string(), male: z.string() }),
     modes: z.record(z.enum(trainingModes), z.string()),
     obligations: z.strictObject({ mandatory: z.string(), other: z.string(), unsaid: z.string() }),
   })
@@ -69,6 +78,7 @@ function payrollColumns(company: FictionalCompany, wish: PayrollTableWish): Colu
   const column = (field: MappedField, cell: (line: ContractLine) => Cell): Column<ContractLine> => ({
     heading: headingOf(field),
     field,
+    holdsDays: dayFields.has(field),
     cell,
   });
   const personal = (key: string, cell: (line: ContractLine) => Cell): Column<ContractLine> => ({
@@ -89,13 +99,15 @@ function payrollColumns(company: FictionalCompany, wish: PayrollTableWish): Colu
     column("qualificationLevel", ({ person }) =>
       person.levelCode === "" ? empty : `Niveau ${Number(person.levelCode)}`,
     ),
-    column("sex", ({ person }) => payrollWords.sexes[person.employment.isFemale ? "female" : "male"] ?? ""),
+    column("sex", ({ person }) => payrollWords.sexes[person.employment.isFemale ? "female" : "male"]),
     column("birthDate", ({ person }) =>
       person.isBirthDeclared ? dayCell(person.employment.birthDay) : empty,
     ),
     ...spanColumns(column),
   ];
 }
+
+const dayFields: ReadonlySet<MappedField> = new Set(["birthDate", "contractStart", "contractEnd"]);
 
 type ColumnMaker = (field: MappedField, cell: (line: ContractLine) => Cell) => Column<ContractLine>;
 
@@ -109,7 +121,7 @@ function jobColumns(company: FictionalCompany, column: ColumnMaker): Column<Cont
     column("contractKind", ({ person }) => contractWord(person)),
     column(
       "workingTime",
-      ({ pay }) => payrollWords.workingTimes[pay.contractHours >= 15_167 ? "full" : "part"] ?? "",
+      ({ pay }) => payrollWords.workingTimes[pay.contractHours >= 15_167 ? "full" : "part"],
     ),
   ];
 }
@@ -139,9 +151,10 @@ function spanColumns(column: ColumnMaker): Column<ContractLine>[] {
 }
 
 function contractWord(person: PersonMonth): string {
+  const { contracts } = payrollWords;
   if (person.contractCode === "") return "";
-  if (person.schemeCode !== "99") return payrollWords.contracts["apprenticeship"] ?? "";
-  return payrollWords.contracts[person.contractCode === "01" ? "permanent" : "fixedTerm"] ?? "";
+  if (person.schemeCode !== "99") return contracts.apprenticeship;
+  return person.contractCode === "01" ? contracts.permanent : contracts.fixedTerm;
 }
 
 function nirOf(person: PersonMonth): string {

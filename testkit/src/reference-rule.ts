@@ -1,4 +1,4 @@
-import { type CategoryRule, type Dimension, dimensions } from "../../core/src/categories/index.ts";
+import type { CategoryRule, Dimension } from "../../core/src/categories/index.ts";
 import {
   type JobFamilyAnswers,
   type JobGradeTable,
@@ -57,7 +57,8 @@ export function workAnswersOf(sector: Sector, answeredBy: string): JobFamilyAnsw
 
 /** Letters in the order of the questions. */
 function answersOf(letters: string): JobFamilyAnswers["answers"] {
-  const answer = (question: WorkQuestion) => (letters[workQuestions.indexOf(question)] === "y" ? "yes" : "no");
+  const answer = (question: WorkQuestion) =>
+    letters[workQuestions.indexOf(question)] === "y" ? "yes" : "no";
   return {
     learntInDays: answer("learntInDays"),
     sameStepsEveryTime: answer("sameStepsEveryTime"),
@@ -85,7 +86,7 @@ export function trueVerdicts(sector: Sector, person: PersonMonth): Verdicts {
   return { work, job, person: level, overall: overallOf([work, job, level]) };
 }
 
-export const verdictNames = [...dimensions, "overall"] as const;
+export const verdictNames = ["work", "job", "person", "overall"] as const;
 
 function isCounted(code: string): boolean {
   return countedOccupations.some((counted) =>

@@ -15,6 +15,8 @@ export interface Table {
   mapping(headingRow: number, sheet: string): ColumnMapping;
   /** Headings of columns that no reader may keep. */
   readonly personalHeadings: readonly string[];
+  /** Which columns hold days, by position. */
+  readonly holdsDays: readonly boolean[];
 }
 
 /** One column for rows of a given kind; `field` is "" for what has no place in our words. */
@@ -22,6 +24,7 @@ export interface Column<Row> {
   readonly heading: string;
   readonly field: MappedField | "";
   readonly isPersonal?: boolean;
+  readonly holdsDays?: boolean;
   cell(row: Row): Cell;
 }
 
@@ -51,5 +54,6 @@ export function tableOf<Row>(columns: readonly Column<Row>[], rows: () => Iterab
       columns: columns.flatMap(({ field }, index) => (field === "" ? [] : [{ index, field }])),
     }),
     personalHeadings: columns.filter(({ isPersonal }) => isPersonal === true).map(({ heading }) => heading),
+    holdsDays: columns.map(({ holdsDays }) => holdsDays === true),
   };
 }

@@ -8,15 +8,17 @@ export function trainingTable(company: FictionalCompany): Table {
   return tableOf(columns, () =>
     [...company.trainings()]
       .filter(({ staffNumber }) => staffNumber !== "")
-      .sort((one, other) => one.firstDay - other.firstDay || one.staffNumber.localeCompare(other.staffNumber)),
+      .sort(
+        (one, other) => one.firstDay - other.firstDay || one.staffNumber.localeCompare(other.staffNumber),
+      ),
   );
 }
 
 const columns: readonly Column<FictionalTraining>[] = [
   { heading: "Matricule", field: "staffNumber", cell: ({ staffNumber }) => staffNumber },
   { heading: "Intitulé de la formation", field: "trainingTitle", cell: ({ title }) => title },
-  { heading: "Date de début", field: "firstDay", cell: ({ firstDay }) => dayCell(firstDay) },
-  { heading: "Date de fin", field: "lastDay", cell: ({ lastDay }) => dayCell(lastDay) },
+  { heading: "Date de début", field: "firstDay", holdsDays: true, cell: ({ firstDay }) => dayCell(firstDay) },
+  { heading: "Date de fin", field: "lastDay", holdsDays: true, cell: ({ lastDay }) => dayCell(lastDay) },
   {
     heading: "Durée (heures)",
     field: "trainingHours",

@@ -112,7 +112,7 @@ function programSession(
   return {
     staffNumber: staffNumberOf(settings, employment),
     title: settings.program?.title ?? "",
-    firstDay: month.firstDay + 1 + pickIndex(uniform(employment.key, purpose.programDay), 5),
+    firstDay: onWorkingDay(month.firstDay + 1 + pickIndex(uniform(employment.key, purpose.programDay), 5)),
     lastDay: month.lastDay - 2,
     hours: 35,
     isMandatory: false,
@@ -123,8 +123,14 @@ function programSession(
   };
 }
 
-/** From the entry at the earliest, on the 22nd at the latest. */
+/** From the entry at the earliest, never on a Saturday or a Sunday. */
 function firstTrainingDay(employment: Employment, month: StoryMonth, turn: number): number {
   const drawn = month.firstDay + pickIndex(uniform(employment.key, purpose.trainingDay, turn), 22);
-  return Math.max(drawn, Math.min(employment.startDay, month.lastDay));
+  return onWorkingDay(Math.max(drawn, employment.startDay));
+}
+
+/** The day itself or the Monday after it; 1970-01-01 was a Thursday. */
+function onWorkingDay(day: number): number {
+  const weekday = (day + 4) % 7;
+  return weekday === 0 ? day + 1 : weekday === 6 ? day + 2 : day;
 }

@@ -9,6 +9,7 @@ import {
   declaredVerdicts,
   referenceRule,
   trueVerdicts,
+  type Verdict,
   type Verdicts,
   verdictNames,
 } from "./reference-rule.ts";

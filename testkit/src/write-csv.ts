@@ -85,8 +85,7 @@ function cellText(cell: Cell, dialect: SettledDialect): string {
 }
 
 function quoted(text: string, dialect: SettledDialect): string {
-  const isNeeded =
-    dialect.quotes === "always" || text.includes(dialect.separator) || /["\r\n]/.test(text);
+  const isNeeded = dialect.quotes === "always" || text.includes(dialect.separator) || /["\r\n]/.test(text);
   return isNeeded ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

@@ -20,6 +20,7 @@ export {
   type Dimension,
   dimensions,
   type Membership,
+  type Verdict,
 } from "./model.ts";
 export type { CategoryStore, SaveOutcome } from "./ports.ts";
 export { type PreviewCategory, previewCategory } from "./preview-category.ts";

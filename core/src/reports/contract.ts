@@ -12,7 +12,8 @@ export const reportRoutes = {
     useCase: "publishCategoryPage",
     method: "GET",
     path: "/api/categories/:category/versions/:version/page",
-    summary: "A category on one page, for the director, the works council and the OPCO; figures are protected",
+    summary:
+      "A category on one page, for the director, the works council and the OPCO; figures are protected",
     parameters: z.strictObject({
       category: z.string().min(1).max(100),
       version: z.coerce.number<string | number>().int().min(1),

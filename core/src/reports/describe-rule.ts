@@ -52,7 +52,11 @@ function describeCondition(condition: Condition, say: Say): string {
   }
 }
 
-function join(conditions: readonly Condition[], key: "reports.rule.and" | "reports.rule.or", say: Say): string {
+function join(
+  conditions: readonly Condition[],
+  key: "reports.rule.and" | "reports.rule.or",
+  say: Say,
+): string {
   const texts = conditions.map((condition) => {
     const text = describeCondition(condition, say);
     const isGroup = condition.kind === "all" || condition.kind === "any";

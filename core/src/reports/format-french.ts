@@ -34,7 +34,10 @@ export function formatPoints(difference: number): string {
 export function formatAmount(amount: number, uncertainty?: number): string {
   const scale = uncertainty === undefined || !(uncertainty > 0) ? Math.abs(amount) / 10 : uncertainty;
   const digits = scale > 0 ? Math.min(12, Math.max(0, 1 - Math.floor(Math.log10(scale)))) : 0;
-  const format = new Intl.NumberFormat("fr-FR", { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  const format = new Intl.NumberFormat("fr-FR", {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
   const text = format.format(Math.abs(amount));
   const isZero = !/[1-9]/.test(text);
   return amount < 0 && !isZero ? `${minus}${text}` : text;

@@ -30,7 +30,10 @@ export interface ReportNotes {
 export type ReportBlock =
   | { readonly kind: "paragraph"; readonly text: string }
   | { readonly kind: "list"; readonly lines: readonly string[] }
-  | { readonly kind: "definitions"; readonly pairs: readonly { readonly term: string; readonly text: string }[] }
+  | {
+      readonly kind: "definitions";
+      readonly pairs: readonly { readonly term: string; readonly text: string }[];
+    }
   | { readonly kind: "note"; readonly text: string }
   | { readonly kind: "keyFigures"; readonly figures: readonly KeyFigure[] }
   | ReportTable

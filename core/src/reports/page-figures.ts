@@ -2,11 +2,11 @@ import type { CategoryProfile } from "../categories/index.ts";
 import { derive, type Shown } from "../disclosure/index.ts";
 import { formatCount, formatPoints, formatShare } from "./format-french.ts";
 import type { ReportBlock, ReportFigure, ReportSection } from "./model.ts";
+import type { PageFigures } from "./page-subject.ts";
 import type { Say } from "./ports.ts";
 import { printShown, rateBar } from "./print-figure.ts";
 import { type Groups, type RateFigure, type RatePair, releaseBreakdown } from "./release-comparisons.ts";
 import type { SizeFigures } from "./release-size.ts";
-import type { PageFigures } from "./write-category-page.ts";
 
 /** People by the number of dimensions they meet, most first. */
 export function writeDimensions(size: SizeFigures, dimensionCount: number, say: Say): ReportSection {
@@ -85,7 +85,8 @@ function writeGap(profile: CategoryProfile, { access, size }: PageFigures, say: 
   if (access === undefined || profile.trainingAccess.kind !== "measured") return undefined;
   const { members, others } = access.all;
   const { difference } = profile.trainingAccess.all;
-  if (members.kind !== "share" || others.kind !== "share" || difference.kind !== "estimated") return undefined;
+  if (members.kind !== "share" || others.kind !== "share" || difference.kind !== "estimated")
+    return undefined;
   const inputs: Shown[] = [members.share, others.share, size.members, size.others];
   if (inputs.some((figure) => figure.kind === "withheld")) return undefined;
   return say("reports.page.gap", {
@@ -130,7 +131,9 @@ function alternativeOf(groups: ReportFigure["groups"], legend: readonly string[]
     .map(({ label, bars }) => {
       const values = bars.map(({ series, text }) => {
         const name = legend[series];
-        return name === undefined ? text : say("reports.figureValue", { series: name.toLowerCase(), value: text });
+        return name === undefined
+          ? text
+          : say("reports.figureValue", { series: name.toLowerCase(), value: text });
       });
       return say("reports.figureLine", { label, values: values.join(", ") });
     })

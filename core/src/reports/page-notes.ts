@@ -1,9 +1,9 @@
 import { oneCompanyRule, release } from "../disclosure/index.ts";
 import { parseDay } from "../kernel/calendar.ts";
 import { formatDay, formatMonth, formatPoints, formatShare } from "./format-french.ts";
+import type { CategoryPageSubject } from "./page-subject.ts";
 import type { Say } from "./ports.ts";
 import type { SizeFigures } from "./release-size.ts";
-import type { CategoryPageSubject } from "./write-category-page.ts";
 
 /** Topics of public figures that are worth holding next to a category on one page. */
 const yardstickTopics: readonly string[] = ["size", "accessBySize"];
@@ -20,7 +20,8 @@ export function writeNotKnown(subject: CategoryPageSubject, size: SizeFigures, s
   lines.push(...writeCoverage(subject, size, say));
   const access = profile.trainingAccess;
   if (access.kind === "notKnown") lines.push(say("reports.page.notKnown.noTraining"));
-  else if (access.coverage.recordsWithUnknownMandatory > 0) lines.push(say("reports.page.notKnown.mandatory"));
+  else if (access.coverage.recordsWithUnknownMandatory > 0)
+    lines.push(say("reports.page.notKnown.mandatory"));
   if (profile.isMinimumWageProvisional) lines.push(say("reports.page.notKnown.wage"));
   lines.push(say("reports.page.notKnown.causes"));
   if (rule !== "exact") lines.push(say("reports.page.notKnown.withheld", { min: rule.employeesMin }));
@@ -57,7 +58,8 @@ export function writeSources({ profile, month, rule }: CategoryPageSubject, say:
   }
   const yardsticks = profile.yardsticks.filter(({ topic }) => yardstickTopics.includes(topic));
   for (const yardstick of yardsticks) {
-    const key = yardstick.status === "confirmed" ? "reports.page.yardstick" : "reports.page.yardstickUnconfirmed";
+    const key =
+      yardstick.status === "confirmed" ? "reports.page.yardstick" : "reports.page.yardstickUnconfirmed";
     lines.push(
       say(key, {
         label: yardstick.label,

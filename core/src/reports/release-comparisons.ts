@@ -113,7 +113,8 @@ export function releaseAccess(access: Measured, groups: Groups): AccessFigures {
   );
   const figures = [members, others].map(({ all, without }, group) => {
     const cells = table.cells[group] ?? [];
-    const [sure = withheld, unsure = withheld, , perhaps = withheld, none = withheld, rest = withheld] = cells;
+    const [sure = withheld, unsure = withheld, , perhaps = withheld, none = withheld, rest = withheld] =
+      cells;
     const size = groups.released[group] ?? withheld;
     const of = derive([size, rest], (total = 0, left = 0) => total - left);
     return {

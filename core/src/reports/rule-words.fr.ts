@@ -18,7 +18,8 @@ export const ruleWordsFr = {
   "reports.rule.occupation": "{label} (PCS {code})",
   "reports.rule.gradeAtMost":
     "au plus la position n° {position} de la grille de la convention collective {collectiveAgreement} (la n° 1 est la plus basse)",
-  "reports.rule.workAnswers": "au moins {atLeast} « oui » à {count, plural, one {cette question} other {ces # questions}} : {questions}",
+  "reports.rule.workAnswers":
+    "au moins {atLeast} « oui » à {count, plural, one {cette question} other {ces # questions}} : {questions}",
   "reports.rule.and": "{first} et {second}",
   "reports.rule.or": "{first} ou {second}",
   "reports.rule.not": "sauf ({condition})",

@@ -9,12 +9,13 @@ export const reportWordsFr = {
   "reports.refusal.notAllowed":
     "Votre rôle ne permet pas de publier cette page. Demandez à la personne propriétaire du compte.",
   "reports.refusal.unknownCategory": "Cette catégorie n’existe plus. Revenez à la liste des catégories.",
-  "reports.refusal.unknownVersion": "Cette version de la catégorie n’existe pas. Choisissez-en une dans la liste.",
+  "reports.refusal.unknownVersion":
+    "Cette version de la catégorie n’existe pas. Choisissez-en une dans la liste.",
   "reports.refusal.monthNotStored": "Ce mois n’est pas enregistré. Importez d’abord son fichier de paie.",
   "reports.refusal.documentUnavailable":
     "Le PDF ne peut pas être fabriqué sur cet ordinateur. Ouvrez la page HTML et imprimez-la : elle tient sur une feuille.",
 
-  "reports.page.kicker": "Catégorie · version {version} · {month}",
+  "reports.page.kicker": "{company} · catégorie, version {version} · {month}",
   "reports.page.draftNotice": "Projet à discuter : cette catégorie n’a pas encore été décidée.",
   "reports.page.lead":
     "En {month}, {members, plural, one {# salarié} other {# salariés}} sur {concerned} {members, plural, one {relève} other {relèvent}} de cette catégorie, soit {share}.",
@@ -71,28 +72,35 @@ export const reportWordsFr = {
   "reports.page.aged45": "{share} ont 45 ans ou plus.",
 
   "reports.page.yardstick": "{label} : {value} ({year}). {source}, vérifié le {checkedOn}.",
-  "reports.page.yardstickUnconfirmed": "{label} : {value} ({year}, à confirmer). {source}, vu le {checkedOn}.",
+  "reports.page.yardstickUnconfirmed":
+    "{label} : {value} ({year}, à confirmer). {source}, vu le {checkedOn}.",
 
   "reports.page.notKnown": "Ce que l’on ne sait pas",
   "reports.page.notKnown.unknown":
     "{count, plural, one {La situation d’un salarié n’est pas connue} other {La situation de # salariés n’est pas connue}} : ils ne comptent ni dedans, ni dehors.",
-  "reports.page.notKnown.unknownWithheld": "La situation de quelques salariés n’est pas connue : ils ne comptent ni dedans, ni dehors.",
+  "reports.page.notKnown.unknownWithheld":
+    "La situation de quelques salariés n’est pas connue : ils ne comptent ni dedans, ni dehors.",
   "reports.page.notKnown.coverage": "{attribute} : connu pour {share} des salariés regardés.",
   "reports.page.notKnown.coverageWithheld": "{attribute} : pas connu pour tous les salariés regardés.",
-  "reports.page.notKnown.noTraining": "Aucune formation n’a été enregistrée : l’accès à la formation n’est pas connu.",
+  "reports.page.notKnown.noTraining":
+    "Aucune formation n’a été enregistrée : l’accès à la formation n’est pas connu.",
   "reports.page.notKnown.mandatory":
     "Pour certaines formations, on ne sait pas si elles étaient obligatoires : l’accès hors obligations est donné entre deux bornes ou n’est pas donné.",
-  "reports.page.notKnown.wage": "Le dernier relèvement du Smic est peut-être plus récent que notre table : le repère de paie est provisoire.",
+  "reports.page.notKnown.wage":
+    "Le dernier relèvement du Smic est peut-être plus récent que notre table : le repère de paie est provisoire.",
   "reports.page.notKnown.causes": "Ces chiffres décrivent ; ils ne disent pas pourquoi les écarts existent.",
   "reports.page.notKnown.withheld":
     "« n. c. » (non communiqué) : chiffre reposant sur moins de {min} personnes, ou qui permettrait d’en retrouver une.",
 
   "reports.page.sources": "Sources et méthode",
-  "reports.page.sources.payroll": "Fichier de paie de {month}. Une personne compte une seule fois, avec son contrat principal.",
+  "reports.page.sources.payroll":
+    "Fichier de paie de {month}. Une personne compte une seule fois, avec son contrat principal.",
   "reports.page.sources.training": "Registre des formations, du {firstDay} au {lastDay}.",
-  "reports.page.sources.rule": "Chiffres protégés : au moins {min} personnes par chiffre, compléments compris (Insee, règles de la Base Tous salariés, vérifiées le {checkedOn}).",
+  "reports.page.sources.rule":
+    "Chiffres protégés : au moins {min} personnes par chiffre, compléments compris (Insee, règles de la Base Tous salariés, vérifiées le {checkedOn}).",
   "reports.page.colophon": "Page faite le {day} avec Ouvrage · catégorie « {label} », version {version}.",
-  "reports.page.respect": "Cette page décrit un groupe, jamais une personne : elle ne peut servir à évaluer quelqu’un.",
+  "reports.page.respect":
+    "Cette page décrit un groupe, jamais une personne : elle ne peut servir à évaluer quelqu’un.",
 
   "reports.withheld": "n. c.",
   "reports.notKnown": "non connu",

@@ -1,25 +1,16 @@
-import type { CategoryDefinition, CategoryProfile } from "../categories/index.ts";
-import { type DisclosureRule, derive, type Shown } from "../disclosure/index.ts";
-import { type Day, type Month, parseDay } from "../kernel/calendar.ts";
+import type { CategoryDefinition } from "../categories/index.ts";
+import { derive, type Shown } from "../disclosure/index.ts";
+import { parseDay } from "../kernel/calendar.ts";
 import { describeRule } from "./describe-rule.ts";
 import { formatCount, formatDay, formatMonth, formatShare } from "./format-french.ts";
 import type { KeyFigure, ReportDocument, ReportSection } from "./model.ts";
 import { writeComparison, writeDimensions, writePeople } from "./page-figures.ts";
 import { writeNotKnown, writeSources } from "./page-notes.ts";
+import type { CategoryPageSubject, PageFigures } from "./page-subject.ts";
 import type { Say } from "./ports.ts";
 import { printRate, printShown } from "./print-figure.ts";
 import { type Groups, releaseAccess, releaseComparison } from "./release-comparisons.ts";
 import { releaseSize, type SizeFigures } from "./release-size.ts";
-
-/** What the page is made from. */
-export interface CategoryPageSubject {
-  readonly definition: CategoryDefinition;
-  /** Exact figures of the month: they only leave through `rule`. */
-  readonly profile: CategoryProfile;
-  readonly month: Month;
-  readonly today: Day;
-  readonly rule: DisclosureRule;
-}
 
 /**
  * One page on a category, for the director, the works council and the OPCO: why, who decides, how it is defined,
@@ -36,7 +27,8 @@ export function writeCategoryPage(subject: CategoryPageSubject, say: Say): Repor
   };
   const figures = {
     size,
-    access: profile.trainingAccess.kind === "measured" ? releaseAccess(profile.trainingAccess, groups) : undefined,
+    access:
+      profile.trainingAccess.kind === "measured" ? releaseAccess(profile.trainingAccess, groups) : undefined,
     signs: profile.precarity.map(({ sign, comparison }) => ({
       sign,
       pair: releaseComparison(comparison, groups),
@@ -45,7 +37,11 @@ export function writeCategoryPage(subject: CategoryPageSubject, say: Say): Repor
   const people = writePeople(profile, groups, say);
   return {
     language: "fr",
-    kicker: say("reports.page.kicker", { version: definition.version, month: formatMonth(month) }),
+    kicker: say("reports.page.kicker", {
+      company: subject.company,
+      version: definition.version,
+      month: formatMonth(month),
+    }),
     title: definition.label,
     lead: writeLead(size, formatMonth(month), say),
     ...(definition.decisionForm === "draft" ? { notice: say("reports.page.draftNotice") } : {}),
@@ -71,16 +67,6 @@ export function writeCategoryPage(subject: CategoryPageSubject, say: Say): Repor
   };
 }
 
-/** The figures of a page once released. */
-export interface PageFigures {
-  readonly size: SizeFigures;
-  readonly access: ReturnType<typeof releaseAccess> | undefined;
-  readonly signs: readonly {
-    readonly sign: CategoryProfile["precarity"][number]["sign"];
-    readonly pair: ReturnType<typeof releaseComparison>;
-  }[];
-}
-
 function writeLead({ members, concerned, unknown }: SizeFigures, month: string, say: Say): string {
   if (members.kind === "withheld" || concerned.kind === "withheld" || concerned.value === 0) {
     return say("reports.page.leadWithheld");
@@ -100,7 +86,10 @@ function writeLead({ members, concerned, unknown }: SizeFigures, month: string, 
 }
 
 function writeKeyFigures({ size, access }: PageFigures, say: Say): ReportSection {
-  const share: Shown = derive([size.members, size.concerned], (members = 0, concerned = 0) => members / concerned);
+  const share: Shown = derive(
+    [size.members, size.concerned],
+    (members = 0, concerned = 0) => members / concerned,
+  );
   const concerned = printShown(size.concerned, formatCount, say);
   const figures: KeyFigure[] = [
     {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { route } from "../access/index.ts";
 import { columnMappingSchema, sheetLayoutSchema } from "./column-mapping.ts";
 import { importProblemSchema, payrollFormats, readingSummarySchema } from "./model.ts";
+import { attributes } from "./snapshot.ts";
 import { jobFamilyAnswersSchema, jobGradeTableSchema } from "./work-knowledge.ts";
 
 const monthText = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
@@ -85,6 +86,12 @@ const knowledgeSchema = z.object({
   answers: z.array(jobFamilyAnswersSchema),
   gradeTables: z.array(jobGradeTableSchema),
   jobFamilies: z.array(z.object({ label: z.string(), headcount: z.int() })),
+  labels: z.array(
+    z.object({
+      attribute: z.enum(attributes),
+      rows: z.array(z.object({ label: z.string(), headcount: z.int() })),
+    }),
+  ),
   writtenGrades: z.array(
     z.object({ label: z.string(), headcount: z.int(), collectiveAgreement: z.string() }),
   ),

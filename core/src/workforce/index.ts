@@ -69,6 +69,7 @@ export { summarizeReading } from "./summarize-reading.ts";
 export { viewImport } from "./view-import.ts";
 export { viewWorkKnowledge } from "./view-work-knowledge.ts";
 export { viewWorkforce } from "./view-workforce.ts";
+export { workforceWordsFr } from "./words.fr.ts";
 export {
   type JobFamilyAnswers,
   type JobGradeTable,
@@ -77,4 +78,3 @@ export {
   type WorkQuestion,
   workQuestions,
 } from "./work-knowledge.ts";
-export { workforceWordsFr } from "./words.fr.ts";

@@ -14,12 +14,17 @@ export function jobFamilyOf(label: string): string | undefined {
 const longestWord = 24;
 const mostWords = 8;
 
-const genderPair = /(?<!\p{L})\(?\s*(?:h\s*[/.-]?\s*f|f\s*[/.-]?\s*h|m\s*[/.-]\s*f|f\s*[/.-]\s*m)(?:\s*\/\s*x)?\s*\)?(?!\p{L})/gu;
+const genderPair =
+  /(?<!\p{L})\(?\s*(?:h\s*[/.-]?\s*f|f\s*[/.-]?\s*h|m\s*[/.-]\s*f|f\s*[/.-]\s*m)(?:\s*\/\s*x)?\s*\)?(?!\p{L})/gu;
 const genderMark = /\((?:e|es|s|ne|nes|euse|euses|rice|trice|ere|iere|ienne|se|ve|le|fe|te)\)s?/g;
-const genderEnding = /(?<=\p{L})[/·•.-](?:e|es|ne|nes|euse|euses|rice|trice|ere|iere|ienne|se|fe)(?:[/·•.-]?s)?(?!\p{L})/gu;
-const asideWord = /^(?:site|chantier|agence|secteur|zone|lot|equipe|client|etablissement|cdi|cdd|temps|tp|niveau)(?!\p{L})/u;
+const genderEnding =
+  /(?<=\p{L})[/·•.-](?:e|es|ne|nes|euse|euses|rice|trice|ere|iere|ienne|se|fe)(?:[/·•.-]?s)?(?!\p{L})/gu;
+const asideWord =
+  /^(?:site|chantier|agence|secteur|zone|lot|equipe|client|etablissement|cdi|cdd|temps|tp|niveau)(?!\p{L})/u;
 const stepWords = new Set(
-  "site chantier agence secteur zone lot equipe niveau niv echelon ech coef coeff coefficient classe position indice".split(" "),
+  "site chantier agence secteur zone lot equipe niveau niv echelon ech coef coeff coefficient classe position indice".split(
+    " ",
+  ),
 );
 const linkingWords = new Set("de du des d la le les l en a au aux et".split(" "));
 

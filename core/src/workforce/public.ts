@@ -9,10 +9,10 @@ export { workforceRoutes } from "./contract.ts";
 export type { AgeBand, ImportProblem, ReadingSummary } from "./model.ts";
 export type { MonthDifference, StoredMonth } from "./ports.ts";
 export { type Attribute, attributes } from "./snapshot.ts";
+export { workforceWordsFr } from "./words.fr.ts";
 export {
   type JobFamilyAnswers,
   type JobGradeTable,
   type WorkQuestion,
   workQuestions,
 } from "./work-knowledge.ts";
-export { workforceWordsFr } from "./words.fr.ts";

@@ -2,7 +2,7 @@ import { type Actor, may, type NotAllowed, notAllowed } from "../access/index.ts
 import type { Month } from "../kernel/calendar.ts";
 import { accept, type Result, refuse } from "../kernel/result.ts";
 import type { WorkforceStore } from "./ports.ts";
-import type { CodedColumn } from "./snapshot.ts";
+import { type Attribute, attributes, type CodedColumn, listAttributes } from "./snapshot.ts";
 import type { JobFamilyAnswers, JobGradeTable } from "./work-knowledge.ts";
 
 export interface WorkKnowledgeView {
@@ -10,6 +10,8 @@ export interface WorkKnowledgeView {
   readonly gradeTables: readonly JobGradeTable[];
   /** Job families of the month with their headcount, most numerous first. */
   readonly jobFamilies: readonly LabelCount[];
+  /** What the month holds for each attribute, most frequent first; a list counts once under each of its members. */
+  readonly labels: readonly { readonly attribute: Attribute; readonly rows: readonly LabelCount[] }[];
   /** What payroll writes as positions in the grid, by collective agreement, most frequent first. */
   readonly writtenGrades: readonly (LabelCount & { readonly collectiveAgreement: string })[];
 }
@@ -41,6 +43,10 @@ export async function viewWorkKnowledge(
     gradeTables,
     jobFamilies: countLabels(jobFamily),
     writtenGrades: countGrades(jobGrade, collectiveAgreement),
+    labels: attributes.map((attribute) => ({
+      attribute,
+      rows: countMembers(attribute, snapshot.columns[attribute]),
+    })),
   });
 }
 
@@ -49,6 +55,20 @@ function countLabels(column: CodedColumn): LabelCount[] {
   for (const code of column.codes) if (code >= 0) counts[code] = (counts[code] ?? 0) + 1;
   const rows = column.labels.map((label, code) => ({ label, headcount: counts[code] ?? 0 }));
   return rows.sort((left, right) => right.headcount - left.headcount);
+}
+
+/** Labels told of one attribute: a criterion can name others by hand. */
+const toldLabels = 500;
+
+function countMembers(attribute: Attribute, column: CodedColumn): LabelCount[] {
+  const counted = countLabels(column);
+  if (!listAttributes.includes(attribute)) return counted.slice(0, toldLabels);
+  const headcounts = new Map<string, number>();
+  for (const { label, headcount } of counted) {
+    for (const member of label.split("+")) headcounts.set(member, (headcounts.get(member) ?? 0) + headcount);
+  }
+  const rows = [...headcounts].map(([label, headcount]) => ({ label, headcount }));
+  return rows.sort((left, right) => right.headcount - left.headcount).slice(0, toldLabels);
 }
 
 function countGrades(

@@ -4,15 +4,20 @@ import { problemWordsFr } from "./problem-words.fr.ts";
 export const workforceWordsFr = {
   ...problemWordsFr,
 
-  "workforce.refusal.notAllowed": "Votre rôle ne permet pas cette action. Demandez à la personne propriétaire du compte.",
-  "workforce.refusal.unreadable": "Rien n’a été enregistré : le fichier ne peut pas être lu en entier. Le détail est ci-dessous.",
+  "workforce.refusal.notAllowed":
+    "Votre rôle ne permet pas cette action. Demandez à la personne propriétaire du compte.",
+  "workforce.refusal.unreadable":
+    "Rien n’a été enregistré : le fichier ne peut pas être lu en entier. Le détail est ci-dessous.",
   "workforce.refusal.noEmployee": "Rien n’a été enregistré : aucun salarié n’a été trouvé dans ce fichier.",
-  "workforce.refusal.alreadyImported": "Ce fichier est déjà enregistré, à l’identique. Il n’y a rien à faire.",
+  "workforce.refusal.alreadyImported":
+    "Ce fichier est déjà enregistré, à l’identique. Il n’y a rien à faire.",
   "workforce.refusal.unknownImport": "Cet import n’existe plus. Recommencez avec le fichier.",
   "workforce.refusal.alreadySettled": "Cet import est déjà enregistré.",
   "workforce.refusal.stopped": "Import arrêté : rien n’a été enregistré.",
-  "workforce.refusal.noTraining": "Rien n’a été enregistré : aucune formation n’a été trouvée dans ce fichier.",
-  "workforce.refusal.invalidMapping": "Les colonnes indiquées n’ont pas été comprises. Vérifiez-les, puis recommencez.",
+  "workforce.refusal.noTraining":
+    "Rien n’a été enregistré : aucune formation n’a été trouvée dans ce fichier.",
+  "workforce.refusal.invalidMapping":
+    "Les colonnes indiquées n’ont pas été comprises. Vérifiez-les, puis recommencez.",
   "workforce.refusal.monthNotStored": "Ce mois n’est pas enregistré. Importez d’abord son fichier de paie.",
   "workforce.refusal.writtenTwice": "« {found} » est écrit pour deux positions. Gardez-le pour une seule.",
 

@@ -72,13 +72,7 @@ export class DsnReader implements LineVisitor {
   /** Reads what is left; gives the last people. */
   finish(): readonly DeclaredBatch[] {
     this.#lines.finish();
-    if (this.#problems.isBlocked) {
-      this.#declarations.takeBatches();
-      return;
-    }
-    this.#declarations.finishDeclaration();
-    checkClosing(this.#drafts.envelope, this.#lines.rubricCount, this.#problems);
-    if (this.#declarations.declarations.length === 0) this.#problems.addAt("noMonthlyDeclaration", undefined);
+    if (!this.#problems.isBlocked) this.#close();
     return this.#declarations.takeBatches();
   }
 

@@ -9,7 +9,7 @@ import {
   readOccupationCode,
   readWorkingTime,
 } from "./job-words.ts";
-import { holdsNir, holdsPersonalContent } from "./personal-content.ts";
+import { holdsKeyedNir, holdsNir, holdsPersonalContent } from "./personal-content.ts";
 import { readExitReason, readQualification, readSex, readTrainingMode, readYesNo } from "./person-words.ts";
 import { isCellError, isNothing } from "./plain-words.ts";
 
@@ -18,6 +18,8 @@ export interface ColumnValues {
   readonly filled: number;
   readonly distinct: number;
   readonly nir: number;
+  readonly keyedNir: number;
+  readonly grade: number;
   readonly personal: number;
   readonly words: number;
   readonly name: number;
@@ -62,6 +64,8 @@ export function describeValues(cells: readonly string[]): ColumnValues {
     filled: filled.length,
     distinct: filled.length === 0 ? 0 : new Set(filled).size / filled.length,
     nir: share(holdsNir),
+    keyedNir: share(holdsKeyedNir),
+    grade: share((cell) => /\d/.test(cell) || cell.length <= 4 || /niveau|échelon|coef/i.test(cell)),
     personal: share(holdsPersonalContent),
     words: share((cell) => /\p{L}{2}/u.test(cell)),
     name: share((cell) => looksLikeName.test(cell)),

@@ -16,6 +16,14 @@ export function holdsNir(text: string): boolean {
   return text.length >= 13 && nirForm.test(text.length > 2000 ? text.slice(0, 2000) : text);
 }
 
+/** True when a text holds a NIR whose control key is right (97 less the number modulo 97; 2A and 2B are 19 and 18). */
+export function holdsKeyedNir(text: string): boolean {
+  const found = holdsNir(text) ? nirForm.exec(text.slice(0, 2000))?.[0].replaceAll(/[^\dABab]/g, "") : undefined;
+  if (found?.length !== 15) return false;
+  const body = found.slice(0, 13).toUpperCase().replace("2A", "19").replace("2B", "18");
+  return 97 - Number(BigInt(body) % 97n) === Number(found.slice(13));
+}
+
 /** True when a text holds a NIR, an e-mail address, a French phone number or bank account. */
 export function holdsPersonalContent(text: string): boolean {
   if (text.length < 6) return false;

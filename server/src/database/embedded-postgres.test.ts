@@ -1,5 +1,16 @@
 import { spawn } from "node:child_process";
-import { chmod, chown, mkdir, mkdtemp, readdir, rm, stat, truncate, writeFile } from "node:fs/promises";
+import {
+  chmod,
+  chown,
+  mkdir,
+  mkdtemp,
+  readdir,
+  rm,
+  stat,
+  symlink,
+  truncate,
+  writeFile,
+} from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
@@ -237,5 +248,23 @@ describe.skipIf(!isRoot)("accounts (needs root to change account)", () => {
     await chmod(dataFolder, 0o555);
     const refusal = JSON.parse(await startChild(openAndCount(dataFolder), ordinary).nextLine());
     expect(refusal).toEqual({ code: "folderUnusable", folder: dataFolder, cause: "EACCES" });
+  });
+
+  it("where namespaces are forbidden, root hands the folder to nobody; without setpriv either, it says so", async () => {
+    const programs = path.join(dataFolder, "bin");
+    await mkdir(programs);
+    await symlink("/usr/bin/test", path.join(programs, "test"));
+    const folder = path.join(dataFolder, "house");
+    const withThosePrograms = ["env", `PATH=${programs}`];
+    expect(JSON.parse(await startChild(openAndCount(folder), withThosePrograms).nextLine())).toEqual({
+      code: "noOrdinaryAccount",
+      folder: path.join(folder, "postgres"),
+    });
+    await symlink("/usr/bin/setpriv", path.join(programs, "setpriv"));
+    await chmod(dataFolder, 0o755);
+    expect(JSON.parse(await startChild(openAndCount(folder), withThosePrograms).nextLine())).toEqual({
+      starts: 1,
+    });
+    expect((await stat(path.join(folder, "postgres", "cluster"))).uid).toBe(nobody);
   });
 });

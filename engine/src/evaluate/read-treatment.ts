@@ -1,0 +1,22 @@
+import type { Columns } from "../columns/column.ts";
+import type { Study } from "./study.ts";
+
+export const trained = 1;
+export const comparison = 0;
+export const unknownArm = -1;
+
+/** Arm of every row, or undefined when the column is not two-valued as the study says. */
+export function readTreatment(columns: Columns, study: Study): Int8Array | undefined {
+  const column = columns.get(study.treatment);
+  if (column === undefined) return undefined;
+  if (column.kind === "number") {
+    const arms = Int8Array.from(column.values, (value) => (Number.isNaN(value) ? unknownArm : value));
+    const binary = column.values.every((value) => value === 0 || value === 1 || Number.isNaN(value));
+    return binary ? arms : undefined;
+  }
+  const code = column.labels.indexOf(study.treatedLabel ?? "");
+  const present = new Set(column.codes);
+  present.delete(-1);
+  if (code < 0 || present.size > 2) return undefined;
+  return Int8Array.from(column.codes, (own) => (own < 0 ? unknownArm : own === code ? trained : comparison));
+}
