@@ -9,7 +9,16 @@ const doors = {
   projects: ["access", "categories", "training"],
   surveys: ["access", "projects"],
   evaluation: ["access", "reference", "workforce", "categories", "projects", "surveys", "disclosure"],
-  reports: ["access", "categories", "training", "projects", "surveys", "evaluation", "disclosure"],
+  reports: [
+    "access",
+    "reference",
+    "categories",
+    "training",
+    "projects",
+    "surveys",
+    "evaluation",
+    "disclosure",
+  ],
   practices: ["access", "training", "projects", "evaluation"],
   observatory: ["access", "reference", "evaluation", "practices", "disclosure"],
 };

@@ -1,8 +1,41 @@
-export { categoryColumn, numberColumn, type Column, type Columns } from "./columns/column.ts";
-export { readTerm, type Term } from "./columns/term.ts";
 export type { BalanceRow, BalanceStatistics } from "./balance/balance-table.ts";
+export { type Column, type Columns, categoryColumn, numberColumn } from "./columns/column.ts";
+export { readTerm, type Term } from "./columns/term.ts";
+export { type FiveNumberSummary, fiveNumberSummary } from "./describe/five-number-summary.ts";
+export {
+  newcombeInterval,
+  type ProportionInterval,
+  type Share,
+  wilsonInterval,
+} from "./describe/proportion-intervals.ts";
 export type { Caveat } from "./evaluate/caveat.ts";
 export { estimateEffect } from "./evaluate/estimate-effect.ts";
-export type { Estimated, Finding, NotEstimable, Refused, Sizes } from "./evaluate/finding.ts";
-export { type Distance, distances, type EstimateOptions, type Estimand, estimands } from "./evaluate/study.ts";
-export { type MatchOrder, matchOrders, type MethodName, methodNames, type Study } from "./evaluate/study.ts";
+export type { DetectableEffect, Estimated, EvidenceLevel, Finding, MatchedRows } from "./evaluate/finding.ts";
+export type {
+  NotEstimable,
+  Pairs,
+  PermutationCheck,
+  PointEstimate,
+  Refused,
+  Sizes,
+} from "./evaluate/finding.ts";
+export type { Refusal, RefusalCode } from "./evaluate/refusal.ts";
+export {
+  type Distance,
+  distances,
+  type Estimand,
+  type EstimateOptions,
+  estimands,
+} from "./evaluate/study.ts";
+export {
+  type MatchOrder,
+  type MethodName,
+  matchOrders,
+  methodNames,
+  type Sentences,
+  type Study,
+} from "./evaluate/study.ts";
+export { detectableInStandardErrors } from "./power/detectable-effect.ts";
+export { permuteArms } from "./randomization/permute-arms.ts";
+export { permuteWithinSets } from "./randomization/permute-within-sets.ts";
+export { englishFigures, type FigureStyle, frenchFigures, writeFigure } from "./reading/figures.ts";

@@ -64,14 +64,15 @@ export function employ(settings: CompanySettings, opening: Opening): Employment 
   const birthDay = start.firstDay - ageInDays(key, contractKind, Math.max(0, -startMonth));
   const newcomer: Newcomer = { key, trade, isFullTime, premium, birthDay, startMonth, contractKind };
   const life = chooseLife(settings, newcomer);
-  const promoted = promotionOf(settings, trade, startGrade(key, trade));
+  const grade = startGrade(key, trade);
+  const promoted = promotionOf(settings, trade, grade);
   return {
     key,
     rank: seat + 1 + occupant * settings.headcount,
     seat,
     occupant,
     trade,
-    grade: startGrade(key, trade),
+    grade,
     isFemale: uniform(key, purpose.sex) < trade.femaleShare,
     birthDay,
     level: 1 + pickByShare(uniform(key, purpose.level), cumulatedLevels(trade)),
@@ -84,9 +85,9 @@ export function employ(settings: CompanySettings, opening: Opening): Employment 
     startDay: startDayOf(key, start, opening),
     exitMonth: life.exitMonth,
     ...exitOf(settings, newcomer, life),
-    promotionMonth: life.promotionMonth,
-    promotedTrade: promoted.trade,
-    promotedGrade: promoted.grade,
+    promotionMonth: promoted === undefined ? never : life.promotionMonth,
+    promotedTrade: promoted?.trade ?? trade,
+    promotedGrade: promoted?.grade ?? grade,
     hasSecondContract: !isFullTime && uniform(key, purpose.secondContract) < settings.flaws.secondContract,
     program: life.program,
   };
@@ -151,15 +152,15 @@ function startGrade(key: number, trade: Trade): number {
   return trade.gradeFrom + pickIndex(uniform(key, purpose.grade) ** 1.5, trade.gradeTo - trade.gradeFrom + 1);
 }
 
-/** Where a promotion leads: up in the trade's own positions, or to the trade above from the top of them. */
+/** Where a promotion leads: up in the trade's own positions, then to the trade above; nowhere from the very top. */
 function promotionOf(
   settings: CompanySettings,
   trade: Trade,
   grade: number,
-): { trade: Trade; grade: number } {
+): { readonly trade: Trade; readonly grade: number } | undefined {
   const above = settings.sector.trades.find((other) => other.key === trade.promotesTo);
-  if (above !== undefined && grade === trade.gradeTo) return { trade: above, grade: above.gradeFrom };
-  return { trade, grade: Math.min(settings.sector.grades.length, grade + 1) };
+  if (grade < trade.gradeTo) return { trade, grade: grade + 1 };
+  return above === undefined ? undefined : { trade: above, grade: above.gradeFrom };
 }
 
 /** Weights of resignation, mutual agreement, dismissal and end of trial, as codes of S21.G00.62.002. */

@@ -56,15 +56,27 @@ function codesOf(house: House): readonly RefusalCode[] {
     walk(file, (node) => {
       const declared = routeDeclaration(node);
       const refusals = declared === undefined ? undefined : property(declared, "refusals");
-      if (refusals === undefined || !ts.isArrayLiteralExpression(refusals)) return;
-      for (const each of refusals.elements) {
-        if (ts.isStringLiteralLike(each)) codes.push({ room, code: each.text, file, node: each });
-      }
+      if (refusals === undefined) return;
+      codes.push(...literalsOf(refusals, file).map((each) => ({ room, code: each.text, file, node: each })));
     });
   }
   return codes.filter(
     (each, index) => index === codes.findIndex((one) => one.room === each.room && one.code === each.code),
   );
+}
+
+/** The texts of a list, those of the lists of the same file that it spreads included. */
+function literalsOf(list: ts.Expression, file: HouseFile): readonly ts.StringLiteralLike[] {
+  if (ts.isStringLiteralLike(list)) return [list];
+  if (ts.isSpreadElement(list) || ts.isAsExpression(list)) return literalsOf(list.expression, file);
+  if (ts.isArrayLiteralExpression(list)) return list.elements.flatMap((each) => literalsOf(each, file));
+  if (!ts.isIdentifier(list)) return [];
+  const literals: ts.StringLiteralLike[] = [];
+  walk(file, (node) => {
+    if (!ts.isVariableDeclaration(node) || node.name.getText() !== list.text) return;
+    if (node.initializer !== undefined) literals.push(...literalsOf(node.initializer, file));
+  });
+  return literals;
 }
 
 /** Codes written in the types named `…Refusal` of use cases; types that only name other types bring none. */

@@ -13,8 +13,10 @@ const orderly: Readonly<Record<string, string>> = {
     export const sealPlan = (actor) => may(actor, "sealPlan");`,
   "core/src/evaluation/seal-plan.test.ts": "",
   "core/src/evaluation/contract.ts": `
-    export const evaluationRoutes = { seal: route({ useCase: "sealPlan", refusals: ["notAllowed", "alreadySealed"] }) };`,
-  "core/src/evaluation/words.fr.ts": `export const words = { "evaluation.refusal.alreadySealed": "Ce plan est scellé." };`,
+    export const evaluationRoutes = {
+      seal: route({ useCase: "sealPlan", refusals: ["notAllowed", "alreadySealed"] }),
+    };`,
+  "core/src/evaluation/words.fr.ts": `export const words = { "evaluation.refusal.alreadySealed": "Déjà scellé." };`,
   "web/src/app/words.fr.ts": `export const words = { "app.refusal.notAllowed": "Votre rôle ne le permet pas." };`,
   "server/src/evaluation/http.ts": "door(r.seal, { statuses: { notAllowed: 403, alreadySealed: 409 } });",
 };
@@ -33,7 +35,8 @@ describe("a use case", () => {
   test("without a test of its name is a finding", () => {
     const house = { "core/src/evaluation/open-plan.ts": `may(actor, "sealPlan");` };
     expect(messagesOf(useCaseTest, house)).toEqual([
-      "core/src/evaluation/open-plan.ts:1: a use case without open-plan.test.ts is banned, use a test of that name beside it",
+      "core/src/evaluation/open-plan.ts:1: a use case without open-plan.test.ts is banned, " +
+        "use a test of that name beside it",
     ]);
   });
 
@@ -72,6 +75,14 @@ describe("a refusal", () => {
     expect(messagesOf(refusalStatus, { "server/src/evaluation/http.ts": http })).toEqual([]);
   });
 
+  test("in a list that routes share is given by them", () => {
+    const contract = `const writing = ["alreadySealed"] as const;
+      route({ useCase: "sealPlan", refusals: ["notAllowed", ...writing] })`;
+    expect(messagesOf(refusalRoute, { "core/src/evaluation/contract.ts": contract })).toEqual([]);
+    const untold = { "core/src/evaluation/contract.ts": contract, "server/src/evaluation/http.ts": "" };
+    expect(messagesOf(refusalStatus, untold)).toHaveLength(2);
+  });
+
   test("that no route gives is a finding", () => {
     const contract = `route({ useCase: "sealPlan", refusals: ["notAllowed"] })`;
     expect(messagesOf(refusalRoute, { "core/src/evaluation/contract.ts": contract })).toHaveLength(1);
@@ -83,16 +94,32 @@ describe("an engine method", () => {
  * Estimand: the average effect on the treated. Assumptions: no unmeasured cause. When not to use: fewer than 5 treated.
  * Reference: Rubin 1973, p. 162. Checked against: MatchIt 4.7.
  */\nexport const match = 1;`;
-  const place = "engine/src/methods/match.ts";
+  const place = "engine/src/methods/full-match.ts";
+  const listed = { "engine/src/evaluate/study.ts": `export const methodNames = ["fullMatch"] as const;` };
+  const proofs = {
+    "engine/src/methods/full-match.test.ts": "",
+    "engine/src/methods/full-match.proof.ts": "",
+  };
 
   test("with its page, its tests and its proof passes", () => {
-    const proofs = { "engine/src/methods/match.test.ts": "", "engine/src/methods/match.proof.ts": "" };
-    expect(messagesOf(engineMethod, { [place]: page, ...proofs })).toEqual([]);
+    expect(messagesOf(engineMethod, { ...listed, [place]: page, ...proofs })).toEqual([]);
+    const byVolume = page.replace("1973, p. 162", "1973, Biometrics 29:159");
+    expect(messagesOf(engineMethod, { ...listed, [place]: byVolume, ...proofs })).toEqual([]);
   });
 
   test("without them is a finding for each", () => {
-    expect(messagesOf(engineMethod, { [place]: page })).toHaveLength(2);
-    expect(messagesOf(engineMethod, { [place]: page.replace(", p. 162", "") })).toHaveLength(3);
-    expect(messagesOf(engineMethod, { [place]: "export const match = 1;" })).toHaveLength(7);
+    expect(messagesOf(engineMethod, { ...listed, [place]: page })).toHaveLength(2);
+    expect(messagesOf(engineMethod, { ...listed, [place]: page.replace(", p. 162", "") })).toHaveLength(3);
+    expect(messagesOf(engineMethod, { ...listed, [place]: "export const match = 1;" })).toHaveLength(7);
+  });
+
+  test("that is listed and has no file is a finding", () => {
+    expect(messagesOf(engineMethod, listed)).toHaveLength(1);
+  });
+
+  test("is one that is listed: what methods share is not a method", () => {
+    expect(
+      messagesOf(engineMethod, { "engine/src/methods/weights.ts": "export const weights = 1;" }),
+    ).toEqual([]);
   });
 });

@@ -28,16 +28,13 @@ export const useCaseTable: Rule = {
     const table = roleTable(house);
     const declared = declaredUseCases(house);
     const asked = new Set(roomFiles(house).flatMap((file) => asksMay(file)));
+    const strange = [...asked].filter((name) => !declared.includes(name));
     return [
-      ...declared
-        .filter((name) => !table.has(name))
-        .map((name) => fault(tablePath, `${name} without its line of roles`)),
+      ...declared.filter((name) => !table.has(name)).map((name) => fault(tablePath, `${name} without roles`)),
       ...declared
         .filter((name) => !asked.has(name))
-        .map((name) => fault(namesPath, `${name} that no use case asks for`)),
-      ...[...asked]
-        .filter((name) => !declared.includes(name))
-        .map((name) => fault(namesPath, `${name} that is not declared`)),
+        .map((name) => fault(namesPath, `${name} nobody asks for`)),
+      ...strange.map((name) => fault(namesPath, `${name} that is not declared`)),
     ];
   },
 };

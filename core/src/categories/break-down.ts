@@ -19,7 +19,9 @@ export function breakDown(
   const byLabel = labels.map((label, code) => ({ label, ...countsAt(counts, code + 1) }));
   const rows = (isList ? splitLists(byLabel) : byLabel)
     .filter((row) => totalOf(row) > 0)
-    .sort((first, second) => totalOf(second) - totalOf(first) || first.label.localeCompare(second.label, "fr"));
+    .sort(
+      (first, second) => totalOf(second) - totalOf(first) || first.label.localeCompare(second.label, "fr"),
+    );
   const [shown, left] = [rows.slice(0, mostRows), rows.slice(mostRows)];
   return {
     attribute,

@@ -32,13 +32,17 @@ export function compareMemberships(
   }
   const families = [...byFamily]
     .map(([code, tally]) => ({ jobFamily: labels[code], ...tally }))
-    .sort((first, second) => totalOf(second) - totalOf(first) || compareNames(first.jobFamily, second.jobFamily));
+    .sort(
+      (first, second) => totalOf(second) - totalOf(first) || compareNames(first.jobFamily, second.jobFamily),
+    );
   const shown = families.slice(0, familyCount);
   const left = families.slice(familyCount);
   return {
     transitions: countTransitions(before.overall, after.overall),
     ...moves,
-    byJobFamily: shown.map(({ jobFamily, ...tally }) => (jobFamily === undefined ? tally : { jobFamily, ...tally })),
+    byJobFamily: shown.map(({ jobFamily, ...tally }) =>
+      jobFamily === undefined ? tally : { jobFamily, ...tally },
+    ),
     rest: { familyCount: left.length, ...left.reduce<Moves>(addUp, noMove()) },
   };
 }

@@ -23,8 +23,11 @@ function decideEach(column: CodedColumn, decide: (label: string) => number): Lab
 /** In when the label is one of the values, or begins like a value that ends with "*"; a list when any of its parts is. */
 export function decideOneOf(condition: OneOf, column: CodedColumn, isList: boolean): LabelVerdicts {
   const exact = new Set(condition.values.filter((value) => !value.endsWith("*")));
-  const beginnings = condition.values.filter((value) => value.endsWith("*")).map((value) => value.slice(0, -1));
-  const isMet = (text: string) => exact.has(text) || beginnings.some((beginning) => text.startsWith(beginning));
+  const beginnings = condition.values
+    .filter((value) => value.endsWith("*"))
+    .map((value) => value.slice(0, -1));
+  const isMet = (text: string) =>
+    exact.has(text) || beginnings.some((beginning) => text.startsWith(beginning));
   return decideEach(column, (label) => ((isList ? label.split("+") : [label]).some(isMet) ? 1 : 0));
 }
 

@@ -7,36 +7,60 @@ import { labelKey } from "./label-key.ts";
 import type { CategoryDefinition, CategoryDraft } from "./model.ts";
 import type { CategoryStore } from "./ports.ts";
 
-/** A new category, or the next version of one that was on screen at `basedOnVersion`. */
+/** A new category. */
 export interface DefineCategory {
   readonly draft: CategoryDraft;
-  readonly change?: { readonly category: string; readonly basedOnVersion: number };
+}
+
+/** The next version of a category that was on screen at `basedOnVersion`. */
+export interface RedefineCategory extends DefineCategory {
+  readonly category: string;
+  readonly basedOnVersion: number;
 }
 
 /** In order of precedence. */
-export type DefineCategoryRefusal =
-  | NotAllowed
+export type DefineCategoryRefusal = NotAllowed | { readonly code: "labelTaken" } | RuleFlaw;
+
+/** In order of precedence: an unknown category comes after `notAllowed`, an outdated version last. */
+export type RedefineCategoryRefusal =
+  | DefineCategoryRefusal
   | { readonly code: "unknownCategory" }
-  | { readonly code: "labelTaken" }
-  | RuleFlaw
   | { readonly code: "versionOutdated" };
+
+interface DefiningHouse {
+  readonly categories: CategoryStore;
+  readonly ids: Ids;
+  readonly clock: Clock;
+}
 
 /** Writes a version of a category. Earlier versions stay as they are: what was decided and measured still stands. */
 export async function defineCategory(
-  house: { readonly categories: CategoryStore; readonly ids: Ids; readonly clock: Clock },
+  house: DefiningHouse,
   actor: Actor,
-  { draft, change }: DefineCategory,
-): Promise<Result<CategoryDefinition, DefineCategoryRefusal>> {
+  command: RedefineCategory,
+): Promise<Result<CategoryDefinition, RedefineCategoryRefusal>>;
+export async function defineCategory(
+  house: DefiningHouse,
+  actor: Actor,
+  command: DefineCategory,
+): Promise<Result<CategoryDefinition, DefineCategoryRefusal>>;
+export async function defineCategory(
+  house: DefiningHouse,
+  actor: Actor,
+  command: DefineCategory | RedefineCategory,
+): Promise<Result<CategoryDefinition, RedefineCategoryRefusal>> {
   if (!may(actor, "defineCategory")) return refuse(notAllowed);
+  const { draft } = command;
+  const change = "category" in command ? command : undefined;
   const id = change?.category ?? house.ids.next();
   const basedOn = change?.basedOnVersion ?? 0;
   const latest = await house.categories.latestVersions();
   const current = latest.find((definition) => definition.id === id);
   if (change !== undefined && current === undefined) return refuse({ code: "unknownCategory" });
-  const key = labelKey(draft.label);
-  const isTaken = latest.some((other) => other.id !== id && labelKey(other.label) === key);
-  if (isTaken) return refuse({ code: "labelTaken" });
-  const flaw = ruleFlawOf(draft.rule);
+  const flaw = flawOf(
+    draft,
+    latest.filter((other) => other.id !== id),
+  );
   if (flaw !== undefined) return refuse(flaw);
   if ((current?.version ?? 0) !== basedOn) return refuse({ code: "versionOutdated" });
   const definition: CategoryDefinition = {
@@ -49,4 +73,13 @@ export async function defineCategory(
   // The store has the last word: someone else may have saved since the checks above.
   const outcome = await house.categories.save(definition);
   return outcome === "saved" ? accept(definition) : refuse({ code: outcome });
+}
+
+function flawOf(
+  { label, rule }: CategoryDraft,
+  others: readonly CategoryDefinition[],
+): Exclude<DefineCategoryRefusal, NotAllowed> | undefined {
+  const key = labelKey(label);
+  if (others.some((other) => labelKey(other.label) === key)) return { code: "labelTaken" };
+  return ruleFlawOf(rule);
 }

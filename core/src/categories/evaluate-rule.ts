@@ -1,5 +1,5 @@
-import { combineDimensions } from "./combine-dimensions.ts";
 import { leavesOf } from "./check-rule.ts";
+import { combineDimensions } from "./combine-dimensions.ts";
 import { bothOf, eitherOf, oppositeOf } from "./kleene.ts";
 import { type CategoryRule, type Condition, dimensions } from "./model.ts";
 

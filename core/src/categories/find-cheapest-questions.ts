@@ -36,7 +36,15 @@ export function findCheapestQuestions(
     const candidates = questions.flatMap(({ question, people }, number) => {
       if (answered.has(number)) return [];
       const effortMinutes = effortMinutesOf(question);
-      return [{ number, question, people, effortMinutes, gain: gainOf(waitingGroups[number] ?? [], answered, number) }];
+      return [
+        {
+          number,
+          question,
+          people,
+          effortMinutes,
+          gain: gainOf(waitingGroups[number] ?? [], answered, number),
+        },
+      ];
     });
     const best = candidates.sort(compareCandidates)[0];
     if (best === undefined || best.gain.stillOpen === 0) break;
@@ -112,13 +120,17 @@ function openProspect(rule: CategoryRule, group: UndecidedGroup): Prospect {
   return {
     group,
     settledShare(answered) {
-      const settled = waiting.slice(0, mostLeavesTried).filter(({ questions }) =>
-        questions.every((question) => answered.has(question)),
-      );
+      const settled = waiting
+        .slice(0, mostLeavesTried)
+        .filter(({ questions }) => questions.every((question) => answered.has(question)));
       const mask = settled.reduce((bits, { place }) => bits | (1 << place), 0);
       const known = shareByMask.get(mask);
       if (known !== undefined) return known;
-      const share = shareSettled(rule, knownCodes, settled.map(({ place }) => place));
+      const share = shareSettled(
+        rule,
+        knownCodes,
+        settled.map(({ place }) => place),
+      );
       shareByMask.set(mask, share);
       return share;
     },

@@ -1,12 +1,7 @@
 import type { WorkforceSnapshot } from "../workforce/index.ts";
 import { leavesOfRule } from "./evaluate-rule.ts";
 import type { CategoryRule, Membership } from "./model.ts";
-import {
-  type LeafState,
-  openQuestionList,
-  type QuestionNumber,
-  readLeaf,
-} from "./open-questions.ts";
+import { type LeafState, openQuestionList, type QuestionNumber, readLeaf } from "./open-questions.ts";
 import type { OpenQuestion } from "./preview-model.ts";
 import type { Knowledge } from "./select-members.ts";
 
@@ -73,7 +68,10 @@ function splitGroups(groupOf: Int32Array, rows: readonly number[], stateOf: (row
   });
 }
 
-function withPeople(questions: readonly OpenQuestion[], groups: readonly UndecidedGroup[]): Undecided["questions"] {
+function withPeople(
+  questions: readonly OpenQuestion[],
+  groups: readonly UndecidedGroup[],
+): Undecided["questions"] {
   const people = new Array<number>(questions.length).fill(0);
   for (const { count, questions: waited } of groups) {
     for (const number of waited) people[number] = (people[number] ?? 0) + count;

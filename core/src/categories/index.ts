@@ -1,6 +1,6 @@
 export { compareMemberships } from "./compare-memberships.ts";
 export { categoryRoutes } from "./contract.ts";
-export { type DefineCategory, type DefineCategoryRefusal, defineCategory } from "./define-category.ts";
+export { type DefineCategory, defineCategory, type RedefineCategory } from "./define-category.ts";
 export { findCheapestQuestions } from "./find-cheapest-questions.ts";
 export { labelKey } from "./label-key.ts";
 export { listCategories } from "./list-categories.ts";
@@ -23,12 +23,12 @@ export {
   type Verdict,
 } from "./model.ts";
 export type { CategoryStore, SaveOutcome } from "./ports.ts";
-export { type PreviewCategory, previewCategory } from "./preview-category.ts";
+export { previewCategory } from "./preview-category.ts";
 export type { CategoryPreview, MembershipChange, QuestionPlan, Stability } from "./preview-model.ts";
 export { profileCategory } from "./profile-category.ts";
 export { type CategoryProfile, type Comparison, categoryProfileSchema, type Rate } from "./profile-model.ts";
 export { type ReadingSentence, readProfile } from "./read-profile.ts";
 export { type Knowledge, selectMembers } from "./select-members.ts";
 export { viewCategory } from "./view-category.ts";
-export { type ViewCategoryProfile, viewCategoryProfile } from "./view-category-profile.ts";
+export { type ViewCategoryProfileRefusal, viewCategoryProfile } from "./view-category-profile.ts";
 export { categoryWordsFr } from "./words.fr.ts";

@@ -34,7 +34,13 @@ export function measureCongruence(membership: Membership): Congruence {
     else partlyKnown += 1;
   }
   const names = conditioned.map(({ dimension }) => dimension);
-  return { dimensions: names, ...countCells(names, cellCounts), partlyKnown, notKnown, byDimension: standings };
+  return {
+    dimensions: names,
+    ...countCells(names, cellCounts),
+    partlyKnown,
+    notKnown,
+    byDimension: standings,
+  };
 }
 
 function countCells(

@@ -15,7 +15,11 @@ export interface StandingMonth {
  * standing among people present in both, and whether those who entered or left did so because a fact about them
  * changed or because they came or went.
  */
-export function measureStability(rule: CategoryRule, earlier: StandingMonth, later: StandingMonth): Stability {
+export function measureStability(
+  rule: CategoryRule,
+  earlier: StandingMonth,
+  later: StandingMonth,
+): Stability {
   const earlierRowOf = new Map<EmployeeId, number>();
   earlier.snapshot.employees.forEach((employee, row) => {
     earlierRowOf.set(employee, row);

@@ -43,7 +43,9 @@ export function measureTrainingAccess(
     firstDay,
     lastDay,
     all: compareGroups(counts, (group) => rateOf(group.trained, group.people)),
-    withoutMandatory: compareGroups(counts, (group) => rateOf(group.beyond, group.people, group.perhapsBeyond)),
+    withoutMandatory: compareGroups(counts, (group) =>
+      rateOf(group.beyond, group.people, group.perhapsBeyond),
+    ),
     coverage: {
       recordCount: inPeriod.length,
       recordsOfAbsentPeople: inPeriod.length - counts.recordsOfPresentPeople,

@@ -15,7 +15,8 @@ export function openMemoryCategoryStore(stored: readonly CategoryDefinition[] = 
   function append(definition: CategoryDefinition): void {
     versionsById.set(definition.id, [...(versionsById.get(definition.id) ?? []), definition]);
   }
-  const latest = (): CategoryDefinition[] => [...versionsById.values()].flatMap((versions) => versions.at(-1) ?? []);
+  const latest = (): CategoryDefinition[] =>
+    [...versionsById.values()].flatMap((versions) => versions.at(-1) ?? []);
 
   return {
     all: () => [...versionsById.values()].flat(),

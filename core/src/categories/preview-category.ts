@@ -73,9 +73,7 @@ export async function previewCategory(
 async function findCompared(
   categories: CategoryStore,
   { category, version }: PreviewCategory,
-): Promise<
-  Result<CategoryDefinition | undefined, { code: "unknownCategory" } | { code: "unknownVersion" }>
-> {
+): Promise<Result<CategoryDefinition | undefined, { code: "unknownCategory" } | { code: "unknownVersion" }>> {
   if (category === undefined) return accept(undefined);
   const versions = await categories.versions(category);
   if (versions.length === 0) return refuse({ code: "unknownCategory" });
@@ -102,7 +100,9 @@ async function findSnapshots(
 }
 
 async function chooseEarlierMonth(workforce: WorkforceStore, month: Month): Promise<Month | undefined> {
-  const earlierMonths = (await workforce.months()).map((stored) => stored.month).filter((stored) => stored < month);
+  const earlierMonths = (await workforce.months())
+    .map((stored) => stored.month)
+    .filter((stored) => stored < month);
   const yearBefore = addMonths(month, -12);
   return earlierMonths.find((stored) => stored === yearBefore) ?? earlierMonths[0];
 }

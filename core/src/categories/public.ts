@@ -15,7 +15,14 @@ export {
   metWhens,
 } from "./model.ts";
 export type { CategoryPreview, MembershipChange, QuestionPlan, Stability } from "./preview-model.ts";
-export type { Breakdown, CategoryProfile, Comparison, Congruence, Difference, Rate } from "./profile-model.ts";
+export type {
+  Breakdown,
+  CategoryProfile,
+  Comparison,
+  Congruence,
+  Difference,
+  Rate,
+} from "./profile-model.ts";
 export { type ReadingSentence, readProfile } from "./read-profile.ts";
 export { type Knowledge, selectMembers } from "./select-members.ts";
 export { type CategoryTemplate, categoryTemplates, ruleOfTemplate } from "./templates.ts";

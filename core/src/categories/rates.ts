@@ -17,8 +17,8 @@ interface Counted {
 export function rateOf(met: number, of: number, unsure = 0): Rate {
   if (of === 0) return { kind: "notEstimable", because: "nobody" };
   if (unsure === of) return { kind: "notEstimable", because: "notKnown" };
-  const low = wilsonInterval(met, of, level).low;
-  const high = wilsonInterval(met + unsure, of, level).high;
+  const low = surely(wilsonInterval(met, of, level)).low;
+  const high = surely(wilsonInterval(met + unsure, of, level)).high;
   if (unsure === 0) return { kind: "estimated", count: met, of, share: met / of, low, high };
   return {
     kind: "between",
@@ -61,10 +61,14 @@ function countedOf(rate: Exclude<Rate, { kind: "notEstimable" }>): Counted {
 }
 
 function intervalBetween(first: number, firstOf: number, second: number, secondOf: number) {
-  const { low, high } = newcombeInterval(
-    { successes: first, total: firstOf },
-    { successes: second, total: secondOf },
-    level,
+  const { estimate, low, high } = surely(
+    newcombeInterval({ successes: first, total: firstOf }, { successes: second, total: secondOf }, level),
   );
-  return { difference: first / firstOf - second / secondOf, low, high };
+  return { difference: estimate, low, high };
+}
+
+/** The counts given above are always those of a share, so that the engine has an interval for them. */
+function surely<Interval>(interval: Interval | undefined): Interval {
+  if (interval === undefined) throw new Error("invalid counts; more people met than there are");
+  return interval;
 }

@@ -15,8 +15,8 @@ import {
   type LabelVerdicts,
 } from "./decide-labels.ts";
 import { intersectInto, opposeInPlace, uniteInto } from "./kleene.ts";
-import { type CategoryRule, type Condition, type Dimension, dimensions } from "./model.ts";
 import type { Membership, VerdictColumn } from "./model.ts";
+import { type CategoryRule, type Condition, type Dimension, dimensions } from "./model.ts";
 
 /** What the organisation said about its work and its grids, beside the payroll file. */
 export interface Knowledge {
@@ -103,7 +103,10 @@ export function decideLeaf(
       return readLabels(column, decideOneOf(leaf, column, listAttributes.includes(leaf.attribute)));
     }
     case "gradeAtMost": {
-      const verdicts = readLabels(columns.jobGrade, decideGrades(leaf, columns.jobGrade, knowledge.jobGradeTables));
+      const verdicts = readLabels(
+        columns.jobGrade,
+        decideGrades(leaf, columns.jobGrade, knowledge.jobGradeTables),
+      );
       const agreements = columns.collectiveAgreement;
       intersectInto(verdicts, readLabels(agreements, decideAgreements(leaf, agreements)));
       return verdicts;

@@ -30,4 +30,10 @@ export {
 export { type MinimumWage, minimumWageOf, minimumWageTable } from "./minimum-wage.ts";
 export { firstLevelOccupationOf, occupationFamilyOf, occupationNomenclature } from "./occupations.ts";
 export { isStale } from "./provenance.ts";
-export { mayShareChart, type Yardstick, yardstickSchema, yardsticks, yardstickWarning } from "./yardsticks.ts";
+export {
+  mayShareChart,
+  type Yardstick,
+  yardstickSchema,
+  yardsticks,
+  yardstickWarning,
+} from "./yardsticks.ts";

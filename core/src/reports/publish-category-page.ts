@@ -1,6 +1,5 @@
 import { type Actor, may, type NotAllowed, notAllowed, type OrganisationStore } from "../access/index.ts";
-import type { CategoryId, CategoryStore, ViewCategoryProfileRefusal } from "../categories/index.ts";
-import { viewCategoryProfile } from "../categories/index.ts";
+import { type CategoryId, type CategoryStore, viewCategoryProfile } from "../categories/index.ts";
 import { ruleFor } from "../disclosure/index.ts";
 import type { Month } from "../kernel/calendar.ts";
 import type { Clock } from "../kernel/clock.ts";
@@ -25,7 +24,12 @@ export interface PublishedPage {
 }
 
 /** In order of precedence. */
-export type PublishCategoryPageRefusal = NotAllowed | ViewCategoryProfileRefusal | DocumentUnavailable;
+export type PublishCategoryPageRefusal =
+  | NotAllowed
+  | { readonly code: "unknownCategory" }
+  | { readonly code: "unknownVersion" }
+  | { readonly code: "monthNotStored" }
+  | DocumentUnavailable;
 
 export interface PublishingHouse {
   readonly organisations: OrganisationStore;

@@ -25,7 +25,9 @@ export function numberColumn(values: ArrayLike<number | undefined>): NumberColum
 
 /** Codes texts as a column with labels in code-unit order; undefined and "" mark a missing value. */
 export function categoryColumn(texts: readonly (string | undefined)[]): CategoryColumn {
-  const labels = [...new Set(texts.filter((text): text is string => text !== undefined && text !== ""))].sort();
+  const labels = [
+    ...new Set(texts.filter((text): text is string => text !== undefined && text !== "")),
+  ].sort();
   const codeOf = new Map(labels.map((label, code) => [label, code]));
   const codes = Int32Array.from(texts, (text) => (text === undefined ? -1 : (codeOf.get(text) ?? -1)));
   return { kind: "category", codes, labels };

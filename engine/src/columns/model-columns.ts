@@ -55,7 +55,12 @@ function expandTerm(term: Term, columns: Columns, rows: Int32Array, everyCategor
   return { ok: true, columns: [{ name: writeTerm(term), values }] };
 }
 
-function categoryColumns(name: string, source: CategoryColumn, rows: Int32Array, everyCategory: boolean): ModelColumn[] {
+function categoryColumns(
+  name: string,
+  source: CategoryColumn,
+  rows: Int32Array,
+  everyCategory: boolean,
+): ModelColumn[] {
   const present = new Set<number>();
   for (const row of rows) present.add(source.codes[row]);
   const ordered = [...present]
@@ -83,7 +88,7 @@ function expandProduct(term: Term & { kind: "product" }, columns: Columns, rows:
 }
 
 function multiply(left: ModelColumn, right: ModelColumn): ModelColumn {
-  const values = left.values.map((value, row) => value * (right.values[row]));
+  const values = left.values.map((value, row) => value * right.values[row]);
   return { name: `${left.name}:${right.name}`, values };
 }
 

@@ -52,7 +52,7 @@ function countDigits(keys: Uint16Array, digit: number, counts: Int32Array): bool
   counts.fill(0);
   for (let at = digit; at < keys.length; at += 4) {
     const bucket = keys[at];
-    counts[bucket] = (counts[bucket]) + 1;
+    counts[bucket] = counts[bucket] + 1;
   }
   if (counts[keys[digit]] === keys.length / 4) return false;
   let start = 0;

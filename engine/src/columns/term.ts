@@ -10,7 +10,9 @@ export type TermProblem =
   | { readonly code: "unreadableTerm"; readonly term: string }
   | { readonly code: "columnNotNumeric"; readonly term: string; readonly column: string };
 
-export type ReadTerm = { readonly ok: true; readonly term: Term } | { readonly ok: false; readonly problem: TermProblem };
+export type ReadTerm =
+  | { readonly ok: true; readonly term: Term }
+  | { readonly ok: false; readonly problem: TermProblem };
 
 /**
  * Reads `age`, `age^2` and `age:race` into a term. A name that is itself a column wins over its reading

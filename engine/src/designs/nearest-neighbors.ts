@@ -61,7 +61,8 @@ function peopleByStratum(input: MatchingInput): Iterable<Members> {
 
 function matchStratum(input: MatchingInput, members: Members): FoundPairs {
   if (members.treated.length === 0 || members.comparison.length === 0) return { treated: [], comparison: [] };
-  const pick = (people: readonly number[], values: Float64Array) => Float64Array.from(people, (person) => values[person]);
+  const pick = (people: readonly number[], values: Float64Array) =>
+    Float64Array.from(people, (person) => values[person]);
   const { scores, coordinates, width } = input;
   const line =
     scores === undefined
@@ -81,7 +82,8 @@ function matchStratum(input: MatchingInput, members: Members): FoundPairs {
 }
 
 function turnsOf(scores: Float64Array | undefined, size: number, order: MatchOrder): Int32Array {
-  if (scores === undefined || order === "data" || order === "closest") return Int32Array.from({ length: size }, (_, at) => at);
+  if (scores === undefined || order === "data" || order === "closest")
+    return Int32Array.from({ length: size }, (_, at) => at);
   return sortedOrder(order === "largest" ? scores.map((score) => -score) : scores);
 }
 
@@ -98,7 +100,9 @@ function weightsOf(pairs: MatchedDesign["pairs"], treated: Uint8Array): Float64A
     if (weight > 0) used++;
     sum += weight;
   }
-  return weights.map((weight, person) => (treated[person] === 1 ? (partners[person] > 0 ? 1 : 0) : (weight * used) / sum));
+  return weights.map((weight, person) =>
+    treated[person] === 1 ? (partners[person] > 0 ? 1 : 0) : (weight * used) / sum,
+  );
 }
 
 function subclassOf(pairs: MatchedDesign["pairs"], input: MatchingInput): Int32Array {

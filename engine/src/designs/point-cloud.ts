@@ -18,7 +18,12 @@ export class PointCloud implements Pool {
   private readonly taken: Uint8Array;
 
   /** Points are given coordinate by coordinate, one array per coordinate. */
-  constructor(treated: readonly Float64Array[], comparison: readonly Float64Array[], size: number, limit?: ScoreLimit) {
+  constructor(
+    treated: readonly Float64Array[],
+    comparison: readonly Float64Array[],
+    size: number,
+    limit?: ScoreLimit,
+  ) {
     this.treated = treated;
     this.comparison = comparison;
     this.limit = limit;

@@ -24,7 +24,10 @@ export function scaledCoordinates(columns: readonly ModelColumn[], treated: Uint
  * Reference: Rubin (1980), Biometrics 36:293.
  */
 export function mahalanobisCoordinates(columns: readonly ModelColumn[], treated: Uint8Array): Coordinates {
-  return whiten(columns.map((column) => column.values), (kept) => covarianceWithinArms(kept, treated));
+  return whiten(
+    columns.map((column) => column.values),
+    (kept) => covarianceWithinArms(kept, treated),
+  );
 }
 
 /**
@@ -42,7 +45,10 @@ export function rankCoordinates(columns: readonly ModelColumn[]): Coordinates {
   });
 }
 
-function whiten(columns: readonly Float64Array[], covarianceOf: (kept: readonly Float64Array[]) => Float64Array[]): Coordinates {
+function whiten(
+  columns: readonly Float64Array[],
+  covarianceOf: (kept: readonly Float64Array[]) => Float64Array[],
+): Coordinates {
   const size = columns[0]?.length ?? 0;
   const basis = orthogonalBasis([new Float64Array(size).fill(1), ...columns], size);
   const kept = basis.kept.filter((position) => position > 0).map((position) => columns[position - 1]);

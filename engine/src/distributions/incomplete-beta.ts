@@ -31,8 +31,7 @@ function betaFraction(x: number, a: number, b: number, y: number): number {
   for (let n = 1; n < 200_000; n++) {
     const below = a + 2 * n - 1;
     const numerator = (((a + n - 1) * (a + b + n - 1)) / below) * ((n * (b - n) * x * x) / below);
-    const denominator =
-      n + (n * (b - n) * x) / below + ((a + n) / (below + 2)) * (lambda + 1 + n * (1 + y));
+    const denominator = n + (n * (b - n) * x) / below + ((a + n) / (below + 2)) * (lambda + 1 + n * (1 + y));
     d = denominator + numerator * d;
     if (Math.abs(d) < tiny) d = tiny;
     c = denominator + numerator / c;

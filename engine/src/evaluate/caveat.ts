@@ -1,10 +1,21 @@
 /** What must be printed beside the number. Figures are counts of people unless said otherwise. */
 export type Caveat =
-  | { readonly code: "rowsDropped"; readonly treated: number; readonly comparison: number; readonly unknownArm: number; readonly columns: readonly string[] }
+  | {
+      readonly code: "rowsDropped";
+      readonly treated: number;
+      readonly comparison: number;
+      readonly unknownArm: number;
+      readonly columns: readonly string[];
+    }
   | { readonly code: "optionIgnored"; readonly option: string; readonly method: string }
   | { readonly code: "separation"; readonly covariates: readonly string[] }
   | { readonly code: "aliasedColumns"; readonly columns: readonly string[] }
-  | { readonly code: "treatedLeftOut"; readonly left: number; readonly of: number; readonly rows: readonly number[] }
+  | {
+      readonly code: "treatedLeftOut";
+      readonly left: number;
+      readonly of: number;
+      readonly rows: readonly number[];
+    }
   | { readonly code: "weakOverlap"; readonly outside: number; readonly of: number }
   | { readonly code: "imbalance"; readonly covariates: readonly string[]; readonly largest: number }
   | { readonly code: "smallGroup"; readonly treated: number }

@@ -48,7 +48,7 @@ export interface PermutationCheck {
 /** Gain the study could see 8 times out of 10, in units of the outcome and in its standard deviations. */
 export interface DetectableEffect {
   readonly value: number;
-  readonly inStandardDeviations: number;
+  readonly inStandardDeviations?: number;
   readonly power: number;
 }
 

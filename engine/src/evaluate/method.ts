@@ -21,7 +21,9 @@ export interface MethodEstimate {
   readonly caveats: readonly Caveat[];
 }
 
-export type MethodAttempt = MethodEstimate | { readonly ok: false; readonly refusal: Refusal; readonly caveats: readonly Caveat[] };
+export type MethodAttempt =
+  | MethodEstimate
+  | { readonly ok: false; readonly refusal: Refusal; readonly caveats: readonly Caveat[] };
 
 /** A way to compare the arms. One file of `methods/` each, headed by its page. */
 export interface EffectMethod {

@@ -75,7 +75,11 @@ function readTerms(texts: readonly (string | Term)[], columns: Columns): Term[] 
   return terms;
 }
 
-function asRefusal(problem: { code: "unknownColumn" | "unreadableTerm" | "columnNotNumeric"; term: string; column?: string }): Refusal {
+function asRefusal(problem: {
+  code: "unknownColumn" | "unreadableTerm" | "columnNotNumeric";
+  term: string;
+  column?: string;
+}): Refusal {
   if (problem.code === "unreadableTerm") return { code: problem.code, term: problem.term };
   return { code: problem.code, column: problem.column ?? problem.term };
 }
@@ -115,7 +119,13 @@ function completeRows(columns: Columns, used: readonly string[], arms: Int8Array
   });
   const names = used.filter((name) => blamed.has(name));
   const any = dropped[0] + dropped[1] + unknown > 0;
-  const caveat: Caveat = { code: "rowsDropped", treated: dropped[1], comparison: dropped[0], unknownArm: unknown, columns: names };
+  const caveat: Caveat = {
+    code: "rowsDropped",
+    treated: dropped[1],
+    comparison: dropped[0],
+    unknownArm: unknown,
+    columns: names,
+  };
   return { rows: Int32Array.from(kept), caveats: any ? [caveat] : [], dropped, total, columns: names };
 }
 
@@ -134,7 +144,8 @@ function refusalOfArms(complete: CompleteRows, treated: Uint8Array): Refusal | u
   for (const arm of treated) count += arm;
   if (count < fewestTreated) return { code: "tooFewTreated", treated: count, needed: fewestTreated };
   const comparison = treated.length - count;
-  if (comparison < fewestComparisons) return { code: "tooFewComparisons", comparison, needed: fewestComparisons };
+  if (comparison < fewestComparisons)
+    return { code: "tooFewComparisons", comparison, needed: fewestComparisons };
   return undefined;
 }
 
@@ -150,9 +161,14 @@ interface Ingredients {
 function buildSample({ study, columns, request, rows, treated, caveats }: Ingredients): ReadSample {
   const refused = (refusal: Refusal): ReadSample => ({ ok: false, refusal, caveats });
   const outcome = numbersOf(columns.get(study.outcome), rows);
-  if (outcome.every((value) => value === outcome[0])) return refused({ code: "noOutcomeVariation", column: study.outcome });
-  const baseWeights = study.weights === undefined ? new Float64Array(rows.length).fill(1) : numbersOf(columns.get(study.weights), rows);
-  if (baseWeights.some((weight) => !(weight > 0))) return refused({ code: "weightsNotPositive", column: study.weights ?? "" });
+  if (outcome.every((value) => value === outcome[0]))
+    return refused({ code: "noOutcomeVariation", column: study.outcome });
+  const baseWeights =
+    study.weights === undefined
+      ? new Float64Array(rows.length).fill(1)
+      : numbersOf(columns.get(study.weights), rows);
+  if (baseWeights.some((weight) => !(weight > 0)))
+    return refused({ code: "weightsNotPositive", column: study.weights ?? "" });
   const model = buildModelColumns(request.terms, columns, rows, false);
   const shown = buildModelColumns(request.terms, columns, rows, true);
   const matchOn = buildModelColumns(request.matchOn, columns, rows, true);
@@ -181,7 +197,9 @@ function buildSample({ study, columns, request, rows, treated, caveats }: Ingred
 }
 
 function numbersOf(column: Column | undefined, rows: Int32Array): Float64Array {
-  return column?.kind === "number" ? Float64Array.from(rows, (row) => column.values[row]) : new Float64Array(rows.length);
+  return column?.kind === "number"
+    ? Float64Array.from(rows, (row) => column.values[row])
+    : new Float64Array(rows.length);
 }
 
 function refuse(refusal: Refusal): ReadSample {

@@ -10,7 +10,13 @@ export type Refusal =
   | { readonly code: "weightsNotPositive"; readonly column: string }
   | { readonly code: "treatmentNotBinary"; readonly column: string }
   | { readonly code: "noTreatmentVariation"; readonly treated: number; readonly comparison: number }
-  | { readonly code: "tooManyMissing"; readonly arm: "treated" | "comparison"; readonly missing: number; readonly of: number; readonly columns: readonly string[] }
+  | {
+      readonly code: "tooManyMissing";
+      readonly arm: "treated" | "comparison";
+      readonly missing: number;
+      readonly of: number;
+      readonly columns: readonly string[];
+    }
   | { readonly code: "tooFewTreated"; readonly treated: number; readonly needed: number }
   | { readonly code: "tooFewComparisons"; readonly comparison: number; readonly needed: number }
   | { readonly code: "noOutcomeVariation"; readonly column: string }
@@ -25,8 +31,15 @@ export type Refusal =
 export type RefusalCode = Refusal["code"];
 
 const aboutInput: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
-  "unknownColumn", "unequalColumns", "unreadableTerm", "columnNotNumeric", "columnTwice", "optionOutOfRange",
-  "estimandNotOffered", "weightsNotPositive", "treatmentNotBinary",
+  "unknownColumn",
+  "unequalColumns",
+  "unreadableTerm",
+  "columnNotNumeric",
+  "columnTwice",
+  "optionOutOfRange",
+  "estimandNotOffered",
+  "weightsNotPositive",
+  "treatmentNotBinary",
 ]);
 
 /** `input` when the request itself must be changed, `evidence` when more or other people are needed. */

@@ -26,7 +26,9 @@ export function inferContrast(
   const small = smallSampleVariance(fit, contrast, clusters);
   const variance = clusters !== undefined ? clusterVariance(fit, contrast, clusters) : undefined;
   const rule = dependence.kind === "independent" ? dependence.rule : "CR1";
-  const reported = Math.sqrt(variance ?? heteroskedasticVariance(fit, contrast, rule === "HC3" ? "HC3" : "HC2"));
+  const reported = Math.sqrt(
+    variance ?? heteroskedasticVariance(fit, contrast, rule === "HC3" ? "HC3" : "HC2"),
+  );
   const intervalError = clusters !== undefined ? Math.sqrt(small.variance) : reported;
   const { degreesOfFreedom } = small;
   const scale = largestMagnitude(fit.residuals) + Math.abs(contrast.estimate);

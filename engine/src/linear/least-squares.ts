@@ -28,7 +28,8 @@ export function leastSquares(
   outcome: Float64Array,
   weights?: Float64Array,
 ): LeastSquaresFit {
-  const rootWeights = weights === undefined ? new Float64Array(outcome.length).fill(1) : weights.map(Math.sqrt);
+  const rootWeights =
+    weights === undefined ? new Float64Array(outcome.length).fill(1) : weights.map(Math.sqrt);
   const scaled = weights === undefined ? columns : columns.map((column) => times(column, rootWeights));
   const basis = orthogonalBasis(scaled, outcome.length);
   const target = times(outcome, rootWeights);

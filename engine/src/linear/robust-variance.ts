@@ -10,7 +10,11 @@ export type HeteroskedasticRule = "HC0" | "HC1" | "HC2" | "HC3";
  * A row of leverage 1 has residual 0 whatever its outcome; it contributes nothing, and only the
  * Satterthwaite degrees of freedom tell how little is then known.
  */
-export function heteroskedasticVariance(fit: LeastSquaresFit, contrast: LinearContrast, rule: HeteroskedasticRule): number {
+export function heteroskedasticVariance(
+  fit: LeastSquaresFit,
+  contrast: LinearContrast,
+  rule: HeteroskedasticRule,
+): number {
   const leverage = leverages(fit.basis);
   const rows = fit.basis.rows;
   let sum = 0;
@@ -28,7 +32,11 @@ export function heteroskedasticVariance(fit: LeastSquaresFit, contrast: LinearCo
  * times G/(G-1) * (n-1)/(n-k), the "HC1" scaling of the R package sandwich.
  * Reference: Liang & Zeger (1986), Biometrika 73:13; Cameron & Miller (2015), J. Human Resources 50:317, p. 323.
  */
-export function clusterVariance(fit: LeastSquaresFit, contrast: LinearContrast, clusters: Int32Array): number {
+export function clusterVariance(
+  fit: LeastSquaresFit,
+  contrast: LinearContrast,
+  clusters: Int32Array,
+): number {
   const groups = countGroups(clusters);
   const sums = new Float64Array(groups);
   const rows = fit.basis.rows;

@@ -58,7 +58,9 @@ function clusterParts(
   moment: readonly Float64Array[],
 ): ClusterParts {
   const { directions } = fit.basis;
-  const plain = directions.map((direction) => Float64Array.from(rows, (row) => direction[row] / fit.rootWeights[row]));
+  const plain = directions.map((direction) =>
+    Float64Array.from(rows, (row) => direction[row] / fit.rootWeights[row]),
+  );
   const weighted = directions.map((direction) =>
     Float64Array.from(rows, (row) => direction[row] * fit.rootWeights[row]),
   );
@@ -93,7 +95,8 @@ function* rowsOfGroups(clusters: Int32Array | undefined, rows: number): Generato
   clusters.forEach((cluster, row) => {
     ordered[next[cluster]++] = row;
   });
-  for (let group = 0; group + 1 < starts.length; group++) yield ordered.subarray(starts[group], starts[group + 1]);
+  for (let group = 0; group + 1 < starts.length; group++)
+    yield ordered.subarray(starts[group], starts[group + 1]);
 }
 
 /** Orthonormal vectors that span the given ones; outside their span the residual covariance is the identity. */
@@ -134,7 +137,11 @@ function covarianceOnSpan(
 }
 
 /** Inverse symmetric root times a vector; directions of zero spread carry no information and are set to 0. */
-function inverseRootTimes(span: readonly Float64Array[], covariance: Float64Array[], vector: Float64Array): Float64Array {
+function inverseRootTimes(
+  span: readonly Float64Array[],
+  covariance: Float64Array[],
+  vector: Float64Array,
+): Float64Array {
   const { values, vectors } = symmetricEigen(covariance);
   const shares = span.map((unit) => product(unit, vector));
   const changed = Float64Array.from(vector);

@@ -15,6 +15,7 @@ export type ClusterCheck =
 export function clusterCheck(clusters: Int32Array | undefined): ClusterCheck {
   if (clusters === undefined) return { ok: true, caveats: [] };
   const count = groupCount(clusters);
-  if (count < fewestClusters) return { ok: false, refusal: { code: "tooFewClusters", clusters: count, needed: fewestClusters } };
+  if (count < fewestClusters)
+    return { ok: false, refusal: { code: "tooFewClusters", clusters: count, needed: fewestClusters } };
   return { ok: true, caveats: count < comfortableClusters ? [{ code: "fewClusters", clusters: count }] : [] };
 }

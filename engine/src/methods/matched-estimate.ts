@@ -18,7 +18,9 @@ interface MatchedNumbers {
   readonly caveats: readonly Caveat[];
 }
 
-export type MatchedEstimate = { readonly ok: true; readonly estimate: MatchedNumbers } | { readonly ok: false; readonly refusal: Refusal };
+export type MatchedEstimate =
+  | { readonly ok: true; readonly estimate: MatchedNumbers }
+  | { readonly ok: false; readonly refusal: Refusal };
 
 /** Above this many sets the permutation test adds nothing to Student's t. */
 const mostPermutedSets = 1000;
@@ -28,7 +30,11 @@ const mostPermutedSets = 1000;
  * interacted with the treatment and averaged over the trained; and the permutation test within matched sets.
  * Errors are clustered by matched set (or by the study's clusters); with replacement, where sets overlap, HC3.
  */
-export function matchedEstimate(sample: Sample, design: MatchedDesign, options: SettledOptions): MatchedEstimate {
+export function matchedEstimate(
+  sample: Sample,
+  design: MatchedDesign,
+  options: SettledOptions,
+): MatchedEstimate {
   const kept = peopleKept(sample, design);
   if (kept.outcome.every((value) => value === kept.outcome[0])) {
     return { ok: false, refusal: { code: "noResidualVariation" } };
@@ -85,7 +91,11 @@ function peopleKept(sample: Sample, design: MatchedDesign): Kept {
   };
 }
 
-function differenceOfMeans(kept: Kept, dependence: Dependence, confidence: number): PointEstimate | undefined {
+function differenceOfMeans(
+  kept: Kept,
+  dependence: Dependence,
+  confidence: number,
+): PointEstimate | undefined {
   const ones = new Float64Array(kept.outcome.length).fill(1);
   const fit = leastSquares([ones, kept.treated], kept.outcome, kept.weights);
   return inferContrast(fit, linearContrast(fit, [0, 1]), dependence, confidence);
@@ -95,14 +105,20 @@ function differenceOfMeans(kept: Kept, dependence: Dependence, confidence: numbe
  * Outcome model with every covariate interacted with the treatment; the effect is its average over the matched
  * trained (g-computation). Left out when there are not at least twice as many people as columns.
  */
-function adjustedDifference(kept: Kept, dependence: Dependence, confidence: number): PointEstimate | undefined {
+function adjustedDifference(
+  kept: Kept,
+  dependence: Dependence,
+  confidence: number,
+): PointEstimate | undefined {
   const { treated, covariates, weights } = kept;
   if (covariates.length === 0 || kept.outcome.length < 4 * (covariates.length + 1)) return undefined;
   const ones = new Float64Array(treated.length).fill(1);
   const interactions = covariates.map((column) => column.map((value, row) => value * treated[row]));
   const fit = leastSquares([ones, treated, ...covariates, ...interactions], kept.outcome, weights);
   const total = treated.reduce((sum, arm, row) => sum + arm * weights[row], 0);
-  const means = interactions.map((column) => column.reduce((sum, value, row) => sum + value * weights[row], 0) / total);
+  const means = interactions.map(
+    (column) => column.reduce((sum, value, row) => sum + value * weights[row], 0) / total,
+  );
   const contrast = linearContrast(fit, [0, 1, ...covariates.map(() => 0), ...means]);
   return inferContrast(fit, contrast, dependence, confidence);
 }

@@ -29,7 +29,18 @@ export const nearest: EffectMethod = {
   name: "nearest",
   estimand: "att",
   reads: new Set([
-    "method", "estimand", "distance", "ratio", "replace", "caliper", "caliperWidth", "exact", "matchOn", "order", "seed", "confidence",
+    "method",
+    "estimand",
+    "distance",
+    "ratio",
+    "replace",
+    "caliper",
+    "caliperWidth",
+    "exact",
+    "matchOn",
+    "order",
+    "seed",
+    "confidence",
   ]),
   readsWeights: false,
   run: runNearest,
@@ -48,7 +59,8 @@ function runNearest(sample: Sample, options: SettledOptions): MethodAttempt {
     if (!propensity.ok) return refuse(propensity.refusal);
     fit = propensity.fit;
     caveats.push(...propensity.caveats, ...overlapCaveats(fit.probabilities, sample));
-    if (rangesAreApart(fit.linear, sample.treated)) return refuse({ code: "noOverlap", treated: sample.treatedCount });
+    if (rangesAreApart(fit.linear, sample.treated))
+      return refuse({ code: "noOverlap", treated: sample.treatedCount });
   }
   const scores = options.distance === "linearLogit" ? fit?.linear : fit?.probabilities;
   const coordinates = coordinatesOf(options, sample);
@@ -100,8 +112,10 @@ function termsRefusal(model: readonly ModelColumn[], sample: Sample): Refusal | 
 
 function rangesAreApart(scores: Float64Array, treated: Uint8Array): boolean {
   const [low, high] = rangeOfComparison(scores, treated);
-  return scores.every((score, person) => treated[person] === 0 || score > high + 1e-9) ||
-    scores.every((score, person) => treated[person] === 0 || score < low - 1e-9);
+  return (
+    scores.every((score, person) => treated[person] === 0 || score > high + 1e-9) ||
+    scores.every((score, person) => treated[person] === 0 || score < low - 1e-9)
+  );
 }
 
 function rangeOfComparison(scores: Float64Array, treated: Uint8Array): readonly [number, number] {
@@ -143,7 +157,8 @@ function designCaveats(design: MatchedDesign, sample: Sample, options: SettledOp
   sample.rows.forEach((row, person) => {
     if (sample.treated[person] === 1 && design.weights[person] === 0) left.push(row);
   });
-  if (left.length > 0) caveats.push({ code: "treatedLeftOut", left: left.length, of: sample.treatedCount, rows: left });
+  if (left.length > 0)
+    caveats.push({ code: "treatedLeftOut", left: left.length, of: sample.treatedCount, rows: left });
   const uses = new Int32Array(sample.rows.length);
   for (const person of design.pairs.treated) uses[person]++;
   const incomplete = uses.reduce((sum, count) => sum + (count > 0 && count < options.ratio ? 1 : 0), 0);

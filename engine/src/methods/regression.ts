@@ -34,19 +34,26 @@ export const regression: EffectMethod = {
 function runRegression(sample: Sample, options: SettledOptions): MethodAttempt {
   const refuse = (refusal: Refusal): MethodAttempt => ({ ok: false, refusal, caveats: [] });
   const people = sample.rows.length;
-  if (sample.model.length + 2 >= people) return refuse({ code: "tooManyTerms", terms: sample.model.length, people });
+  if (sample.model.length + 2 >= people)
+    return refuse({ code: "tooManyTerms", terms: sample.model.length, people });
   const checked = clusterCheck(sample.clusters);
   if (!checked.ok) return refuse(checked.refusal);
   const covariates = sample.model.map((column) => column.values);
   const ones = new Float64Array(people).fill(1);
   const treated = Float64Array.from(sample.treated);
   // The treatment goes last, so that a treatment the covariates determine is the column found aliased.
-  const fit = leastSquares([ones, ...covariates, treated], sample.outcome, sample.weighted ? sample.baseWeights : undefined);
+  const fit = leastSquares(
+    [ones, ...covariates, treated],
+    sample.outcome,
+    sample.weighted ? sample.baseWeights : undefined,
+  );
   if (fit.basis.aliased.includes(covariates.length + 1)) {
     return refuse({ code: "treatmentExplained", columns: sample.model.map((column) => column.name) });
   }
   const dependence: Dependence =
-    sample.clusters === undefined ? { kind: "independent", rule: "HC2" } : { kind: "clusters", clusters: sample.clusters };
+    sample.clusters === undefined
+      ? { kind: "independent", rule: "HC2" }
+      : { kind: "clusters", clusters: sample.clusters };
   const contrast = linearContrast(fit, [0, ...covariates.map(() => 0), 1]);
   const point = inferContrast(fit, contrast, dependence, options.confidence);
   if (point === undefined) return refuse({ code: "noResidualVariation" });
@@ -57,7 +64,10 @@ function runRegression(sample: Sample, options: SettledOptions): MethodAttempt {
     point,
     weights: sample.baseWeights,
     subclass: new Int32Array(people),
-    caveats: [...checked.caveats, ...(aliased.length > 0 ? [{ code: "aliasedColumns", columns: aliased } as const] : [])],
+    caveats: [
+      ...checked.caveats,
+      ...(aliased.length > 0 ? [{ code: "aliasedColumns", columns: aliased } as const] : []),
+    ],
     ...(permutation === undefined ? {} : { permutation }),
   };
 }

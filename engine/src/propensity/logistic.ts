@@ -1,5 +1,11 @@
 import { cholesky, solveCholesky } from "../linear/cholesky.ts";
-import { coefficientsFrom, combineDirections, dot, type OrthogonalBasis, orthogonalBasis } from "../linear/orthogonal-basis.ts";
+import {
+  coefficientsFrom,
+  combineDirections,
+  dot,
+  type OrthogonalBasis,
+  orthogonalBasis,
+} from "../linear/orthogonal-basis.ts";
 import { firthStep } from "./firth.ts";
 
 /** A fitted logistic regression. */
@@ -34,7 +40,11 @@ export type LogisticOutcome =
  * below 1e-13 in the log-odds. Reference: McCullagh & Nelder (1989), section 4.4; Firth (1993), Biometrika 80:27;
  * Heinze & Schemper (2002), Statistics in Medicine 21:2409. Checked against glm (R) and brglm2.
  */
-export function logisticRegression(columns: readonly Float64Array[], outcome: Uint8Array, penalized = false): LogisticOutcome {
+export function logisticRegression(
+  columns: readonly Float64Array[],
+  outcome: Uint8Array,
+  penalized = false,
+): LogisticOutcome {
   const basis = orthogonalBasis(columns, outcome.length);
   const fitter = new Newton(basis, outcome, penalized);
   const ending = fitter.run();
@@ -132,14 +142,20 @@ class Newton {
 
   fit(): LogisticFit {
     const factor = cholesky(this.information);
-    if (factor === undefined) throw new Error("invalid information; positive definite after convergence: not");
+    if (factor === undefined)
+      throw new Error("invalid information; positive definite after convergence: not");
     const units = this.information.map((_, index) => {
       const unit = new Float64Array(this.information.length);
       unit[index] = 1;
       return unit;
     });
     const half = units.map((unit) => coefficientsFrom(this.basis, solveCholesky(factor, unit)));
-    const covariance = units.map((_, row) => coefficientsFrom(this.basis, half.map((column) => column[row])));
+    const covariance = units.map((_, row) =>
+      coefficientsFrom(
+        this.basis,
+        half.map((column) => column[row]),
+      ),
+    );
     let deviance = 0;
     this.linear.forEach((odds, row) => {
       deviance += 2 * softPlus(this.outcome[row] === 1 ? -odds : odds);

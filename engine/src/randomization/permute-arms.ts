@@ -74,7 +74,8 @@ class ArmPool {
     const difference = sum / inside - rest / outside;
     if (this.statistic === "meanDifference") return difference;
     const spreadInside = Math.max(0, squares - (sum * sum) / inside) / (inside - 1) / inside;
-    const spreadOutside = Math.max(0, this.squares - squares - (rest * rest) / outside) / (outside - 1) / outside;
+    const spreadOutside =
+      Math.max(0, this.squares - squares - (rest * rest) / outside) / (outside - 1) / outside;
     return studentized(difference, spreadInside + spreadOutside);
   }
 }

@@ -8,6 +8,9 @@ import { lengthOfMonth, parseDay, parseMonth } from "../../../core/src/kernel/ca
 export const noDay = 0;
 export const unreadable = -1;
 
+/** A number that the file does not say, or not readably: outside what is read, and small enough to stay a machine integer. */
+export const noNumber = -2_147_483_648;
+
 const firstYear = 1900;
 const lastYear = 2100;
 
@@ -31,7 +34,7 @@ const largestNumber = 10_000_000;
 const mostDecimals = 4;
 
 /**
- * Reads a decimal number with a point and an optional sign; gives hundredths, rounded half away from zero, or `NaN`.
+ * Reads a decimal number with a point and an optional sign; gives hundredths, rounded half away from zero, or `noNumber`.
  * A comma, an exponent or a space make it unreadable: what they meant is not ours to guess.
  */
 export function hundredthsAt(bytes: Uint8Array, from: number, to: number): number {
@@ -40,11 +43,11 @@ export function hundredthsAt(bytes: Uint8Array, from: number, to: number): numbe
   let point = start;
   while (point < to && bytes[point] !== 46) point += 1;
   const units = digitsAt(bytes, start, point);
-  if (units < 0 || units > largestNumber) return Number.NaN;
+  if (units < 0 || units > largestNumber) return noNumber;
   if (point === to) return sign === 45 && units !== 0 ? -units * 100 : units * 100;
   const decimals = to - point - 1;
   const fraction = decimals > mostDecimals ? unreadable : digitsAt(bytes, point + 1, to);
-  if (fraction < 0) return Number.NaN;
+  if (fraction < 0) return noNumber;
   const tenThousandths = fraction * (powersOfTen[mostDecimals - decimals] ?? 1);
   const hundredths = units * 100 + Math.floor((tenThousandths + 50) / 100);
   return sign === 45 && hundredths !== 0 ? -hundredths : hundredths;
@@ -64,10 +67,10 @@ function digitsAt(bytes: Uint8Array, from: number, to: number): number {
   return number;
 }
 
-/** Reads a whole number without sign, of nine digits at most; gives `NaN` when it is not one. */
+/** Reads a whole number without sign, of nine digits at most; gives `noNumber` when it is not one. */
 export function countAt(bytes: Uint8Array, from: number, to: number): number {
   const count = digitsAt(bytes, from, to);
-  return count === unreadable ? Number.NaN : count;
+  return count === unreadable ? noNumber : count;
 }
 
 /** A month as the reader needs it: its name, and its bounds as days. */

@@ -1,9 +1,9 @@
 import { type Known, unknown } from "../../../core/src/kernel/known.ts";
 import type { ContractKind, ExitReason, JobStatus, WorkingTime } from "../../../core/src/reference/index.ts";
-import { type MonthBounds, noDay } from "./amounts-and-dates.ts";
+import { type MonthBounds, noDay, noNumber } from "./amounts-and-dates.ts";
 import { packCode } from "./codes.ts";
 
-/** A contract being read: S21.G00.40 and what hangs on it. Numbers are hundredths, `NaN` when not known. */
+/** A contract being read: S21.G00.40 and what hangs on it. Numbers are hundredths; 0 or less says nothing. */
 export class ContractDraft {
   /** Hash of the contract number, 0 when there is none. */
   numberHash = 0;
@@ -15,8 +15,8 @@ export class ContractDraft {
   label: Known<string> = unknown;
   kind: Known<ContractKind> = unknown;
   isApprenticeship = false;
-  referenceQuota = Number.NaN;
-  quota = Number.NaN;
+  referenceQuota = 0;
+  quota = 0;
   workingTime: Known<WorkingTime> = unknown;
   /** `undefined` when the contract does not say it; unknown when it says that none applies. */
   agreement: Known<string> | undefined = undefined;
@@ -29,44 +29,47 @@ export class ContractDraft {
   readonly base = new PaySum();
 }
 
-/** Sums of one kind of pay: all of it, and what belongs to the declared month itself. */
+/** Sums of one kind of pay, in hundredths: all of it, and what belongs to the declared month itself. */
 export class PaySum {
-  total = Number.NaN;
-  ofMonth = Number.NaN;
-  hoursOfMonth = Number.NaN;
+  isDeclared = false;
+  total = 0;
+  ofMonth = 0;
+  hoursOfMonth = 0;
 
   add(amount: number, hours: number, isOfMonth: boolean): void {
-    if (!Number.isNaN(amount)) this.total = plus(this.total, amount);
-    if (!isOfMonth) return;
-    if (!Number.isNaN(amount)) this.ofMonth = plus(this.ofMonth, amount);
-    if (!Number.isNaN(hours)) this.hoursOfMonth = plus(this.hoursOfMonth, hours);
+    if (amount !== noNumber) {
+      this.isDeclared = true;
+      this.total += amount;
+      if (isOfMonth) this.ofMonth += amount;
+    }
+    if (hours !== noNumber && isOfMonth) this.hoursOfMonth += hours;
   }
 }
 
 /** S21.G00.51.011: 002 is the unemployment base, which carries the activity; 001 gross pay; 010 base salary. */
 export const payTypes = { gross: packCode("001"), unemployment: packCode("002"), base: packCode("010") };
 
-/** Paid hours declared under pay of the unemployment base, gross pay, and other pay: they repeat each other. */
+/**
+ * Paid hours in hundredths by the pay that carries them. Some programs write the same activity under several kinds of
+ * pay: the most telling kind is kept, and kinds are never added.
+ */
 export class HoursByPay {
-  #unemployment = Number.NaN;
-  #gross = Number.NaN;
-  #other = Number.NaN;
+  isDeclared = false;
+  #rank = 0;
+  #hours = 0;
 
   add(payType: number, hours: number): void {
-    if (payType === payTypes.unemployment) this.#unemployment = plus(this.#unemployment, hours);
-    else if (payType === payTypes.gross) this.#gross = plus(this.#gross, hours);
-    else this.#other = plus(this.#other, hours);
+    const rank = payType === payTypes.unemployment ? 2 : payType === payTypes.gross ? 1 : 0;
+    if (rank < this.#rank) return;
+    this.#hours = rank > this.#rank ? hours : this.#hours + hours;
+    this.#rank = rank;
+    this.isDeclared = true;
   }
 
-  /** Hours of the month in hundredths, `NaN` when none were declared. */
+  /** Hours of the month, 0 when none were declared. */
   total(): number {
-    if (!Number.isNaN(this.#unemployment)) return this.#unemployment;
-    return Number.isNaN(this.#gross) ? this.#other : this.#gross;
+    return this.#hours;
   }
-}
-
-function plus(sum: number, addend: number): number {
-  return Number.isNaN(sum) ? addend : sum + addend;
 }
 
 /** The contract of a number, or the last one opened when no contract has it; `undefined` without contracts. */
@@ -74,7 +77,7 @@ export function contractOfNumber(
   contracts: readonly ContractDraft[],
   numberHash: number,
 ): ContractDraft | undefined {
-  if (numberHash !== 0) {
+  if (numberHash !== 0 && contracts.length > 1) {
     const named = contracts.find((contract) => contract.numberHash === numberHash);
     if (named !== undefined) return named;
   }
@@ -99,8 +102,8 @@ function describesBetter(contract: ContractDraft, other: ContractDraft, month: M
   if (contract === other) return false;
   const differences = [
     Number(isOpenAtEnd(contract, month)) - Number(isOpenAtEnd(other, month)),
-    sizeOf(contract.hours.total()) - sizeOf(other.hours.total()),
-    sizeOf(contract.quota) - sizeOf(other.quota),
+    contract.hours.total() - other.hours.total(),
+    contract.quota - other.quota,
     contract.start - other.start,
   ];
   return (differences.find((difference) => difference !== 0) ?? 0) > 0;
@@ -113,8 +116,4 @@ export function endOf(contract: ContractDraft): number {
 
 function isOpenAtEnd(contract: ContractDraft, month: MonthBounds): boolean {
   return contract.start <= month.last && (endOf(contract) === noDay || contract.end > month.last);
-}
-
-function sizeOf(hundredths: number): number {
-  return Number.isNaN(hundredths) ? 0 : hundredths;
 }

@@ -203,10 +203,11 @@ export class DeclarationReader {
       this.#problems.addAt("personTwice", this.#personLine);
       return;
     }
-    const facts = employeeFacts(person, contract, context);
-    if (person.birth !== noDay && !facts.ageBand.known)
+    const absences = countAbsences(person, declaration);
+    const employee = employeeFacts({ person, contract, staffNumber, absences }, context);
+    if (person.birth !== noDay && !employee.ageBand.known)
       this.#problems.addAt("implausibleAge", this.#personLine);
-    this.#employees.push({ staffNumber, ...facts, ...countAbsences(person, declaration) });
+    this.#employees.push(employee);
     declaration.employeeCount += 1;
     if (this.#employees.length === batchSize) this.#flush();
   }

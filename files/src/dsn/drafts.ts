@@ -16,7 +16,7 @@ import type { ValueReader } from "./read-values.ts";
 /** From S10 to S90: one file deposited. */
 export class EnvelopeDraft {
   declarationCount = 0;
-  /** What the closing block says; `undefined` before it, `NaN` when it cannot be read. */
+  /** What the closing block says; `undefined` before it, `noNumber` when it cannot be read. */
   declaredRubrics: number | undefined = undefined;
   declaredDeclarations: number | undefined = undefined;
 }

@@ -6,7 +6,14 @@ import type { CurrentLine } from "./current-line.ts";
 import { DeclarationReader } from "./declaration-reader.ts";
 import { settleDeclarations } from "./declarations.ts";
 import { Drafts, EnvelopeDraft } from "./drafts.ts";
-import { everyField, fields, structureFields } from "./field-table.ts";
+import {
+  bitOfField,
+  blockOfField,
+  everyField,
+  isBoundary,
+  setterOfField,
+  structureFields,
+} from "./field-table.ts";
 import {
   ActivityDraft,
   ExposureDraft,
@@ -116,28 +123,29 @@ export class DsnReader implements LineVisitor {
     this.#problems.add("brokenLine", line);
   }
 
-  wanted(number: number, line: CurrentLine): void {
-    const field = fields[number];
-    const isSameBlock = field.block === this.#block;
-    if (isSameBlock && number === this.#lastField && isUnique(field.block)) {
+  wanted(field: number, line: CurrentLine): void {
+    const block = blockOfField[field];
+    const bit = bitOfField[field];
+    const isSameBlock = block === this.#block;
+    if (isSameBlock && field === this.#lastField && isUnique(block)) {
       this.#problems.add("repeatedLine", line);
       return;
     }
-    if (!isSameBlock || (this.#seenRubrics & field.bit) !== 0) {
-      this.#block = field.block;
+    if (!isSameBlock || (this.#seenRubrics & bit) !== 0) {
+      this.#block = block;
       this.#seenRubrics = 0;
-      this.#openBlock(field.block, line);
+      this.#openBlock(block, line);
       if (this.#problems.isBlocked) {
         this.#lines.isStopped = true;
         return;
       }
     }
-    this.#seenRubrics |= field.bit;
-    this.#lastField = number;
-    if (field.isBoundary) this.#lines.countDropped(line.index);
-    field.set(this.#drafts, line);
-    if (field.block === establishmentBlock) this.#drafts.establishment.rubricCount += 1;
-    if (field.block === declarationBlock) this.#skipUnlessMonthly(line);
+    this.#seenRubrics |= bit;
+    this.#lastField = field;
+    setterOfField[field](this.#drafts, line);
+    if (block === declarationBlock) this.#skipUnlessMonthly(line);
+    else if (block === establishmentBlock) this.#drafts.establishment.rubricCount += 1;
+    if (isBoundary(field)) this.#lines.countDropped(line.index);
   }
 
   #openBlock(block: number, line: CurrentLine): void {

@@ -2,7 +2,8 @@ import { type Known, known, unknown } from "../../../core/src/kernel/known.ts";
 import { type EuroCents, euroCents } from "../../../core/src/kernel/money.ts";
 import type { ContractKind, Exposure } from "../../../core/src/reference/index.ts";
 import type { DeclaredEmployee } from "../../../core/src/workforce/index.ts";
-import { type MonthBounds, noDay, writeDay } from "./amounts-and-dates.ts";
+import type { Absences } from "./absences.ts";
+import { type MonthBounds, noDay, noNumber, writeDay } from "./amounts-and-dates.ts";
 import { packCode } from "./codes.ts";
 import { type ContractDraft, contractOfNumber, endOf, mainContract, payTypes } from "./contract.ts";
 import type { OpenDeclaration } from "./declarations.ts";
@@ -40,7 +41,7 @@ export function settlePay(person: PersonDraft, bounds: MonthBounds): void {
     else if (pay.type === payTypes.base) contract?.base.add(pay.amount, pay.hours, isOfMonth);
   }
   for (const { pay, type, unit, measure } of person.activities) {
-    if (type !== paidWork || unit !== hourUnit || Number.isNaN(measure)) continue;
+    if (type !== paidWork || unit !== hourUnit || measure === noNumber) continue;
     const contract = contractOfNumber(person.contracts, pay?.contractHash ?? 0);
     contract?.hours.add(pay?.type ?? 0, measure);
   }
@@ -52,13 +53,23 @@ export function mainContractOf(person: PersonDraft, bounds: MonthBounds): Contra
   return person.contracts.length === 1 ? first : mainContract(person.contracts, bounds);
 }
 
-/** A person's month as the model writes it, but for her key and her days of absence. */
+/** A person whose lines were all read, with her key, the contract that describes her month and her absences. */
+export interface SettledPerson {
+  readonly person: PersonDraft;
+  readonly contract: ContractDraft;
+  readonly staffNumber: string;
+  readonly absences: Absences;
+}
+
+/** A person's month as the model writes it. */
 export function employeeFacts(
-  person: PersonDraft,
-  contract: ContractDraft,
+  { person, contract, staffNumber, absences }: SettledPerson,
   context: MonthContext,
-): Omit<DeclaredEmployee, "staffNumber" | "stopDays" | "suspensionDays"> {
+): DeclaredEmployee {
   return {
+    staffNumber,
+    stopDays: absences.stopDays,
+    suspensionDays: absences.suspensionDays,
     establishment: context.declaration.establishment,
     occupationCode: contract.occupation,
     jobLabel: contract.label,
@@ -70,7 +81,7 @@ export function employeeFacts(
     workingTime: contract.workingTime,
     workingTimeShare: shareOf(contract),
     paidHours: hoursOf(contract),
-    grossPay: Number.isNaN(contract.gross.total) ? unknown : known(euroCents(contract.gross.total)),
+    grossPay: contract.gross.isDeclared ? known(euroCents(contract.gross.total)) : unknown,
     hourlyPay: hourlyPayOf(contract),
     qualificationLevel: person.qualification,
     certifications: unknown,
@@ -86,13 +97,13 @@ export function employeeFacts(
 const apprenticeship: Known<ContractKind> = known("apprenticeship");
 
 function shareOf({ quota, referenceQuota }: ContractDraft): Known<number> {
+  if (quota <= 0 || referenceQuota <= 0) return unknown;
   const share = quota / referenceQuota;
-  return share > 0 && share <= largestShare ? known(share) : unknown;
+  return share <= largestShare ? known(share) : unknown;
 }
 
 function hoursOf(contract: ContractDraft): Known<number> {
-  const hours = contract.hours.total();
-  return Number.isNaN(hours) ? unknown : known(hours / 100);
+  return contract.hours.isDeclared ? known(contract.hours.total() / 100) : unknown;
 }
 
 /** Base salary over its hours when both are declared; else gross pay of the month over its paid hours. */
@@ -135,16 +146,19 @@ export function ageBandOf(birth: number, { last }: MonthBounds): DeclaredEmploye
   const years = Math.floor(last / 10_000) - Math.floor(birth / 10_000);
   const age = last % 10_000 < birth % 10_000 ? years - 1 : years;
   if (age < youngestAge) return unknown;
-  return knownBands.find(({ lastAge }) => age <= lastAge)?.band ?? unknown;
+  for (const { lastAge, band } of knownBands) if (age <= lastAge) return band;
+  return unknown;
 }
 
 function tenureOf(person: PersonDraft, contract: ContractDraft): Known<number> {
+  if (person.seniorities.length === 0) return unknown;
   const declared = person.seniorities.find(
     ({ type, contractHash }) =>
       type === seniorityInFirm && contractOfNumber(person.contracts, contractHash) === contract,
   );
   if (declared === undefined) return unknown;
   const months = Math.floor((declared.amount / 100) * (monthsByUnit.get(declared.unit) ?? Number.NaN));
+  // Seniority is never zero: below a month it is said in days.
   return months >= 0 && months <= longestSeniorityMonths ? known(months) : unknown;
 }
 

@@ -1,22 +1,30 @@
 import type { CurrentLine } from "./current-line.ts";
 import type { Drafts } from "./drafts.ts";
 import { setterByCode } from "./fields.ts";
-import { blockOf, codeOfIndex, indexCount, indexOfCode } from "./rubric-index.ts";
+import { blockOf, indexCount, indexOfCode } from "./rubric-index.ts";
 import { type KeptCode, keptRubrics } from "./rubrics.ts";
 
-/** A rubric that is looked at, as the reader meets it: its block, its bit among the rubrics of the block, its setter. */
-export interface Field {
-  readonly block: number;
-  readonly bit: number;
-  readonly isBoundary: boolean;
-  readonly set: (drafts: Drafts, line: CurrentLine) => void;
-}
+const codes = Object.keys(keptRubrics).filter(isKeptCode);
 
-/** Fields by number, 0 being none: the number that a line reader gives for a wanted line. */
-export const fields: readonly Field[] = [
-  { block: -1, bit: 0, isBoundary: false, set: () => {} },
-  ...Object.keys(keptRubrics).filter(isKeptCode).map(fieldOf),
+/**
+ * A wanted rubric is known by its position in the whitelist + 1, its field; 0 is no field. These tables give its block,
+ * its bit among the rubrics of its block, and what is done with its value.
+ */
+export const blockOfField: Int32Array = Int32Array.of(-1, ...codes.map((code) => blockOf(indexOfCode(code))));
+export const bitOfField: Int32Array = Int32Array.of(0, ...codes.map(bitOf));
+export const setterOfField: readonly ((drafts: Drafts, line: CurrentLine) => void)[] = [
+  () => {},
+  ...codes.map((code) => setterByCode[code]),
 ];
+const boundaryFields = Uint8Array.of(
+  0,
+  ...codes.map((code) => (keptRubrics[code].use === "boundary" ? 1 : 0)),
+);
+
+/** Whether a rubric is looked at for where it stands only: it is counted as dropped. */
+export function isBoundary(field: number): boolean {
+  return boundaryFields[field] === 1;
+}
 
 /** Wanted rubrics of a monthly declaration. */
 export const everyField: Uint8Array = tableOf(() => true);
@@ -26,27 +34,15 @@ export const structureFields: Uint8Array = tableOf((code) => !code.startsWith("S
 
 function tableOf(isWanted: (code: KeptCode) => boolean): Uint8Array {
   const table = new Uint8Array(indexCount);
-  for (const [position, code] of Object.keys(keptRubrics).filter(isKeptCode).entries())
-    if (isWanted(code)) table[indexOfCode(code)] = position + 1;
+  for (const [position, code] of codes.entries()) if (isWanted(code)) table[indexOfCode(code)] = position + 1;
   return table;
 }
 
-function fieldOf(code: KeptCode, position: number, codes: readonly KeptCode[]): Field {
+function bitOf(code: KeptCode, position: number): number {
   const block = blockOf(indexOfCode(code));
-  const first = codes.findIndex((other) => blockOf(indexOfCode(other)) === block);
-  return {
-    block,
-    bit: 1 << (position - first),
-    isBoundary: keptRubrics[code].use === "boundary",
-    set: setterByCode[code],
-  };
+  return 1 << (position - codes.findIndex((other) => blockOf(indexOfCode(other)) === block));
 }
 
 function isKeptCode(code: string): code is KeptCode {
   return Object.hasOwn(keptRubrics, code);
-}
-
-/** "S21.G00.30" for the number of a block. */
-export function codeOfBlock(block: number): string {
-  return codeOfIndex(block * 1000).slice(0, 10);
 }

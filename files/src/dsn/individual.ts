@@ -1,24 +1,24 @@
 import { type Known, unknown } from "../../../core/src/kernel/known.ts";
 import type { Exposure, QualificationLevel, Sex } from "../../../core/src/reference/index.ts";
-import { noDay } from "./amounts-and-dates.ts";
+import { noDay, noNumber } from "./amounts-and-dates.ts";
 import { noCode } from "./codes.ts";
 import type { ContractDraft } from "./contract.ts";
 import type { DeclaredStop } from "./stop-days.ts";
 
-/** S21.G00.51; numbers are hundredths, `NaN` when not known. */
+/** S21.G00.51; numbers are hundredths, or `noNumber`. */
 export class PayDraft {
   contractHash = 0;
   type = noCode;
   start = noDay;
-  hours = Number.NaN;
-  amount = Number.NaN;
+  hours = noNumber;
+  amount = noNumber;
 }
 
 /** S21.G00.53, under the pay that carries it. */
 export class ActivityDraft {
   pay: PayDraft | undefined;
   type = noCode;
-  measure = Number.NaN;
+  measure = noNumber;
   unit = noCode;
 }
 
@@ -43,12 +43,12 @@ export class ExposureDraft {
   exposure: Known<Exposure> | undefined = unknown;
 }
 
-/** S21.G00.86; the amount is in the unit. */
+/** S21.G00.86; the amount is in hundredths of the unit. */
 export class SeniorityDraft {
   contractHash = 0;
   type = noCode;
   unit = noCode;
-  amount = Number.NaN;
+  amount = noNumber;
 }
 
 /** The person being read, the only one held in memory: S21.G00.30 and all that follows until the next one. */

@@ -1,3 +1,4 @@
+import { noNumber } from "./amounts-and-dates.ts";
 import type { EnvelopeDraft } from "./drafts.ts";
 import type { Problems } from "./problems.ts";
 
@@ -22,5 +23,5 @@ export function checkClosing(envelope: EnvelopeDraft, rubricCount: number, probl
 }
 
 function written(count: number): string {
-  return Number.isNaN(count) ? "?" : String(count);
+  return count === noNumber ? "?" : String(count);
 }

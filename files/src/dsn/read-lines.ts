@@ -37,6 +37,7 @@ export class LineReader {
   readonly #dropped = new Uint32Array(indexCount);
   readonly #droppedForeign = new Map<string, number>();
   readonly #pending: Buffer = Buffer.alloc(longestLine + 1);
+  readonly #pendingView = viewOf(this.#pending);
   #pendingLength = 0;
   #lineEnd = 0;
   #isFirstLine = true;
@@ -146,17 +147,18 @@ export class LineReader {
   #readPending(): void {
     const length = this.#pendingLength;
     this.#pendingLength = 0;
-    const index = length < prefixLength ? malformed : rubricIndexAt(this.#pending, 0);
+    const index = length < prefixLength ? malformed : rubricIndexAt(this.#pendingView, 0);
     this.#readLine(this.#pending, 0, length, index);
   }
 
   /** Reads the lines that end within the bytes; gives where the unfinished one starts. */
   #readWhole(bytes: Buffer, first: number): number {
     const { length } = bytes;
+    const view = viewOf(bytes);
     const lineEnd = this.#lineEnd;
     let start = first;
     while (start < length && !this.isStopped) {
-      const index = start + prefixLength > length ? malformed : rubricIndexAt(bytes, start);
+      const index = start + prefixLength > length ? malformed : rubricIndexAt(view, start);
       // A recognised prefix holds no line end: its bytes need not be looked at twice.
       let at = index === malformed ? start : start + prefixLength;
       while (at < length && bytes[at] !== lineEnd) at += 1;
@@ -208,7 +210,7 @@ export class LineReader {
     while (start < end && isPadding(bytes[start])) start += 1;
     while (end > start && isPadding(bytes[end - 1])) end -= 1;
     if (start === end) return;
-    const index = end - start <= prefixLength ? malformed : rubricIndexAt(bytes, start);
+    const index = end - start <= prefixLength ? malformed : rubricIndexAt(viewOf(bytes), start);
     if (index !== malformed && bytes[end - 1] === 39) {
       this.#readRubric(bytes, start, end, index);
       return;
@@ -241,6 +243,10 @@ export class LineReader {
     this.isStopped = true;
     this.#visitor.refused(code);
   }
+}
+
+function viewOf(bytes: Buffer): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 /** Blanks, and the Ctrl-Z that old systems end a file with. */

@@ -1,5 +1,5 @@
 import { type Known, known, unknown } from "../../../core/src/kernel/known.ts";
-import { countAt, dayAt, hundredthsAt, noDay, unreadable } from "./amounts-and-dates.ts";
+import { countAt, dayAt, hundredthsAt, noDay, noNumber, unreadable } from "./amounts-and-dates.ts";
 import { codeAt, type Meanings, noCode, packCode, unreadableCode } from "./codes.ts";
 import type { CurrentLine } from "./current-line.ts";
 import type { DsnProblemCode, Problems } from "./problems.ts";
@@ -30,19 +30,19 @@ export class ValueReader {
     return noDay;
   }
 
-  /** Hundredths, or `NaN`. */
+  /** Hundredths, or `noNumber`. */
   hundredths(line: CurrentLine): number {
-    if (line.from === line.to) return Number.NaN;
+    if (line.from === line.to) return noNumber;
     const hundredths = hundredthsAt(line.bytes, line.from, line.to);
-    if (Number.isNaN(hundredths)) this.#problems.add("unreadableNumber", line);
+    if (hundredths === noNumber) this.#problems.add("unreadableNumber", line);
     return hundredths;
   }
 
-  /** A whole number, or `NaN`. */
+  /** A whole number, or `noNumber`. */
   count(line: CurrentLine): number {
-    if (line.from === line.to) return Number.NaN;
+    if (line.from === line.to) return noNumber;
     const count = countAt(line.bytes, line.from, line.to);
-    if (Number.isNaN(count)) this.#problems.add("unreadableNumber", line);
+    if (count === noNumber) this.#problems.add("unreadableNumber", line);
     return count;
   }
 

@@ -29,13 +29,16 @@ export interface ColumnValues {
   readonly monthNumber: number;
   readonly year: number;
   readonly number: number;
-  /** Middle value of the numbers, 0 when there are none. */
+  /** Middle value of the numbers, 0 when most cells are not numbers. */
   readonly middle: number;
   readonly siret: number;
   readonly postcode: number;
   readonly activity: number;
   readonly occupation: number;
   readonly status: number;
+  /** Statuses and contracts written in words, codes left out. */
+  readonly statusWords: number;
+  readonly contractWords: number;
   readonly agreement: number;
   readonly contract: number;
   readonly workingTime: number;
@@ -75,12 +78,14 @@ export function describeValues(cells: readonly string[]): ColumnValues {
     monthNumber: share((cell) => /^(?:0?[1-9]|1[0-2])$/.test(cell)),
     year: share((cell) => /^20\d\d$/.test(cell)),
     number: filled.length === 0 ? 0 : numbers.length / filled.length,
-    middle: numbers[Math.floor(numbers.length / 2)] ?? 0,
+    middle: numbers.length * 2 < filled.length ? 0 : (numbers[Math.floor(numbers.length / 2)] ?? 0),
     siret: share((cell) => /^\d{14}$/.test(cell.replaceAll(/[\s\u00a0]/g, ""))),
     postcode: share((cell) => /^(?:\d{5}|\d{4})$/.test(cell)),
     activity: share((cell) => readActivityCode(cell) !== undefined),
     occupation: share((cell) => readOccupationCode(cell) !== undefined),
     status: share((cell) => readJobStatus(cell) !== undefined || /non cadre/i.test(cell)),
+    statusWords: share((cell) => !/^\d+$/.test(cell) && readJobStatus(cell) !== undefined),
+    contractWords: share((cell) => !/^\d+$/.test(cell) && readContractKind(cell) !== undefined),
     agreement: share((cell) => readAgreement(cell) !== undefined),
     contract: share((cell) => readContractKind(cell) !== undefined),
     workingTime: share((cell) => readWorkingTime(cell) !== undefined),

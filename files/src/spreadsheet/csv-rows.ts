@@ -1,8 +1,9 @@
 import { decodeText } from "../encoding/decode-text.ts";
+import type { Dialect } from "./dialect.ts";
 import { noQuote, parseBlock } from "./parse-block.ts";
 import type { ProblemLog } from "./sheet-problems.ts";
 import { maxColumns, type RowBatches, type SheetRow } from "./sheet-rows.ts";
-import { type Dialect, sniffDialect } from "./sniff-dialect.ts";
+import { sniffDialect } from "./sniff-dialect.ts";
 import { withoutExportGuard } from "./write-csv.ts";
 
 /** Text on which the dialect is decided, in characters. */

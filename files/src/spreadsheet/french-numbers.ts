@@ -39,3 +39,16 @@ export function readCents(text: string): number | undefined {
   const cents = Math.round(Math.abs(euros) * 100 + 1e-7);
   return euros < 0 && cents !== 0 ? -cents : cents;
 }
+
+/** A number of hours: "151,67", "7h30" (minutes), "35 h", "7:30". */
+export function readHours(text: string): number | undefined {
+  const match = /^\s*(\d{1,4})\s*[hH:]\s*([0-5]\d)\s*(?:min|mn)?\s*$/.exec(text);
+  return match === null ? readNumber(text) : Number(match[1]) + Number(match[2]) / 60;
+}
+
+/** A share of full time, from "80 %", "80", "0,8" or "1": above 2 it is read as a percentage. */
+export function readShare(text: string): number | undefined {
+  const value = readNumber(text);
+  if (value === undefined || value < 0 || value > 200) return undefined;
+  return text.includes("%") || value > 2 ? value / 100 : value;
+}

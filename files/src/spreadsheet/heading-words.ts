@@ -109,5 +109,5 @@ export const personalForms: readonly { readonly form: RegExp; readonly unless?: 
 
 /** Headings that are a person's name when the values are words, and a staff number when they are codes. */
 export const peopleForm = new RegExp(
-  `^(?:${people}|conducteur|chauffeur|stagiaire|apprenant|participant|collaborateur|beneficiaire|titulaire)(?: \\w+)?$`,
+  `^(?:(?:libelle|lib|designation|identite)(?: (?:de|du|des))? )?(?:${people}|conducteur|chauffeur|stagiaire|apprenant|participant|beneficiaire)$`,
 );

@@ -1,5 +1,5 @@
 import Papa from "papaparse";
-import type { Dialect } from "./sniff-dialect.ts";
+import type { Dialect } from "./dialect.ts";
 
 /** Rows of a block of text, and how much of it they took: the rest is a row that is not whole yet. */
 export interface ParsedBlock {

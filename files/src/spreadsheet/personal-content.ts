@@ -36,9 +36,11 @@ export function maskPersonal(text: string): string {
   return holdsPersonalContent(text) ? mask : text;
 }
 
-/** What may be repeated to a person of a cell that could not be read: never digits enough to identify anyone. */
+const nameForm = /^(?:\p{Lu}[\p{L}'’-]+[ ,]+){1,3}\p{Lu}[\p{L}'’-]+$/u;
+
+/** What may be repeated of a cell that could not be read: never a name, nor digits enough to identify anyone. */
 export function showFound(text: string): string {
   const short = text.trim().slice(0, 60);
-  if (holdsPersonalContent(short) || holdsPersonalContent(text)) return mask;
+  if (nameForm.test(short) || holdsPersonalContent(short) || holdsPersonalContent(text)) return mask;
   return short.replaceAll(/\d{6,}/g, mask);
 }

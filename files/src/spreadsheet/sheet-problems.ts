@@ -38,6 +38,8 @@ export const severityByProblem = {
   rowWithPersonalNumber: "drops",
   rowWithoutMonth: "drops",
   rowRepeatedTooFar: "drops",
+  leftBeforeMonth: "drops",
+  startsAfterMonth: "drops",
   trainingWithoutTitle: "drops",
   trainingWithoutDay: "drops",
   trainingDaysReversed: "drops",

@@ -1,13 +1,7 @@
+import type { Dialect } from "./dialect.ts";
 import { readDay } from "./french-dates.ts";
 import { readNumber } from "./french-numbers.ts";
 import { parseBlock } from "./parse-block.ts";
-
-/** How a text file writes its rows. */
-export interface Dialect {
-  readonly separator: string;
-  readonly quote: string;
-  readonly newline: "\r\n" | "\n" | "\r" | "mixed";
-}
 
 const separators = [";", "\t", ",", "|", ", ", " "] as const;
 const sampledRows = 80;

@@ -14,12 +14,12 @@ const fits: Readonly<Partial<Record<MappedField, Fit>>> = {
   postcode: ({ postcode }) => postcode >= 0.7,
   activityCode: ({ activity }) => activity >= 0.5,
   occupationCode: ({ occupation }) => occupation >= 0.5,
-  jobLabel: ({ words, status, occupation, day, contract, sex }) =>
-    words >= 0.6 && status < 0.7 && occupation < 0.5 && day < 0.3 && contract < 0.7 && sex < 0.5,
+  jobLabel: ({ words, statusWords, occupation, day, contractWords, sex }) =>
+    words >= 0.6 && statusWords < 0.7 && occupation < 0.5 && day < 0.3 && contractWords < 0.7 && sex < 0.5,
   exposures: ({ exposure, yesNo }) => exposure >= 0.6 || yesNo >= 0.8,
   jobStatus: ({ status }) => status >= 0.5,
-  jobGrade: ({ day, status, grade, middle, contract, meanLength }) =>
-    day < 0.5 && status < 0.6 && grade >= 0.4 && middle < 3000 && contract < 0.6 && meanLength < 60,
+  jobGrade: ({ day, statusWords, grade, middle, contractWords, meanLength }) =>
+    day < 0.5 && statusWords < 0.6 && grade >= 0.4 && middle < 3000 && contractWords < 0.6 && meanLength < 60,
   collectiveAgreement: ({ agreement, words }) => agreement >= 0.5 || words >= 0.5,
   contractKind: ({ contract }) => contract >= 0.5,
   workingTime: ({ workingTime }) => workingTime >= 0.5,
@@ -57,9 +57,9 @@ export function suggestFromValues(values: ColumnValues): { readonly field: Mappe
   if (values.siret >= 0.9) return { field: "establishment", weight: 6 };
   if (values.activity >= 0.9) return { field: "activityCode", weight: 4 };
   if (values.words < 0.5 && values.sex < 0.95) return undefined;
-  if (values.contract >= 0.9) return { field: "contractKind", weight: 3 };
+  if (values.contractWords >= 0.9) return { field: "contractKind", weight: 3 };
   if (values.workingTime >= 0.9) return { field: "workingTime", weight: 3 };
-  if (values.status >= 0.9) return { field: "jobStatus", weight: 3 };
+  if (values.statusWords >= 0.9) return { field: "jobStatus", weight: 3 };
   if (values.sex >= 0.95 && values.number < 0.1) return { field: "sex", weight: 3 };
   return undefined;
 }

@@ -18,3 +18,8 @@ export const writeMoment = (moment: string): string => dayAndTime.format(new Dat
 export function writeNumber(value: number, digits = 3): string {
   return new Intl.NumberFormat(locale, { maximumSignificantDigits: digits }).format(value);
 }
+
+const longDay = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
+
+/** "2026-03-31" is "31 mars 2026". */
+export const writeDay = (day: string): string => longDay.format(new Date(`${day}T00:00:00Z`));

@@ -1,0 +1,79 @@
+import type { Estimated } from "../evaluate/finding.ts";
+import type { Sentences, Study } from "../evaluate/study.ts";
+import { surenessOf } from "./caution.ts";
+import { decimalsFor, englishFigures, type FigureStyle, frenchFigures, writeFigure } from "./figures.ts";
+import {
+  attribution,
+  detectableFirst,
+  directions,
+  type FindingFigures,
+  outcomeWords,
+  rangeSentence,
+  surenessSentences,
+} from "./words-of-findings.ts";
+
+/** Up to this many trained people, what the study could see is said before what it saw. */
+export const smallGroup = 30;
+
+/**
+ * The finding in plain sentences: for small groups first what could be seen at all; then direction and size, range,
+ * sureness, and what could overturn it. Causal words appear only when the groups were alike (`compared`).
+ */
+export function readFinding(finding: Omit<Estimated, "reading">, study: Study): Sentences {
+  return {
+    fr: sentences(finding, study, "fr").join(" "),
+    en: sentences(finding, study, "en").join(" "),
+  };
+}
+
+function sentences(
+  finding: Omit<Estimated, "reading">,
+  study: Study,
+  language: keyof Sentences,
+): readonly string[] {
+  const figures = figuresOf(finding, study, language);
+  const isSmall = finding.sizes.matchedTreated <= smallGroup;
+  const unit =
+    finding.estimate === 0 || !/[1-9]/.test(figures.size)
+      ? "level"
+      : finding.estimate > 0
+        ? "above"
+        : "below";
+  const why = finding.balance.length === 0 ? "withoutCovariates" : finding.evidenceLevel;
+  return [
+    ...(isSmall ? [detectableFirst[language](figures)] : []),
+    directions[unit][language](figures),
+    rangeSentence[language](figures),
+    surenessSentences[surenessOf(finding)][language],
+    attribution[why][language](figures),
+  ];
+}
+
+function figuresOf(
+  finding: Omit<Estimated, "reading">,
+  study: Study,
+  language: keyof Sentences,
+): FindingFigures {
+  const style: FigureStyle = language === "fr" ? frenchFigures : englishFigures;
+  const decimals = decimalsFor(finding.inference.intervalStandardError);
+  const unit = study.wording?.unit === undefined ? "" : `\u00a0${study.wording.unit}`;
+  const amount = (value: number) => `${writeFigure(value, decimals, style)}${unit}`;
+  const count = (value: number) => writeFigure(value, 0, style);
+  const imbalance = finding.caveats.find((caveat) => caveat.code === "imbalance");
+  const named = study.wording?.outcome?.[language];
+  return {
+    outcome: named ?? `${outcomeWords[language]} (${study.outcome})`,
+    size: amount(Math.abs(finding.estimate)),
+    low: amount(finding.confidenceInterval[0]),
+    high: amount(finding.confidenceInterval[1]),
+    detectable: amount(finding.detectable.value),
+    treated: count(finding.sizes.matchedTreated),
+    comparison: count(finding.sizes.matchedComparison),
+    confidence: writeFigure(
+      100 * finding.inference.confidence,
+      (finding.inference.confidence * 100) % 1 === 0 ? 0 : 1,
+      style,
+    ),
+    covariates: (imbalance?.code === "imbalance" ? imbalance.covariates : []).join(", "),
+  };
+}

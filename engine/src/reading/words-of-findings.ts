@@ -1,0 +1,97 @@
+import type { Sentences } from "../evaluate/study.ts";
+import type { Sureness } from "./caution.ts";
+
+/** Figures of one finding, already written in the language of the sentence. */
+export interface FindingFigures {
+  readonly outcome: string;
+  readonly size: string;
+  readonly low: string;
+  readonly high: string;
+  readonly detectable: string;
+  readonly treated: string;
+  readonly comparison: string;
+  readonly confidence: string;
+  readonly covariates: string;
+}
+
+type Sentence = (figures: FindingFigures) => string;
+interface BothSentences {
+  readonly fr: Sentence;
+  readonly en: Sentence;
+}
+
+export const outcomeWords: Sentences = { fr: "le résultat suivi", en: "the outcome" };
+
+export const detectableFirst: BothSentences = {
+  fr: (f) =>
+    `Avec ${f.treated} personnes formées, cette étude ne pouvait voir que des écarts au-dessus de ${f.detectable}.`,
+  en: (f) => `With ${f.treated} trained people, this study could only see differences above ${f.detectable}.`,
+};
+
+export const directions: Readonly<Record<"above" | "below" | "level", BothSentences>> = {
+  above: {
+    fr: (f) =>
+      `Pour ${f.outcome}, les ${f.treated} personnes formées sont en moyenne ${f.size} au-dessus des ${f.comparison} personnes de comparaison.`,
+    en: (f) =>
+      `For ${f.outcome}, the ${f.treated} trained people are on average ${f.size} above the ${f.comparison} comparison people.`,
+  },
+  below: {
+    fr: (f) =>
+      `Pour ${f.outcome}, les ${f.treated} personnes formées sont en moyenne ${f.size} au-dessous des ${f.comparison} personnes de comparaison.`,
+    en: (f) =>
+      `For ${f.outcome}, the ${f.treated} trained people are on average ${f.size} below the ${f.comparison} comparison people.`,
+  },
+  level: {
+    fr: (f) =>
+      `Pour ${f.outcome}, les ${f.treated} personnes formées et les ${f.comparison} personnes de comparaison sont en moyenne au même niveau.`,
+    en: (f) =>
+      `For ${f.outcome}, the ${f.treated} trained people and the ${f.comparison} comparison people are on average level.`,
+  },
+};
+
+export const rangeSentence: BothSentences = {
+  fr: (f) =>
+    `L’écart réel se situe vraisemblablement entre ${f.low} et ${f.high} (fourchette à ${f.confidence} %).`,
+  en: (f) => `The real difference probably lies between ${f.low} and ${f.high} (${f.confidence}% interval).`,
+};
+
+export const surenessSentences: Readonly<Record<Sureness, Sentences>> = {
+  verySure: {
+    fr: "Le sens de cet écart est très sûr.",
+    en: "The direction of this difference is very sure.",
+  },
+  sure: { fr: "Le sens de cet écart est sûr.", en: "The direction of this difference is sure." },
+  fairlySure: {
+    fr: "Le sens de cet écart est assez sûr.",
+    en: "The direction of this difference is fairly sure.",
+  },
+  unsure: {
+    fr: "Le sens de cet écart n’est pas sûr : le hasard peut encore l’expliquer.",
+    en: "The direction of this difference is not sure: chance can still explain it.",
+  },
+  cannotTell: {
+    fr: "On ne peut pas dire s’il y a un écart. Ne pas pouvoir le dire ne veut pas dire qu’il n’y a pas d’effet.",
+    en: "We cannot tell whether there is a difference. Not being able to tell does not mean that there is no effect.",
+  },
+};
+
+export const attribution: Readonly<Record<"compared" | "measured" | "withoutCovariates", BothSentences>> = {
+  compared: {
+    fr: () =>
+      "Les deux groupes se ressemblaient au départ sur ce que le fichier contient. Si rien d’autre ne les distinguait, cet écart est l’effet de la formation ; une différence absente du fichier (motivation, poste, encadrement) pourrait renverser cette lecture.",
+    en: () =>
+      "The two groups were alike at the start on what the file contains. If nothing else set them apart, this difference is the effect of the training; a difference that is not in the file (motivation, position, management) could overturn this reading.",
+  },
+  measured: {
+    fr: (f) =>
+      `Les deux groupes étaient différents au départ (${f.covariates}) : on ne peut pas attribuer cet écart à la formation. Des personnes de comparaison plus semblables pourraient renverser cette lecture.`,
+    en: (f) =>
+      `The two groups were different at the start (${f.covariates}): this difference cannot be put down to the training. Comparison people who are more alike could overturn this reading.`,
+  },
+  withoutCovariates: {
+    fr: () =>
+      "Rien dans l’étude ne dit si les deux groupes se ressemblaient au départ : on ne peut pas attribuer cet écart à la formation, sauf si un tirage au sort a décidé qui était formé.",
+    en: () =>
+      "Nothing in the study says whether the two groups were alike at the start: this difference cannot be put down to the training, unless a draw decided who was trained.",
+  },
+};

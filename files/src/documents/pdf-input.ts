@@ -1,0 +1,26 @@
+import type { ReportDocument } from "../../../core/src/reports/index.ts";
+import { printableText } from "./printable-text.ts";
+import { sectionRows } from "./section-rows.ts";
+
+/** A run of characters without a space that is longer than this gets places to break. */
+const unbrokenMax = 24;
+const breakingPlace = "\u200b";
+
+/** The document as the template reads it: JSON, sections in rows, every text with places to break. */
+export function pdfInput(document: ReportDocument): string {
+  const { sections, ...rest } = document;
+  return JSON.stringify({ ...rest, rows: sectionRows(sections) }, (_key, value: unknown) =>
+    typeof value === "string" ? breakable(printableText(value)) : value,
+  );
+}
+
+/** The compiler breaks lines between words only: a long run would leave the page. */
+function breakable(text: string): string {
+  return text.replace(new RegExp(`\\S{${unbrokenMax + 1},}`, "gu"), (run) =>
+    Array.from(run)
+      .map((character, index) =>
+        index > 0 && index % unbrokenMax === 0 ? breakingPlace + character : character,
+      )
+      .join(""),
+  );
+}

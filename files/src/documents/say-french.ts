@@ -1,0 +1,19 @@
+import { I18n } from "@lingui/core";
+import { compileMessage } from "@lingui/message-utils/compileMessage";
+import { reportWordsFr, type Say } from "../../../core/src/reports/index.ts";
+
+/** Stands for a backslash while a sentence is made: the library reads "\u0041" in a value as an escape. */
+const standin = "\uE000";
+
+/** Writes the sentences of documents in French. Values are put in as they are, never read as grammar. */
+export function sayFrench(): Say {
+  const compiled = Object.entries(reportWordsFr).map(([key, text]) => [key, compileMessage(text)] as const);
+  const i18n = new I18n({ locale: "fr", locales: ["fr-FR"], messages: { fr: Object.fromEntries(compiled) } });
+  return (key, values = {}) => {
+    const kept = Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === "string" ? value.replaceAll("\\", standin) : value,
+    ]);
+    return i18n._(key, Object.fromEntries(kept)).replaceAll(standin, "\\");
+  };
+}
