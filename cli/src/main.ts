@@ -1,5 +1,5 @@
-import { estimateCommand } from "./evaluation/estimate.ts";
 import { profileCommand } from "./categories/profile.ts";
+import { estimateCommand } from "./evaluation/estimate.ts";
 import { runCommandLine } from "./run-command-line.ts";
 import { serveCommand } from "./serve/serve.ts";
 import { importCommand } from "./workforce/import.ts";

@@ -1,5 +1,12 @@
 import { DatabaseUnavailable, explainDatabaseRefusal } from "../../server/src/index.ts";
-import { type Command, type ExitStatus, exitStatus, type Outcome, type Terminal, UnusableArguments } from "./terminal/terminal.ts";
+import {
+  type Command,
+  type ExitStatus,
+  exitStatus,
+  type Outcome,
+  type Terminal,
+  UnusableArguments,
+} from "./terminal/terminal.ts";
 
 /** Runs one command and writes what it did: with `--json` one JSON document on standard output and nothing else. */
 export async function runCommandLine(
@@ -22,9 +29,14 @@ export async function runCommandLine(
     return exitStatus.done;
   }
   const wantsJson = rest.includes("--json");
-  const outcome = await outcomeOf(command, rest.filter((argument) => argument !== "--json"), terminal);
+  const outcome = await outcomeOf(
+    command,
+    rest.filter((argument) => argument !== "--json"),
+    terminal,
+  );
   if (wantsJson) terminal.out(`${JSON.stringify(outcome.json)}\n`);
-  else if (outcome.text !== "") (outcome.status === exitStatus.done ? terminal.out : terminal.err)(`${outcome.text}\n`);
+  else if (outcome.text !== "")
+    (outcome.status === exitStatus.done ? terminal.out : terminal.err)(`${outcome.text}\n`);
   return outcome.status;
 }
 
@@ -34,14 +46,22 @@ async function outcomeOf(command: Command, rest: readonly string[], terminal: Te
   } catch (error) {
     if (error instanceof UnusableArguments) {
       const text = `${error.message}\n\n${command.usage}`;
-      return { status: exitStatus.unusable, json: { refusal: { code: "unusableArguments", message: error.message } }, text };
+      return {
+        status: exitStatus.unusable,
+        json: { refusal: { code: "unusableArguments", message: error.message } },
+        text,
+      };
     }
     if (error instanceof DatabaseUnavailable) {
       const json = { refusal: { code: error.refusal.code } };
       return { status: exitStatus.unusable, json, text: explainDatabaseRefusal(error.refusal) };
     }
     if (terminal.signal.aborted) {
-      return { status: exitStatus.refused, json: { refusal: { code: "stopped" } }, text: "Arrêté : rien n’a été enregistré." };
+      return {
+        status: exitStatus.refused,
+        json: { refusal: { code: "stopped" } },
+        text: "Arrêté : rien n’a été enregistré.",
+      };
     }
     throw error;
   }

@@ -1,5 +1,10 @@
 export { addOrganisation } from "./access/local-owner.ts";
-export { type Database, DatabaseUnavailable, explainDatabaseRefusal, openDatabase } from "./database/index.ts";
+export {
+  type Database,
+  DatabaseUnavailable,
+  explainDatabaseRefusal,
+  openDatabase,
+} from "./database/index.ts";
 export { serveWeb } from "./http/serve-web.ts";
 export { type House, openHouse } from "./open-house.ts";
 export { systemClock } from "./system-clock.ts";

@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { AccountId, Actor } from "../../core/src/access/index.ts";
-import { inspectSheet, payrollFile, readTable, trainingRegisterFile } from "../../files/src/readers.ts";
+import { documentWriter, sayFrench } from "../../files/src/documents/index.ts";
+import { inspectSheet, payrollFile, tableReader, trainingRegisterFile } from "../../files/src/readers.ts";
 import { openAuditTrail } from "./access/audit-trail.ts";
+import { isFirstStart, markStarted } from "./access/first-start.ts";
 import { accessDoors } from "./access/http.ts";
 import { ensureLocalOwner, findLocalActor } from "./access/local-owner.ts";
 import { accessMigrations } from "./access/migrations.ts";
@@ -18,8 +20,8 @@ import type { Rooms } from "./http/rooms.ts";
 import { reportDoors } from "./reports/http.ts";
 import { keyFor, masterKey } from "./secrets/master-key.ts";
 import { systemClock } from "./system-clock.ts";
-import { openImportDesk } from "./workforce/import-desk.ts";
 import { workforceDoors } from "./workforce/http.ts";
+import { openImportDesk } from "./workforce/import-desk.ts";
 import { workforceMigrations } from "./workforce/migrations.ts";
 import { newSnapshotShelf } from "./workforce/month-snapshots.ts";
 import { openPseudonyms } from "./workforce/pseudonyms.ts";
@@ -42,6 +44,9 @@ export const doors: readonly Door[] = [
 export interface House {
   readonly database: Database;
   readonly localOwner: AccountId;
+  /** True until `markStarted`: nobody has worked here yet. */
+  isFirstStart(): Promise<boolean>;
+  markStarted(): Promise<void>;
   openRooms(transaction: Transaction, actor: Actor): Rooms;
   openApp(options: HouseAppOptions): Promise<FastifyInstance>;
 }
@@ -58,6 +63,7 @@ export async function openHouse(database: Database, dataFolder: string): Promise
   const localOwner = await ensureLocalOwner(database, { next: randomUUID });
   const master = masterKey(dataFolder);
   const shelf = newSnapshotShelf();
+  const say = sayFrench();
   const openRooms = (transaction: Transaction, actor: Actor): Rooms => ({
     audit: openAuditTrail(transaction, actor),
     organisations: openOrganisationStore(transaction, actor),
@@ -67,8 +73,10 @@ export async function openHouse(database: Database, dataFolder: string): Promise
     payrollFiles: payrollFile,
     sheets: inspectSheet,
     trainingRegisters: trainingRegisterFile,
-    tables: readTable,
+    tables: tableReader,
     categories: openCategoryStore(transaction, actor),
+    documents: documentWriter,
+    say,
     ids: { next: randomUUID },
     clock: systemClock,
   });
@@ -79,6 +87,8 @@ export async function openHouse(database: Database, dataFolder: string): Promise
   return {
     database,
     localOwner,
+    isFirstStart: () => isFirstStart(database),
+    markStarted: () => markStarted(database),
     openRooms,
     openApp: (options) => openApp({ database, openRooms, findActor }, doors, options),
   };

@@ -7,7 +7,7 @@ const firstMonth = parseMonth("2024-11");
 if (firstMonth === undefined) throw new Error("the story must begin");
 const company = fictionalCompany({
   seed: 4,
-  headcount: 1500,
+  headcount: 500,
   firstMonth,
   monthCount: 24,
   sector: "logistics",
@@ -27,11 +27,11 @@ test("a stop that runs into the next month is told the same way by both months",
       }
       const running = stopsIn(employment, before).filter(({ lastDay }) => lastDay >= month.firstDay);
       const inherited = stopsIn(employment, month).filter(({ firstDay }) => firstDay < month.firstDay);
-      expect(inherited).toEqual(running);
+      if (inherited.length + running.length > 0) expect(inherited).toEqual(running);
       carried += running.length;
     }
   }
-  expect(carried).toBeGreaterThan(100);
+  expect(carried).toBeGreaterThan(50);
 });
 
 test("stops of a month never overlap, stay within the contract and count at most the days of the month", () => {
@@ -40,16 +40,14 @@ test("stops of a month never overlap, stay within the contract and count at most
     const length = Number(lastDayOf(month.month).slice(8)) - Number(firstDayOf(month.month).slice(8)) + 1;
     for (const { employment, stops, stopDays } of company.payroll(month.index)) {
       stopCount += stops.length;
-      expect(stopDays).toBe(daysWithin(stops, month));
-      expect(stopDays).toBeLessThanOrEqual(length);
+      if (stopDays !== daysWithin(stops, month) || stopDays > length) throw new Error(`${stopDays} days`);
       for (const [rank, stop] of stops.entries()) {
-        expect(stop.firstDay).toBeGreaterThan(employment.startDay);
-        expect(stop.lastDay).toBeLessThanOrEqual(employment.exitDay);
-        expect(stop.firstDay).toBeGreaterThan(stops[rank - 1]?.lastDay ?? 0);
+        const isWithin = stop.firstDay > employment.startDay && stop.lastDay <= employment.exitDay;
+        expect([isWithin, stop.firstDay > (stops[rank - 1]?.lastDay ?? 0)]).toEqual([true, true]);
       }
     }
   }
-  expect(stopCount).toBeGreaterThan(1000);
+  expect(stopCount).toBeGreaterThan(300);
 });
 
 test("unpaid leave stays within the contract", () => {
@@ -58,7 +56,7 @@ test("unpaid leave stays within the contract", () => {
       suspensionsIn(employment, month).map((leave) => ({ employment, leave })),
     ),
   );
-  expect(leaves.length).toBeGreaterThan(50);
+  expect(leaves.length).toBeGreaterThan(20);
   for (const { employment, leave } of leaves) {
     expect(leave.firstDay).toBeGreaterThan(employment.startDay);
     expect(leave.lastDay).toBeLessThanOrEqual(employment.exitDay);

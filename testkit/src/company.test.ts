@@ -3,7 +3,8 @@ import { lastDayOf, type Month, monthsBetween, parseMonth } from "../../core/src
 import { fictionalCompany } from "./company.ts";
 import type { FictionalCompanyWish } from "./company-settings.ts";
 import { passesLuhn } from "./fictional-numbers.ts";
-import { sectorNames, sectorOf } from "./sectors.ts";
+import type { PersonMonth } from "./person-month.ts";
+import { sectorNames } from "./sectors.ts";
 import { never } from "./story-calendar.ts";
 
 function month(text: string): Month {
@@ -27,37 +28,42 @@ test("the same wish makes the same people, another seed makes others", () => {
   expect(people(11)).not.toEqual(people(12));
 });
 
+/** What is wrong with one person's month: nothing, in a coherent company. */
+function oddities(person: PersonMonth): string[] {
+  const { employment, pay, grade, month, stopDays, suspensionDays } = person;
+  const age = (month.firstDay - employment.birthDay) / 365.25;
+  const checks: Readonly<Record<string, boolean>> = {
+    "is of working age": age > 15.9 && age < 75,
+    "has entered": employment.startDay <= month.lastDay,
+    "has not left before": employment.exitDay >= month.firstDay,
+    "leaves after entering": employment.exitDay > employment.startDay,
+    "has a position of the grid": grade >= 1 && grade <= 18,
+    "is paid for no more than the contract": pay.paidHours >= 0 && pay.paidHours <= pay.contractHours,
+    "has a gross pay above the base": pay.grossCents - pay.correctionCents >= pay.baseCents,
+    "is absent within the month": stopDays <= 31 && suspensionDays <= 31,
+  };
+  return Object.keys(checks).filter((check) => checks[check] === false);
+}
+
 for (const sector of sectorNames) {
-  for (const headcount of [5, 300]) {
+  for (const headcount of [5, 200]) {
     test(`${sector}, ${headcount} seats: every month is coherent`, () => {
       const company = fictionalCompany({ ...usual, sector, headcount });
-      for (const { index, lastDay, firstDay } of company.months) {
+      for (const { index } of company.months) {
         const people = [...company.payroll(index)];
         expect(new Set(people.map(({ staffNumber }) => staffNumber)).size).toBe(people.length);
-        for (const { employment, pay, grade, stopDays, suspensionDays } of people) {
-          const age = (firstDay - employment.birthDay) / 365.25;
-          expect(age).toBeGreaterThan(15.9);
-          expect(age).toBeLessThan(75);
-          expect(employment.startDay).toBeLessThanOrEqual(lastDay);
-          expect(employment.exitDay).toBeGreaterThanOrEqual(firstDay);
-          expect(employment.exitDay).toBeGreaterThan(employment.startDay);
-          expect(grade).toBeLessThanOrEqual(sectorOf(sector).grades.length);
-          expect(pay.paidHours).toBeGreaterThanOrEqual(0);
-          expect(pay.paidHours).toBeLessThanOrEqual(pay.contractHours);
-          expect(pay.grossCents - pay.correctionCents).toBeGreaterThanOrEqual(pay.baseCents);
-          expect(stopDays + suspensionDays).toBeLessThanOrEqual(2 * 31);
-        }
+        expect(people.flatMap(oddities)).toEqual([]);
       }
     });
   }
 }
 
 test("all seats are taken in the first month and hardly ever empty later", () => {
-  const company = fictionalCompany({ ...usual, headcount: 5000 });
+  const company = fictionalCompany({ ...usual, headcount: 2000 });
   const headcounts = company.months.map(({ index }) => [...company.payroll(index)].length);
-  expect(headcounts[0]).toBe(5000);
-  expect(Math.min(...headcounts)).toBeGreaterThan(4900);
-  expect(Math.max(...headcounts)).toBeLessThanOrEqual(5000);
+  expect(headcounts[0]).toBe(2000);
+  expect(Math.min(...headcounts)).toBeGreaterThan(1950);
+  expect(Math.max(...headcounts)).toBeLessThanOrEqual(2000);
 });
 
 test("people of a month are those of the story who are present, one establishment after another", () => {

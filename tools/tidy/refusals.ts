@@ -133,9 +133,8 @@ function statusKeys(house: House): ReadonlySet<string> {
         (ts.isPropertyAssignment(node) || ts.isVariableDeclaration(node)) &&
         /^statuses$|Status(es)?$/.test(node.name.getText());
       if (!isTable || node.initializer === undefined) return;
-      const object = ts.isSatisfiesExpression(node.initializer)
-        ? node.initializer.expression
-        : node.initializer;
+      let object = node.initializer;
+      while (ts.isSatisfiesExpression(object) || ts.isAsExpression(object)) object = object.expression;
       if (!ts.isObjectLiteralExpression(object)) return;
       for (const each of object.properties) {
         if (ts.isPropertyAssignment(each)) keys.add(`${room}.${each.name.getText().replace(/["']/g, "")}`);

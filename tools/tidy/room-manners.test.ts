@@ -71,7 +71,7 @@ describe("a refusal", () => {
   });
 
   test("in a table named after its use case has its status", () => {
-    const http = `const sealPlanStatus = { notAllowed: 403, alreadySealed: 409 } satisfies Record<Code, number>;`;
+    const http = `const sealPlanStatus = { notAllowed: 403, alreadySealed: 409 } as const satisfies Codes;`;
     expect(messagesOf(refusalStatus, { "server/src/evaluation/http.ts": http })).toEqual([]);
   });
 

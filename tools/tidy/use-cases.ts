@@ -53,7 +53,8 @@ export const routeUseCase: Rule = {
           if (declared === undefined) return;
           const useCase = textProperty(declared, "useCase");
           if (useCase !== undefined && table.has(useCase)) return;
-          const message = `a route for ${useCase ?? "no use case"} is banned, use one that ${tablePath} gives to a role`;
+          const named = useCase ?? "no use case";
+          const message = `a route for ${named} is banned, use one that ${tablePath} gives to a role`;
           findings.push(findingAt(file, declared, message));
         });
         return findings;

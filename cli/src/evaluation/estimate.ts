@@ -1,11 +1,22 @@
 import { writeFile } from "node:fs/promises";
-import { answerRequest, type EstimateRequest, estimateRequestSchema, writeAnswer } from "../../../core/src/evaluation/index.ts";
+import {
+  answerRequest,
+  type EstimateRequest,
+  estimateRequestSchema,
+  writeAnswer,
+} from "../../../core/src/evaluation/index.ts";
 import { writeMatchesCsv } from "../../../files/src/exports/matches-csv.ts";
-import { readTable } from "../../../files/src/readers.ts";
+import { tableReader } from "../../../files/src/readers.ts";
 import { fileSource } from "../terminal/file-source.ts";
 import { onlyFile, readOptions } from "../terminal/read-options.ts";
 import { showProgress } from "../terminal/show-progress.ts";
-import { type Command, exitStatus, type Outcome, type Terminal, UnusableArguments } from "../terminal/terminal.ts";
+import {
+  type Command,
+  exitStatus,
+  type Outcome,
+  type Terminal,
+  UnusableArguments,
+} from "../terminal/terminal.ts";
 import { writeFindingText } from "./write-finding-text.ts";
 
 const options = {
@@ -50,11 +61,15 @@ async function estimate(given: readonly string[], terminal: Terminal): Promise<O
   const file = await fileSource(onlyFile(positionals));
   const request = requestOf(values);
   const work = showProgress(terminal);
-  const reading = await readTable.read(file, work);
+  const reading = await tableReader.read(file, work);
   work.clear();
   if (reading.kind === "unreadable") {
     const json = { refusal: { code: "unreadableTable", problems: reading.problems } };
-    return { status: exitStatus.unusable, json, text: `Le fichier ${file.name} n’a pas pu être lu comme un tableau.` };
+    return {
+      status: exitStatus.unusable,
+      json,
+      text: `Le fichier ${file.name} n’a pas pu être lu comme un tableau.`,
+    };
   }
   const finding = answerRequest(request, reading.table);
   const answer = writeAnswer(finding);

@@ -26,5 +26,9 @@ function writeBalance(effect: Effect): string {
       `${row.covariate.padEnd(width)}  ${write(row.before.standardizedMeanDifference).padStart(9)}  ` +
       write(row.after.standardizedMeanDifference).padStart(9),
   );
-  return [`Écarts de départ entre les groupes (en écarts types)`, `${"".padEnd(width)}      avant      après`, ...rows].join("\n");
+  return [
+    `Écarts de départ entre les groupes (en écarts types)`,
+    `${"".padEnd(width)}      avant      après`,
+    ...rows,
+  ].join("\n");
 }

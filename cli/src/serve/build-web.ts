@@ -10,7 +10,15 @@ const built = join(webFolder, "dist");
 const stampFile = join(built, ".stamp");
 
 /** What the browser's bundle is made of. */
-const sources = ["web/src", "web/public", "web/index.html", "web/vite.config.ts", "core/src", "engine/src", "package-lock.json"];
+const sources = [
+  "web/src",
+  "web/public",
+  "web/index.html",
+  "web/vite.config.ts",
+  "core/src",
+  "engine/src",
+  "package-lock.json",
+];
 
 /** Builds the web app unless the built one was made from the same sources. Gives the folder to serve. */
 export async function buildWeb(): Promise<string> {
@@ -27,7 +35,11 @@ async function stampOfSources(): Promise<string> {
   const hash = createHash("sha256");
   for (const source of sources) {
     for (const file of await filesBelow(join(root, source))) {
-      hash.update(relative(root, file)).update("\0").update(await readFile(file)).update("\0");
+      hash
+        .update(relative(root, file))
+        .update("\0")
+        .update(await readFile(file))
+        .update("\0");
     }
   }
   return hash.digest("hex");

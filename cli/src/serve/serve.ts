@@ -3,7 +3,13 @@ import { type House, openDatabase, openHouse, serveWeb } from "../../../server/s
 import { loadDemonstration } from "../demonstration/load-demonstration.ts";
 import { databaseUrl, dataFolder } from "../terminal/data-folder.ts";
 import { readOptions } from "../terminal/read-options.ts";
-import { type Command, exitStatus, type Outcome, type Terminal, UnusableArguments } from "../terminal/terminal.ts";
+import {
+  type Command,
+  exitStatus,
+  type Outcome,
+  type Terminal,
+  UnusableArguments,
+} from "../terminal/terminal.ts";
 import { buildWeb } from "./build-web.ts";
 import { readVersion } from "./read-version.ts";
 
@@ -26,7 +32,10 @@ Les données sont dans ${dataFolder()} (variable OUVRAGE_DATA pour un autre doss
 };
 
 async function serve(given: readonly string[], terminal: Terminal): Promise<Outcome> {
-  const { values } = readOptions(given, { port: { type: "string" }, "no-example": { type: "boolean" } } as const);
+  const { values } = readOptions(given, {
+    port: { type: "string" },
+    "no-example": { type: "boolean" },
+  } as const);
   const port = values.port === undefined ? undefined : readPort(values.port);
   terminal.err("Ouvrage démarre…\n");
   const folder = dataFolder();
@@ -57,7 +66,8 @@ async function listen(
   const app = await house.openApp({
     hosts: () => hosts,
     version: await readVersion(),
-    onBug: (identifier, error) => terminal.err(`[${identifier}] ${error instanceof Error ? error.stack : String(error)}\n`),
+    onBug: (identifier, error) =>
+      terminal.err(`[${identifier}] ${error instanceof Error ? error.stack : String(error)}\n`),
   });
   await serveWeb(app, webFolder);
   const port = await listenOnFreePort(app, asked);
@@ -78,8 +88,10 @@ async function listenOnFreePort(app: App, asked: number | undefined): Promise<nu
     } catch (error) {
       const isTaken = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
       if (!isTaken) throw error;
-      if (asked !== undefined) throw new UnusableArguments(`Le port ${asked} est déjà pris. Choisissez-en un autre.`);
-      if (attempt >= portsTried) throw new UnusableArguments(`Aucun port libre entre ${firstPort} et ${port}.`);
+      if (asked !== undefined)
+        throw new UnusableArguments(`Le port ${asked} est déjà pris. Choisissez-en un autre.`);
+      if (attempt >= portsTried)
+        throw new UnusableArguments(`Aucun port libre entre ${firstPort} et ${port}.`);
     }
   }
 }

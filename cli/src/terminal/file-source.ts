@@ -11,9 +11,15 @@ export async function fileSource(path: string): Promise<FileSource> {
   try {
     const found = await stat(path);
     if (!found.isFile()) throw new UnusableArguments(`${path} n’est pas un fichier.`);
-    return { name: basename(path), size: found.size, chunks: () => createReadStream(path, { highWaterMark: chunkBytes }) };
+    return {
+      name: basename(path),
+      size: found.size,
+      chunks: () => createReadStream(path, { highWaterMark: chunkBytes }),
+    };
   } catch (error) {
     if (error instanceof UnusableArguments) throw error;
-    throw new UnusableArguments(`Le fichier ${path} est introuvable ou illisible. Vérifiez son nom et vos droits.`);
+    throw new UnusableArguments(
+      `Le fichier ${path} est introuvable ou illisible. Vérifiez son nom et vos droits.`,
+    );
   }
 }

@@ -29,6 +29,7 @@ function explain(error: unknown): string {
 export function onlyFile(positionals: readonly string[]): string {
   const [file, another] = positionals;
   if (file === undefined) throw new UnusableArguments("Indiquez le fichier à lire.");
-  if (another !== undefined) throw new UnusableArguments(`Un seul fichier à la fois : « ${another} » est de trop.`);
+  if (another !== undefined)
+    throw new UnusableArguments(`Un seul fichier à la fois : « ${another} » est de trop.`);
   return file;
 }

@@ -25,5 +25,7 @@ export function showProgress<Phase extends string>(terminal: Terminal): LongWork
 
 function writeProgress({ phase, done, total }: Progress): string {
   const word = phaseWords[phase] ?? phase;
-  return total === undefined || total === 0 ? `${word}… ${count.format(done)}` : `${word}… ${percent.format(done / total)}`;
+  return total === undefined || total === 0
+    ? `${word}… ${count.format(done)}`
+    : `${word}… ${percent.format(done / total)}`;
 }

@@ -1,20 +1,22 @@
 import type { Month } from "../../../core/src/kernel/calendar.ts";
 import { parseMonth } from "../../../core/src/kernel/calendar.ts";
-import {
-  type FileInspection,
-  importPayrollFile,
-  type PayrollReadingOptions,
-  type ReadingPhase,
-} from "../../../core/src/workforce/index.ts";
+import { importPayrollFile, type ReadingPhase } from "../../../core/src/workforce/index.ts";
 import { inspectSheet } from "../../../files/src/readers.ts";
 import { transact } from "../../../server/src/index.ts";
 import { fileSource } from "../terminal/file-source.ts";
 import { openLocalHouse, ownActor } from "../terminal/open-local-house.ts";
 import { onlyFile, readOptions } from "../terminal/read-options.ts";
 import { showProgress } from "../terminal/show-progress.ts";
-import { type Command, exitStatus, type Outcome, type Terminal, UnusableArguments } from "../terminal/terminal.ts";
-import { writeImportText } from "./write-import-text.ts";
+import {
+  type Command,
+  exitStatus,
+  type Outcome,
+  type Terminal,
+  UnusableArguments,
+} from "../terminal/terminal.ts";
 import { readOnlyImport } from "./read-only-import.ts";
+import { readingOptions } from "./reading-options.ts";
+import { writeImportText } from "./write-import-text.ts";
 
 const options = {
   "dry-run": { type: "boolean" },
@@ -64,7 +66,10 @@ async function runImport(given: readonly string[], terminal: Terminal): Promise<
     }
     const imported = outcome.value;
     const waits = imported.status === "awaitsConfirmation";
-    if (waits) await house.database.transaction((transaction) => house.openRooms(transaction, actor).workforce.dropStaged(imported.file));
+    if (waits)
+      await house.database.transaction((transaction) =>
+        house.openRooms(transaction, actor).workforce.dropStaged(imported.file),
+      );
     const json = waits ? { refusal: { code: "wouldReplace", differences: imported.differences } } : imported;
     const text = writeImportText({ kind: "imported", imported });
     return { status: waits ? exitStatus.refused : exitStatus.done, json, text };
@@ -76,14 +81,7 @@ async function runImport(given: readonly string[], terminal: Terminal): Promise<
 function monthOf(text: string | undefined): Month | undefined {
   if (text === undefined) return undefined;
   const month = parseMonth(text);
-  if (month === undefined) throw new UnusableArguments(`« ${text} » n’est pas un mois : écrivez par exemple 2026-03.`);
+  if (month === undefined)
+    throw new UnusableArguments(`« ${text} » n’est pas un mois : écrivez par exemple 2026-03.`);
   return month;
-}
-
-function readingOptions(inspection: FileInspection, month: Month | undefined): PayrollReadingOptions | undefined {
-  const asked = month === undefined ? {} : { month };
-  if (inspection.kind === "dsn") return { format: "dsn", ...asked };
-  if (inspection.kind === "unreadable") return undefined;
-  const layout = inspection.layouts.find((candidate) => candidate.looksLike === "payroll") ?? inspection.layouts[0];
-  return layout === undefined ? undefined : { format: inspection.format, mapping: layout.proposal, ...asked };
 }

@@ -110,9 +110,9 @@ function gridOf(plan: GridPlan): (Entry | undefined)[][] {
   const [rowCount, columnCount] = [table.counts.length, table.columns.length];
   const areTotalsPublished = table.rowTotals === undefined;
   const safeColumns = table.columns.map((column) => plan.emptyIsShown && column.emptyIsSafe);
-  const allSafe = safeColumns.every((safe) => safe);
   const grid: (Entry | undefined)[][] = table.counts.map((counts, row) => {
     const given = table.rowTotals?.[row];
+    const isRowSafe = safeColumns.every((safe, column) => safe || counts[column] === undefined);
     const rowWorth = table.rowWorths?.[row] ?? 1;
     const entries = counts.map((count, column) => {
       if (count === undefined) return undefined;
@@ -122,7 +122,7 @@ function gridOf(plan: GridPlan): (Entry | undefined)[][] {
       return given?.kind === "withheld" ? free(count) : figureEntry(plan, cell);
     });
     const value = sums.rows[row] ?? 0;
-    const total = { row, column: columnCount, value, worth: 2 * rowWorth, emptyIsSafe: allSafe };
+    const total = { row, column: columnCount, value, worth: 2 * rowWorth, emptyIsSafe: isRowSafe };
     return [...entries, given === undefined ? figureEntry(plan, total) : givenTotal(given, value)];
   });
   const columnTotals = sums.columns.map((value, column) => {

@@ -91,7 +91,7 @@ export const effectSchema = pointSchema.extend({
   }),
   balance: z.array(z.object({ covariate: z.string(), before: statisticsSchema, after: statisticsSchema })),
   inference: z.looseObject({ intervalRule: z.string(), degreesOfFreedom: z.number() }),
-  detectable: z.object({ value: z.number(), inStandardDeviations: z.number(), power: z.number() }),
+  detectable: z.object({ value: z.number(), inStandardDeviations: z.number().optional(), power: z.number() }),
   adjusted: pointSchema.optional(),
   permutation: z.object({ pValue: z.number(), kind: z.string(), assignments: z.number() }).optional(),
   caveats: z.array(caveatSchema),

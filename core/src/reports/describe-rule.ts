@@ -1,6 +1,6 @@
 import type { CategoryRule, Condition } from "../categories/index.ts";
 import { firstLevelOccupationOf, occupationFamilyOf } from "../reference/index.ts";
-import { formatList } from "./format-french.ts";
+import { capitalize, formatChoice, formatList } from "./format-french.ts";
 import type { Say } from "./ports.ts";
 import { isReportWord } from "./words.fr.ts";
 
@@ -19,7 +19,7 @@ export function describeRule(rule: CategoryRule, say: Say): { parts: readonly Ru
   for (const part of ["perimeter", "work", "job", "person"] as const) {
     const condition = rule[part];
     if (condition === undefined) continue;
-    parts.push({ term: say(`reports.rule.${part}`), text: describeCondition(condition, say) });
+    parts.push({ term: say(`reports.rule.${part}`), text: capitalize(describeCondition(condition, say)) });
   }
   const count = [rule.work, rule.job, rule.person].filter((condition) => condition !== undefined).length;
   return { parts, metWhen: say(`reports.rule.metWhen.${rule.metWhen}`, { count }) };
@@ -70,15 +70,19 @@ type OneOf = Extract<Condition, { kind: "oneOf" }>;
 function describeValues({ attribute, values }: OneOf, say: Say): string {
   const named = values.slice(0, namedValuesMax).map((value) => describeValue(attribute, value, say));
   const left = values.length - named.length;
-  return formatList(left > 0 ? [...named, say("reports.rule.andOthers", { count: left })] : named);
+  return formatChoice(left > 0 ? [...named, say("reports.rule.andOthers", { count: left })] : named);
 }
 
-/** The words of one value; an occupation with its label when the nomenclature has it, else as payroll writes it. */
+/**
+ * The words of one value; an occupation with its label when the nomenclature has it, else as payroll writes it.
+ * Families of occupations go by their code: their official labels call jobs unqualified, which no page says.
+ */
 export function describeValue(attribute: OneOf["attribute"], value: string, say: Say): string {
   if (attribute === "occupationCode") {
     const code = value.replace(/\*$/, "");
-    const label = code.length === 2 ? occupationFamilyOf(code) : firstLevelOccupationOf(code)?.label;
+    const label = firstLevelOccupationOf(code)?.label;
     if (label !== undefined) return say("reports.rule.occupation", { label, code });
+    if (occupationFamilyOf(code) !== undefined) return say("reports.rule.occupationFamily", { code });
   }
   const key = `reports.value.${attribute}.${value}`;
   if (isReportWord(key)) return say(key);

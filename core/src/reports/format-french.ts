@@ -4,6 +4,7 @@ const whole = new Intl.NumberFormat("fr-FR", { maximumFractionDigits: 0 });
 const percent = new Intl.NumberFormat("fr-FR", { style: "percent", maximumFractionDigits: 0 });
 const longDay = new Intl.DateTimeFormat("fr-FR", { dateStyle: "long", timeZone: "UTC" });
 const longMonth = new Intl.DateTimeFormat("fr-FR", { month: "long", year: "numeric", timeZone: "UTC" });
+const choosing = new Intl.ListFormat("fr-FR", { type: "disjunction" });
 const listing = new Intl.ListFormat("fr-FR", { type: "conjunction" });
 
 const millisecondsPerDay = 86_400_000;
@@ -62,4 +63,15 @@ export function formatMonth(month: Month): string {
 /** "a, b et c" */
 export function formatList(parts: readonly string[]): string {
   return listing.format(parts);
+}
+
+/** "a, b ou c" */
+export function formatChoice(parts: readonly string[]): string {
+  return choosing.format(parts);
+}
+
+/** The same text beginning with a capital letter. */
+export function capitalize(text: string): string {
+  const [first = ""] = text;
+  return first.toLocaleUpperCase("fr-FR") + text.slice(first.length);
 }

@@ -15,10 +15,10 @@ export interface ReportDocument {
   readonly colophon: readonly string[];
 }
 
-/** Two half-width sections that follow each other stand side by side where there is room. */
+/** Sections that follow each other at the left and at the right make two columns, read one after the other. */
 export interface ReportSection {
   readonly heading: string;
-  readonly width: "full" | "half";
+  readonly place: "full" | "left" | "right";
   readonly blocks: readonly ReportBlock[];
 }
 

@@ -11,7 +11,7 @@ import type { SizeFigures } from "./release-size.ts";
 /** People by the number of dimensions they meet, most first. */
 export function writeDimensions(size: SizeFigures, dimensionCount: number, say: Say): ReportSection {
   const heading = say("reports.page.dimensions");
-  if (dimensionCount < 2) return { heading, width: "half", blocks: [] };
+  if (dimensionCount < 2) return { heading, place: "left", blocks: [] };
   const rows = size.metBy.map((count, met) => ({
     label: say("reports.page.met", { count: met, isAll: met === dimensionCount ? "yes" : "no" }),
     count,
@@ -40,7 +40,7 @@ export function writeDimensions(size: SizeFigures, dimensionCount: number, say: 
   };
   return {
     heading,
-    width: "half",
+    place: "left",
     blocks: [figure, { kind: "paragraph", text: say("reports.page.dimensionsIntro") }],
   };
 }
@@ -60,7 +60,7 @@ export function writeComparison(profile: CategoryProfile, figures: PageFigures, 
     label,
     bars: [rateBar(pair.members, 0, say), rateBar(pair.others, 1, say)],
   }));
-  if (groups.length === 0) return { heading: say("reports.page.comparison"), width: "half", blocks: [] };
+  if (groups.length === 0) return { heading: say("reports.page.comparison"), place: "right", blocks: [] };
   const blocks: ReportBlock[] = [
     {
       kind: "figure",
@@ -73,7 +73,7 @@ export function writeComparison(profile: CategoryProfile, figures: PageFigures, 
   ];
   const gap = writeGap(profile, figures, say);
   if (gap !== undefined) blocks.push({ kind: "paragraph", text: gap });
-  return { heading: say("reports.page.comparison"), width: "half", blocks };
+  return { heading: say("reports.page.comparison"), place: "right", blocks };
 }
 
 function isKnown(rate: RateFigure): boolean {
@@ -120,7 +120,7 @@ export function writePeople(profile: CategoryProfile, groups: Groups, say: Say):
   return [
     {
       heading: say("reports.page.people"),
-      width: "full",
+      place: "left",
       blocks: [{ kind: "paragraph", text: lines.join(" ") }],
     },
   ];

@@ -1,5 +1,6 @@
 import { oneCompanyRule, release } from "../disclosure/index.ts";
 import { parseDay } from "../kernel/calendar.ts";
+import type { Yardstick } from "../reference/index.ts";
 import { formatDay, formatMonth, formatPoints, formatShare } from "./format-french.ts";
 import type { CategoryPageSubject } from "./page-subject.ts";
 import type { Say } from "./ports.ts";
@@ -57,25 +58,35 @@ export function writeSources({ profile, month, rule }: CategoryPageSubject, say:
     lines.push(say("reports.page.sources.training", { firstDay, lastDay }));
   }
   const yardsticks = profile.yardsticks.filter(({ topic }) => yardstickTopics.includes(topic));
-  for (const yardstick of yardsticks) {
-    const key =
-      yardstick.status === "confirmed" ? "reports.page.yardstick" : "reports.page.yardstickUnconfirmed";
-    lines.push(
-      say(key, {
-        label: yardstick.label,
-        value: yardstick.unit === "share" ? formatShare(yardstick.value) : formatPoints(yardstick.value),
-        year: String(yardstick.year),
-        source: yardstick.source,
-        checkedOn: printDay(yardstick.checkedOn),
-      }),
-    );
-  }
+  lines.push(...writeYardsticks(yardsticks, say));
   if (yardsticks.length > 0) lines.push(profile.yardstickWarning);
   const { checkedOn } = oneCompanyRule;
   if (rule !== "exact") {
     lines.push(say("reports.page.sources.rule", { min: rule.employeesMin, checkedOn: printDay(checkedOn) }));
   }
   return lines;
+}
+
+/** One line per source: figures of the same source and check stand together. */
+function writeYardsticks(yardsticks: readonly Yardstick[], say: Say): string[] {
+  const bySource = Map.groupBy(yardsticks, ({ source, year, checkedOn, status }) =>
+    JSON.stringify([source, year, checkedOn, status]),
+  );
+  return [...bySource.values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const figures = group.map(({ label, unit, value }) => {
+      const figure = unit === "share" ? formatShare(value) : formatPoints(value);
+      return say("reports.page.yardstickFigure", { label, figure });
+    });
+    const key = first.status === "confirmed" ? "reports.page.yardstick" : "reports.page.yardstickUnconfirmed";
+    return say(key, {
+      figures: figures.join(" ; "),
+      year: String(first.year),
+      source: first.source,
+      checkedOn: printDay(first.checkedOn),
+    });
+  });
 }
 
 function printDay(text: string): string {

@@ -16,12 +16,13 @@ export const ruleWordsFr = {
   "reports.rule.andOthers": "{count, plural, one {une autre valeur} other {# autres valeurs}}",
   "reports.rule.beginsWith": "{code} et suivants",
   "reports.rule.occupation": "{label} (PCS {code})",
+  "reports.rule.occupationFamily": "famille de professions PCS {code}",
   "reports.rule.gradeAtMost":
     "au plus la position n° {position} de la grille de la convention collective {collectiveAgreement} (la n° 1 est la plus basse)",
   "reports.rule.workAnswers":
     "au moins {atLeast} « oui » à {count, plural, one {cette question} other {ces # questions}} : {questions}",
-  "reports.rule.and": "{first} et {second}",
-  "reports.rule.or": "{first} ou {second}",
+  "reports.rule.and": "{first} ; et {second}",
+  "reports.rule.or": "{first} ; ou {second}",
   "reports.rule.not": "sauf ({condition})",
   "reports.rule.group": "({condition})",
 

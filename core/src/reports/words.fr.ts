@@ -71,9 +71,9 @@ export const reportWordsFr = {
   "reports.page.women": "{share} de femmes.",
   "reports.page.aged45": "{share} ont 45 ans ou plus.",
 
-  "reports.page.yardstick": "{label} : {value} ({year}). {source}, vérifié le {checkedOn}.",
-  "reports.page.yardstickUnconfirmed":
-    "{label} : {value} ({year}, à confirmer). {source}, vu le {checkedOn}.",
+  "reports.page.yardstick": "{figures} ({year}). {source}, vérifié le {checkedOn}.",
+  "reports.page.yardstickUnconfirmed": "{figures} ({year}, à confirmer). {source}, vu le {checkedOn}.",
+  "reports.page.yardstickFigure": "{label} : {figure}",
 
   "reports.page.notKnown": "Ce que l’on ne sait pas",
   "reports.page.notKnown.unknown":
@@ -94,17 +94,17 @@ export const reportWordsFr = {
 
   "reports.page.sources": "Sources et méthode",
   "reports.page.sources.payroll":
-    "Fichier de paie de {month}. Une personne compte une seule fois, avec son contrat principal.",
+    "Fichier de paie, {month}. Une personne compte une seule fois, avec son contrat principal.",
   "reports.page.sources.training": "Registre des formations, du {firstDay} au {lastDay}.",
   "reports.page.sources.rule":
-    "Chiffres protégés : au moins {min} personnes par chiffre, compléments compris (Insee, règles de la Base Tous salariés, vérifiées le {checkedOn}).",
+    "Chiffres protégés : au moins {min} personnes derrière chacun (règle de l’Insee, Base Tous salariés, vérifiée le {checkedOn}).",
   "reports.page.colophon": "Page faite le {day} avec Ouvrage · catégorie « {label} », version {version}.",
   "reports.page.respect":
     "Cette page décrit un groupe, jamais une personne : elle ne peut servir à évaluer quelqu’un.",
 
   "reports.withheld": "n. c.",
   "reports.notKnown": "non connu",
-  "reports.between": "entre {low} et {high}",
+  "reports.between": "{low} à {high}",
   "reports.figureLine": "{label} : {values}.",
   "reports.figureValue": "{series} {value}",
 } as const;

@@ -1,5 +1,5 @@
 import type { CategoryDefinition } from "../categories/index.ts";
-import { derive, type Shown } from "../disclosure/index.ts";
+import { derive } from "../disclosure/index.ts";
 import { parseDay } from "../kernel/calendar.ts";
 import { describeRule } from "./describe-rule.ts";
 import { formatCount, formatDay, formatMonth, formatShare } from "./format-french.ts";
@@ -9,7 +9,7 @@ import { writeNotKnown, writeSources } from "./page-notes.ts";
 import type { CategoryPageSubject, PageFigures } from "./page-subject.ts";
 import type { Say } from "./ports.ts";
 import { printRate, printShown } from "./print-figure.ts";
-import { type Groups, releaseAccess, releaseComparison } from "./release-comparisons.ts";
+import { type Groups, type RateFigure, releaseAccess, releaseComparison } from "./release-comparisons.ts";
 import { releaseSize, type SizeFigures } from "./release-size.ts";
 
 /**
@@ -49,10 +49,10 @@ export function writeCategoryPage(subject: CategoryPageSubject, say: Say): Repor
       writeKeyFigures(figures, say),
       writeWhy(definition, say),
       writeRule(definition, say),
-      writeDecision(definition, say),
       writeDimensions(size, profile.congruence.dimensions.length, say),
-      writeComparison(profile, figures, say),
       ...people,
+      writeDecision(definition, say),
+      writeComparison(profile, figures, say),
     ].filter((section) => section.blocks.length > 0),
     notKnown: { heading: say("reports.page.notKnown"), lines: writeNotKnown(subject, size, say) },
     sources: { heading: say("reports.page.sources"), lines: writeSources(subject, say) },
@@ -86,17 +86,13 @@ function writeLead({ members, concerned, unknown }: SizeFigures, month: string, 
 }
 
 function writeKeyFigures({ size, access }: PageFigures, say: Say): ReportSection {
-  const share: Shown = derive(
-    [size.members, size.concerned],
-    (members = 0, concerned = 0) => members / concerned,
-  );
   const concerned = printShown(size.concerned, formatCount, say);
   const figures: KeyFigure[] = [
     {
       figure: printShown(size.members, formatCount, say),
       label: say("reports.page.figure.members", { concerned }),
     },
-    { figure: printShown(share, formatShare, say), label: say("reports.page.figure.share") },
+    { figure: printRate(shareOf(size), say), label: say("reports.page.figure.share") },
   ];
   if (size.unknown.kind === "withheld" || size.unknown.value > 0) {
     const figure = printShown(size.unknown, formatCount, say);
@@ -109,14 +105,22 @@ function writeKeyFigures({ size, access }: PageFigures, say: Say): ReportSection
       label: say("reports.page.figure.trained", { others }),
     });
   }
-  return { heading: say("reports.page.figures"), width: "full", blocks: [{ kind: "keyFigures", figures }] };
+  return { heading: say("reports.page.figures"), place: "full", blocks: [{ kind: "keyFigures", figures }] };
+}
+
+/** Members among the concerned; people of unknown standing may all be members, or none. */
+function shareOf({ members, concerned, unknown }: SizeFigures): RateFigure {
+  const low = derive([members, concerned], (count = 0, of = 0) => count / of);
+  if (unknown.kind === "shown" && unknown.value === 0) return { kind: "share", share: low };
+  const high = derive([members, unknown, concerned], (sure = 0, unsure = 0, of = 0) => (sure + unsure) / of);
+  return { kind: "between", low, high };
 }
 
 function writeWhy(definition: CategoryDefinition, say: Say): ReportSection {
   const textOf = (text: string): string => (text === "" ? say("reports.page.notWritten") : text);
   return {
     heading: say("reports.page.why"),
-    width: "full",
+    place: "full",
     blocks: [
       {
         kind: "definitions",
@@ -133,7 +137,7 @@ function writeRule(definition: CategoryDefinition, say: Say): ReportSection {
   const { parts, metWhen } = describeRule(definition.rule, say);
   return {
     heading: say("reports.page.rule"),
-    width: "half",
+    place: "left",
     blocks: [
       { kind: "definitions", pairs: parts },
       { kind: "paragraph", text: metWhen },
@@ -145,7 +149,7 @@ function writeDecision(definition: CategoryDefinition, say: Say): ReportSection 
   const day = parseDay(definition.definedAt.slice(0, 10));
   return {
     heading: say("reports.page.decision"),
-    width: "half",
+    place: "right",
     blocks: [
       {
         kind: "definitions",

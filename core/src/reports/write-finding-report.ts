@@ -59,7 +59,7 @@ function writeRefusal(subject: FindingReportSubject, finding: Refused, say: Say)
     sections: [
       {
         heading: say("reports.finding.refused"),
-        width: "full",
+        place: "full",
         blocks: [{ kind: "paragraph", text: finding.notEstimable.reading.fr }],
       },
       ...cautions,
@@ -142,7 +142,7 @@ function writeAnswer(subject: FindingReportSubject, finding: Estimated, say: Say
     const key = kind === "exact" ? "reports.finding.permutationExact" : "reports.finding.permutationDrawn";
     blocks.push({ kind: "paragraph", text: say(key, { assignments, pValue: formatProbability(pValue) }) });
   }
-  return { heading: say("reports.finding.answer"), width: "full", blocks };
+  return { heading: say("reports.finding.answer"), place: "full", blocks };
 }
 
 /** A probability as a percentage that is never rounded to 0 or 100. */
@@ -155,7 +155,7 @@ function writeCautions(caveats: readonly Caveat[], say: Say): ReportSection {
   const lines = caveats.map((caveat) => writeCaveat(caveat, say));
   return {
     heading: say("reports.finding.caution"),
-    width: "half",
+    place: "left",
     blocks: [
       lines.length === 0
         ? { kind: "paragraph", text: say("reports.finding.noCaveat") }
@@ -195,7 +195,7 @@ function betterFor(finding: Estimated): readonly Remedy[] {
 
 function writeBetter(remedies: readonly Remedy[], say: Say): ReportSection {
   const lines = remedies.map((remedy) => say(`reports.finding.better.${remedy}`));
-  return { heading: say("reports.finding.better"), width: "half", blocks: [{ kind: "list", lines }] };
+  return { heading: say("reports.finding.better"), place: "right", blocks: [{ kind: "list", lines }] };
 }
 
 function writeAlike(balance: readonly BalanceRow[], say: Say): ReportSection {
@@ -221,7 +221,7 @@ function writeAlike(balance: readonly BalanceRow[], say: Say): ReportSection {
   };
   return {
     heading: say("reports.finding.alike"),
-    width: "full",
+    place: "full",
     blocks: [{ kind: "paragraph", text: say("reports.finding.alikeIntro") }, table],
   };
 }

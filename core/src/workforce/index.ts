@@ -40,6 +40,7 @@ export type {
   MonthDifference,
   OpenPayrollFile,
   PayrollFileReader,
+  PayrollReadingOptions,
   Pseudonyms,
   ReadingPhase,
   SheetInspector,

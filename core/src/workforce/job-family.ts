@@ -11,6 +11,7 @@ export function jobFamilyOf(label: string): string | undefined {
   return key === "" ? undefined : (readableByKey.get(key) ?? key);
 }
 
+const longestLabel = 300;
 const longestWord = 24;
 const mostWords = 8;
 
@@ -20,7 +21,7 @@ const genderMark = /\((?:e|es|s|ne|nes|euse|euses|rice|trice|ere|iere|ienne|se|v
 const genderEnding =
   /(?<=\p{L})[/·•.-](?:e|es|ne|nes|euse|euses|rice|trice|ere|iere|ienne|se|fe)(?:[/·•.-]?s)?(?!\p{L})/gu;
 const asideWord =
-  /^(?:site|chantier|agence|secteur|zone|lot|equipe|client|etablissement|cdi|cdd|temps|tp|niveau)(?!\p{L})/u;
+  /^(?:site|chantier|agence|magasin|secteur|zone|lot|equipe|client|etablissement|cdi|cdd|temps|tp|niveau)(?!\p{L})/u;
 const stepWords = new Set(
   "site chantier agence secteur zone lot equipe niveau niv echelon ech coef coeff coefficient classe position indice".split(
     " ",
@@ -34,13 +35,14 @@ function familyKeyOf(label: string): string {
     .replace(genderMark, "")
     .replace(genderEnding, "");
   const parts = plain.split(/\s[-–—:]\s|[-–—:,;|(\])[]/u).map((part) => part.trim());
-  const words = parts.filter((part) => part !== "" && !asideWord.test(part)).flatMap(wordsOf);
+  const words = parts.filter((part, place) => place === 0 || !asideWord.test(part)).flatMap(wordsOf);
   const distinct = words.filter((word, index) => word !== words[index - 1]);
   return distinct.slice(0, mostWords).join(" ");
 }
 
 function withoutAccents(label: string): string {
   return label
+    .slice(0, longestLabel)
     .normalize("NFKD")
     .replace(/\p{Diacritic}/gu, "")
     .toLowerCase()
@@ -56,8 +58,9 @@ function wordsOf(part: string): string[] {
     .map((word) => normalizeJobWord(word.slice(0, longestWord)));
 }
 
+/** Digits, or a Roman number of two signs or more. */
 function hasNumber(word: string): boolean {
-  return /\p{N}/u.test(word);
+  return /\p{N}|^(?:i{2,3}|i[vx]|vi{1,3}|xi{1,3})$/u.test(word);
 }
 
 const readableByKey = new Map(jobTitles.titles.map((title) => [familyKeyOf(title), title]));

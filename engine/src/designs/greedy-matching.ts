@@ -32,20 +32,22 @@ export function matchInTurn(turns: Int32Array, pool: Pool, rules: GreedyRules): 
 /**
  * Nearest neighbours, closest pair of all first. Every treated person keeps a candidate; when the
  * candidate of the closest pair is gone, the next one is looked up. A gap can only grow, so that the pair on top of the
- * heap whose candidate is still free is the closest of all. Equal gaps go to the earlier turn.
+ * heap whose candidate is still free is the closest of all. Of equal gaps the earlier row goes first, but one that
+ * had to be looked up again goes before (the convention of MatchIt 4.7, whose pairs are reproduced).
  */
 export function matchClosestFirst(turns: Int32Array, pool: Pool, rules: GreedyRules): FoundPairs {
   const found: FoundPairs = { treated: [], comparison: [] };
   const chosen = new ChosenBefore(rules);
   for (let round = 0; round < rules.ratio; round++) {
     const heap = new CandidateHeap();
-    const propose = (turn: number) => {
+    let repeats = 0;
+    const propose = (turn: number, priority: number) => {
       const position = pool.nearest(turns[turn], chosen.of(turns[turn]));
-      if (position >= 0) heap.push({ turn, position, gap: pool.gap(turns[turn], position) });
+      if (position >= 0) heap.push({ turn, position, priority, gap: pool.gap(turns[turn], position) });
     };
-    for (let turn = 0; turn < turns.length; turn++) propose(turn);
+    for (let turn = 0; turn < turns.length; turn++) propose(turn, -turn);
     for (let top = heap.pop(); top !== undefined; top = heap.pop()) {
-      if (!rules.replace && !pool.isFree(top.position)) propose(top.turn);
+      if (!rules.replace && !pool.isFree(top.position)) propose(top.turn, ++repeats);
       else record(found, chosen, pool, turns[top.turn], top.position, rules.replace);
     }
   }
@@ -86,6 +88,8 @@ function record(
 interface Candidate {
   readonly turn: number;
   readonly position: number;
+  /** Among equal gaps the highest goes first. */
+  readonly priority: number;
   readonly gap: number;
 }
 
@@ -124,5 +128,5 @@ class CandidateHeap {
 }
 
 function isBefore(left: Candidate, right: Candidate): boolean {
-  return left.gap < right.gap || (left.gap === right.gap && left.turn < right.turn);
+  return left.gap < right.gap || (left.gap === right.gap && left.priority > right.priority);
 }

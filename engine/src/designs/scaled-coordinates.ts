@@ -51,7 +51,8 @@ function whiten(
 ): Coordinates {
   const size = columns[0]?.length ?? 0;
   const basis = orthogonalBasis([new Float64Array(size).fill(1), ...columns], size);
-  const kept = basis.kept.filter((position) => position > 0).map((position) => columns[position - 1]);
+  // Reversed, so that the axis the search walks along is the first covariate net of all others.
+  const kept = basis.kept.filter((position) => position > 0).reverse().map((position) => columns[position - 1]);
   const factor = cholesky(covarianceOf(kept));
   if (factor === undefined) return [];
   const axes = kept.map(() => new Float64Array(size));
@@ -64,7 +65,7 @@ function whiten(
       axes[axis][row] = value;
     });
   }
-  return axes;
+  return axes.reverse();
 }
 
 /** Covariance around the mean of each arm, divided by n - 2 (n - 1 when there is one arm). */

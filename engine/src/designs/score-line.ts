@@ -1,3 +1,4 @@
+import { lowerBound } from "../columns/lower-bound.ts";
 import { sortedOrder } from "../columns/sorted-order.ts";
 import { FreeLine } from "./free-line.ts";
 import type { Pool } from "./pool.ts";
@@ -61,16 +62,4 @@ export class ScoreLine implements Pool {
   private freeBelow(position: number): number {
     return position > 0 ? this.free.freeLeft(position - 1) : -1;
   }
-}
-
-/** First position whose score is not below the given one. */
-function lowerBound(scores: Float64Array, score: number): number {
-  let low = 0;
-  let high = scores.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (scores[middle] < score) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

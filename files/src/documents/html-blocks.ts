@@ -29,7 +29,7 @@ export function blockHtml(block: ReportBlock): string {
 }
 
 export function linesHtml(lines: readonly string[]): string {
-  return `<ul>${lines.map((line) => `<li>${textHtml(line)}</li>`).join("")}</ul>`;
+  return `<ul class="lines">${lines.map((line) => `<li>${textHtml(line)}</li>`).join("")}</ul>`;
 }
 
 function tableHtml({ caption, head, rows }: ReportTable): string {

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import type { ReportDocument, ReportNotes, ReportSection } from "../../../core/src/reports/index.ts";
 import { escapeHtml, textHtml } from "./escape-html.ts";
 import { blockHtml, linesHtml } from "./html-blocks.ts";
-import { sectionRows } from "./section-rows.ts";
+import { type SectionRow, sectionRows } from "./section-rows.ts";
 
 const require = createRequire(import.meta.url);
 const style = readFileSync(new URL("./page.css", import.meta.url), "utf8");
@@ -25,7 +25,7 @@ const policy =
 export function writeHtml(document: ReportDocument): string {
   const notice = document.notice === undefined ? "" : `<p class="notice">${textHtml(document.notice)}</p>`;
   const rows = sectionRows(document.sections).map(
-    (row) => `<div class="row columns-${row.length}">${row.map(sectionHtml).join("")}</div>`,
+    (row) => `<div class="row ${row.kind}">${rowHtml(row)}</div>`,
   );
   return `<!doctype html>
 <html lang="${document.language}">
@@ -40,12 +40,17 @@ export function writeHtml(document: ReportDocument): string {
 <main>
 <header><p class="kicker">${textHtml(document.kicker)}</p><h1>${textHtml(document.title)}</h1>${notice}<p class="lead">${textHtml(document.lead)}</p></header>
 ${rows.join("\n")}
-<div class="row columns-2 notes">${notesHtml(document.notKnown)}${notesHtml(document.sources)}</div>
+<div class="row columns notes"><div>${notesHtml(document.notKnown)}</div><div>${notesHtml(document.sources)}</div></div>
 <footer>${document.colophon.map((line) => `<p>${textHtml(line)}</p>`).join("")}</footer>
 </main>
 </body>
 </html>
 `;
+}
+
+function rowHtml(row: SectionRow): string {
+  if (row.kind === "full") return sectionHtml(row.section);
+  return [row.left, row.right].map((column) => `<div>${column.map(sectionHtml).join("")}</div>`).join("");
 }
 
 function sectionHtml(section: ReportSection): string {

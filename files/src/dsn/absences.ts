@@ -17,7 +17,7 @@ const none: Absences = { stopDays: 0, suspensionDays: 0 };
  * month it starts, another stop in each month it takes days of.
  */
 export function countAbsences(person: PersonDraft, declaration: OpenDeclaration): Absences {
-  if (person.stops.length === 0 && person.suspensions.length === 0) return none;
+  if (person.stops.count === 0 && person.suspensions.count === 0) return none;
   const { bounds, stops: totals } = declaration;
   const accidents = stopsOfFamily(person, true, bounds);
   const others = stopsOfFamily(person, false, bounds);
@@ -25,7 +25,7 @@ export function countAbsences(person: PersonDraft, declaration: OpenDeclaration)
   totals.workAccidentDays += countDays(unionOf(accidents));
   totals.otherStops += others.length;
   totals.otherDays += countDays(unionOf(others));
-  const suspended = person.suspensions.map(({ first, last }) => suspendedDays(first, last, bounds));
+  const suspended = person.suspensions.list().map(({ first, last }) => suspendedDays(first, last, bounds));
   return {
     stopDays: countDays(unionOf(accidents) | unionOf(others)),
     suspensionDays: countDays(suspended.reduce((days, more) => days | more, 0)),
@@ -39,7 +39,7 @@ function stopsOfFamily(
   bounds: MonthBounds,
 ): readonly StopInMonth[] {
   const byStart = new Map<number, StopInMonth>();
-  for (const stop of person.stops) {
+  for (const stop of person.stops.list()) {
     if (stop.isWorkAccident !== isWorkAccident) continue;
     const inMonth = stopInMonth(stop, bounds);
     if (inMonth.days === 0) continue;

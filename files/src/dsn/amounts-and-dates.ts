@@ -19,8 +19,8 @@ export function dayAt(bytes: Uint8Array, from: number, to: number): number {
   const digits = to - from === 8 ? digitsAt(bytes, from, to) : unreadable;
   if (digits === unreadable) return unreadable;
   const year = digits % 10_000;
-  const monthOfYear = Math.floor(digits / 10_000) % 100;
-  const dayOfMonth = Math.floor(digits / 1_000_000);
+  const monthOfYear = ((digits / 10_000) | 0) % 100;
+  const dayOfMonth = (digits / 1_000_000) | 0;
   if (year < firstYear || year > lastYear || monthOfYear < 1 || monthOfYear > 12) return unreadable;
   if (dayOfMonth < 1 || dayOfMonth > lengthOfMonth(year, monthOfYear)) return unreadable;
   return year * 10_000 + monthOfYear * 100 + dayOfMonth;

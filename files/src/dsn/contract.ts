@@ -2,9 +2,10 @@ import { type Known, unknown } from "../../../core/src/kernel/known.ts";
 import type { ContractKind, ExitReason, JobStatus, WorkingTime } from "../../../core/src/reference/index.ts";
 import { type MonthBounds, noDay, noNumber } from "./amounts-and-dates.ts";
 import { packCode } from "./codes.ts";
+import type { Row, Rows } from "./rows.ts";
 
 /** A contract being read: S21.G00.40 and what hangs on it. Numbers are hundredths; 0 or less says nothing. */
-export class ContractDraft {
+export class ContractDraft implements Row {
   /** Hash of the contract number, 0 when there is none. */
   numberHash = 0;
   /** The number itself, read only when the person has no staff number. */
@@ -27,6 +28,27 @@ export class ContractDraft {
   readonly hours = new HoursByPay();
   readonly gross = new PaySum();
   readonly base = new PaySum();
+
+  clear(): void {
+    this.numberHash = 0;
+    this.number = "";
+    this.start = noDay;
+    this.status = unknown;
+    this.occupation = unknown;
+    this.label = unknown;
+    this.kind = unknown;
+    this.isApprenticeship = false;
+    this.referenceQuota = 0;
+    this.quota = 0;
+    this.workingTime = unknown;
+    this.agreement = undefined;
+    this.grade = unknown;
+    this.end = noDay;
+    this.endReason = "other";
+    this.hours.clear();
+    this.gross.clear();
+    this.base.clear();
+  }
 }
 
 /** Sums of one kind of pay, in hundredths: all of it, and what belongs to the declared month itself. */
@@ -35,6 +57,13 @@ export class PaySum {
   total = 0;
   ofMonth = 0;
   hoursOfMonth = 0;
+
+  clear(): void {
+    this.isDeclared = false;
+    this.total = 0;
+    this.ofMonth = 0;
+    this.hoursOfMonth = 0;
+  }
 
   add(amount: number, hours: number, isOfMonth: boolean): void {
     if (amount !== noNumber) {
@@ -55,54 +84,53 @@ export const payTypes = { gross: packCode("001"), unemployment: packCode("002"),
  */
 export class HoursByPay {
   isDeclared = false;
+  /** Hours of the month, 0 when none were declared. */
+  total = 0;
   #rank = 0;
-  #hours = 0;
+
+  clear(): void {
+    this.isDeclared = false;
+    this.total = 0;
+    this.#rank = 0;
+  }
 
   add(payType: number, hours: number): void {
     const rank = payType === payTypes.unemployment ? 2 : payType === payTypes.gross ? 1 : 0;
     if (rank < this.#rank) return;
-    this.#hours = rank > this.#rank ? hours : this.#hours + hours;
+    this.total = rank > this.#rank ? hours : this.total + hours;
     this.#rank = rank;
     this.isDeclared = true;
-  }
-
-  /** Hours of the month, 0 when none were declared. */
-  total(): number {
-    return this.#hours;
   }
 }
 
 /** The contract of a number, or the last one opened when no contract has it; `undefined` without contracts. */
 export function contractOfNumber(
-  contracts: readonly ContractDraft[],
+  contracts: Rows<ContractDraft>,
   numberHash: number,
 ): ContractDraft | undefined {
-  if (numberHash !== 0 && contracts.length > 1) {
-    const named = contracts.find((contract) => contract.numberHash === numberHash);
-    if (named !== undefined) return named;
-  }
-  return contracts.at(-1);
+  const { count } = contracts;
+  if (count === 0) return undefined;
+  for (let at = 0; numberHash !== 0 && at < count; at += 1)
+    if (contracts.at(at).numberHash === numberHash) return contracts.at(at);
+  return contracts.at(count - 1);
 }
 
 /**
  * The contract that describes a person's month: open at its end first, then with the most paid hours, then the largest
- * quota, then the latest start; the first written on a tie.
+ * quota, then the latest start; the first written on a tie. `undefined` without contracts.
  */
-export function mainContract(
-  contracts: readonly ContractDraft[],
-  month: MonthBounds,
-): ContractDraft | undefined {
-  let [main] = contracts;
-  for (const contract of contracts)
-    if (main !== undefined && describesBetter(contract, main, month)) main = contract;
+export function mainContract(contracts: Rows<ContractDraft>, month: MonthBounds): ContractDraft | undefined {
+  if (contracts.count === 0) return undefined;
+  let main = contracts.at(0);
+  for (let at = 1; at < contracts.count; at += 1)
+    if (describesBetter(contracts.at(at), main, month)) main = contracts.at(at);
   return main;
 }
 
 function describesBetter(contract: ContractDraft, other: ContractDraft, month: MonthBounds): boolean {
-  if (contract === other) return false;
   const differences = [
     Number(isOpenAtEnd(contract, month)) - Number(isOpenAtEnd(other, month)),
-    contract.hours.total() - other.hours.total(),
+    contract.hours.total - other.hours.total,
     contract.quota - other.quota,
     contract.start - other.start,
   ];

@@ -3,12 +3,12 @@ import type { DeclaredBatch, DeclaredEmployee, Establishment } from "../../../co
 import { countAbsences } from "./absences.ts";
 import { monthBoundsOf, noDay } from "./amounts-and-dates.ts";
 import { noCode, packCode } from "./codes.ts";
-import { ContractDraft } from "./contract.ts";
+import { type ContractDraft, mainContract } from "./contract.ts";
 import type { CurrentLine } from "./current-line.ts";
 import { kindByCode, noStops, type OpenDeclaration } from "./declarations.ts";
 import { type Drafts, EstablishmentDraft, HeaderDraft } from "./drafts.ts";
-import { employeeFacts, type MonthContext, mainContractOf, settlePay } from "./employee-facts.ts";
-import { PersonDraft } from "./individual.ts";
+import { employeeFacts, type MonthContext, settlePay } from "./employee-facts.ts";
+import type { PersonDraft } from "./individual.ts";
 import type { DsnProblemCode, Problems } from "./problems.ts";
 import { SeenKeys } from "./seen-keys.ts";
 import { isCheckedSiret } from "./siret.ts";
@@ -100,15 +100,14 @@ export class DeclarationReader {
       return;
     }
     this.#finishPerson();
-    this.#drafts.person = new PersonDraft();
+    this.#drafts.person.clear();
     this.#hasPerson = true;
     this.#personLine = line.number;
   }
 
   openContract(line: CurrentLine): void {
     if (!this.checksPerson(line)) return;
-    this.#drafts.contract = new ContractDraft();
-    this.#drafts.person.contracts.push(this.#drafts.contract);
+    this.#drafts.contract = this.#drafts.person.contracts.open();
   }
 
   /** Notes that a line belongs to nobody. */
@@ -120,7 +119,7 @@ export class DeclarationReader {
   /** Notes that a line belongs to no contract. */
   checksContract(line: CurrentLine): boolean {
     if (!this.checksPerson(line)) return false;
-    const has = this.#drafts.person.contracts.length > 0;
+    const has = this.#drafts.person.contracts.count > 0;
     if (!has) this.#problems.add("lineWithoutContract", line);
     return has;
   }
@@ -189,7 +188,7 @@ export class DeclarationReader {
     const { declaration } = context;
     const { bounds } = declaration;
     settlePay(person, bounds);
-    const contract = mainContractOf(person, bounds);
+    const contract = mainContract(person.contracts, bounds);
     if (contract === undefined) {
       this.#problems.addAt("personWithoutContract", this.#personLine);
       return;

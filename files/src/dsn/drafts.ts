@@ -1,16 +1,7 @@
 import { type Known, unknown } from "../../../core/src/kernel/known.ts";
 import { noDay } from "./amounts-and-dates.ts";
 import { noCode } from "./codes.ts";
-import { ContractDraft } from "./contract.ts";
-import {
-  ActivityDraft,
-  ExposureDraft,
-  PayDraft,
-  PersonDraft,
-  SeniorityDraft,
-  StopDraft,
-  SuspensionDraft,
-} from "./individual.ts";
+import { PersonDraft } from "./individual.ts";
 import type { ValueReader } from "./read-values.ts";
 
 /** From S10 to S90: one file deposited. */
@@ -45,20 +36,20 @@ export class EstablishmentDraft {
   agreement: Known<string> = unknown;
 }
 
-/** The occurrence of each block that is being read. What hangs on nothing is written on drafts that nobody reads. */
+/** The occurrence of each block that is being read. What hangs on nothing is written on spare rows. */
 export class Drafts {
   readonly normVersions = new Set<string>();
   envelope = new EnvelopeDraft();
   header = new HeaderDraft();
   establishment = new EstablishmentDraft();
-  person = new PersonDraft();
-  contract = new ContractDraft();
-  pay = new PayDraft();
-  activity = new ActivityDraft();
-  stop = new StopDraft();
-  suspension = new SuspensionDraft();
-  exposure = new ExposureDraft();
-  seniority = new SeniorityDraft();
+  readonly person = new PersonDraft();
+  contract = this.person.contracts.spare();
+  pay = this.person.pays.spare();
+  activity = this.person.activities.spare();
+  stop = this.person.stops.spare();
+  suspension = this.person.suspensions.spare();
+  exposure = this.person.exposures.spare();
+  seniority = this.person.seniorities.spare();
   readonly read: ValueReader;
 
   constructor(read: ValueReader) {

@@ -182,26 +182,23 @@ export class DsnReader implements LineVisitor {
   }
 
   #openPersonBlock(block: number, line: CurrentLine): void {
-    const drafts = this.#drafts;
     if (!this.#declarations.checksPerson(line)) return;
+    const drafts = this.#drafts;
+    const { person } = drafts;
     switch (block) {
       case exposureBlock:
-        drafts.exposure = new ExposureDraft();
-        drafts.person.exposures.push(drafts.exposure);
-        return;
+        drafts.exposure = person.exposures.open();
+        break;
       case payBlock:
-        drafts.pay = new PayDraft();
-        drafts.person.pays.push(drafts.pay);
-        return;
+        drafts.pay = person.pays.open();
+        break;
       case activityBlock:
-        drafts.activity = new ActivityDraft();
-        drafts.activity.pay = drafts.person.pays.at(-1);
-        drafts.person.activities.push(drafts.activity);
-        return;
+        drafts.activity = person.activities.open();
+        drafts.activity.pay = person.pays.count - 1;
+        break;
       case seniorityBlock:
-        drafts.seniority = new SeniorityDraft();
-        drafts.person.seniorities.push(drafts.seniority);
-        return;
+        drafts.seniority = person.seniorities.open();
+        break;
       default:
         this.#openContractBlock(block, line);
     }
@@ -209,18 +206,15 @@ export class DsnReader implements LineVisitor {
 
   #openContractBlock(block: number, line: CurrentLine): void {
     const drafts = this.#drafts;
-    const hasContract = this.#declarations.checksContract(line);
-    if (block === stopBlock) {
-      drafts.stop = new StopDraft();
-      if (hasContract) drafts.person.stops.push(drafts.stop);
-    } else if (block === suspensionBlock) {
-      drafts.suspension = new SuspensionDraft();
-      if (hasContract) drafts.person.suspensions.push(drafts.suspension);
-    } else if (block === endBlock) {
-      if (!hasContract) drafts.contract = new ContractDraft();
-      drafts.contract.end = noDay;
-      drafts.contract.endReason = "other";
-    }
+    const { person } = drafts;
+    const has = this.#declarations.checksContract(line);
+    if (block === stopBlock) drafts.stop = has ? person.stops.open() : person.stops.spare();
+    if (block === suspensionBlock)
+      drafts.suspension = has ? person.suspensions.open() : person.suspensions.spare();
+    if (block !== endBlock) return;
+    if (!has) drafts.contract = person.contracts.spare();
+    drafts.contract.end = noDay;
+    drafts.contract.endReason = "other";
   }
 
   #openEnvelope(line: CurrentLine): void {

@@ -32,25 +32,23 @@ const longestSeniorityMonths = 12 * 80;
 /** A larger share of the reference hours is a typing error. */
 const largestShare = 3;
 
-/** Brings pay, activity and seniority to the contracts they name. */
+/** Brings pay and activity to the contracts they name. */
 export function settlePay(person: PersonDraft, bounds: MonthBounds): void {
-  for (const pay of person.pays) {
-    const contract = contractOfNumber(person.contracts, pay.contractHash);
-    const isOfMonth = pay.start === noDay || pay.start >= bounds.first;
-    if (pay.type === payTypes.gross) contract?.gross.add(pay.amount, pay.hours, isOfMonth);
-    else if (pay.type === payTypes.base) contract?.base.add(pay.amount, pay.hours, isOfMonth);
+  const { contracts, pays, activities } = person;
+  for (let at = 0; at < pays.count; at += 1) {
+    const pay = pays.at(at);
+    if (pay.type !== payTypes.gross && pay.type !== payTypes.base) continue;
+    const contract = contractOfNumber(contracts, pay.contractHash);
+    const sum = pay.type === payTypes.gross ? contract?.gross : contract?.base;
+    sum?.add(pay.amount, pay.hours, pay.start === noDay || pay.start >= bounds.first);
   }
-  for (const { pay, type, unit, measure } of person.activities) {
+  for (let at = 0; at < activities.count; at += 1) {
+    const { pay, type, unit, measure } = activities.at(at);
     if (type !== paidWork || unit !== hourUnit || measure === noNumber) continue;
-    const contract = contractOfNumber(person.contracts, pay?.contractHash ?? 0);
-    contract?.hours.add(pay?.type ?? 0, measure);
+    const carrier = pay < 0 ? undefined : pays.at(pay);
+    const contract = contractOfNumber(contracts, carrier?.contractHash ?? 0);
+    contract?.hours.add(carrier?.type ?? 0, measure);
   }
-}
-
-/** The contract that describes the month; `undefined` for a person without contracts. Pay must be settled before. */
-export function mainContractOf(person: PersonDraft, bounds: MonthBounds): ContractDraft | undefined {
-  const [first] = person.contracts;
-  return person.contracts.length === 1 ? first : mainContract(person.contracts, bounds);
 }
 
 /** A person whose lines were all read, with her key, the contract that describes her month and her absences. */
@@ -90,7 +88,7 @@ export function employeeFacts(
     contractStart: contract.start === noDay ? unknown : knownDay(contract.start),
     tenureMonths: tenureOf(person, contract),
     exit: exitOf(contract),
-    contractCount: person.contracts.length,
+    contractCount: person.contracts.count,
   };
 }
 
@@ -103,13 +101,13 @@ function shareOf({ quota, referenceQuota }: ContractDraft): Known<number> {
 }
 
 function hoursOf(contract: ContractDraft): Known<number> {
-  return contract.hours.isDeclared ? known(contract.hours.total() / 100) : unknown;
+  return contract.hours.isDeclared ? known(contract.hours.total / 100) : unknown;
 }
 
 /** Base salary over its hours when both are declared; else gross pay of the month over its paid hours. */
 function hourlyPayOf({ base, gross, hours }: ContractDraft): Known<EuroCents> {
   const ofBase = hourly(base.ofMonth, base.hoursOfMonth);
-  return ofBase.known ? ofBase : hourly(gross.ofMonth, hours.total());
+  return ofBase.known ? ofBase : hourly(gross.ofMonth, hours.total);
 }
 
 /** Cents over hundredths of hours; unknown without hours, and in months of correction. */
@@ -120,12 +118,12 @@ function hourly(amount: number, hours: number): Known<EuroCents> {
 
 /** Factors declared for the contract; unknown when none is declared, since most months say nothing of them. */
 function exposuresOf(person: PersonDraft, contract: ContractDraft): Known<readonly Exposure[]> {
-  if (person.exposures.length === 0) return unknown;
-  const declared = person.exposures.filter(
-    ({ contractHash }) => contractOfNumber(person.contracts, contractHash) === contract,
-  );
-  const factors = declared.flatMap(({ exposure }) => (exposure?.known ? [exposure.value] : []));
-  if (factors.length === 0 && !declared.some(({ exposure }) => exposure === undefined)) return unknown;
+  if (person.exposures.count === 0) return unknown;
+  const declared = person.exposures
+    .list()
+    .filter(({ contractHash }) => contractOfNumber(person.contracts, contractHash) === contract);
+  const factors = declared.flatMap(({ exposure }) => (exposure.known ? [exposure.value] : []));
+  if (factors.length === 0 && !declared.some(({ isNone }) => isNone)) return unknown;
   return known([...new Set(factors)].sort());
 }
 
@@ -151,11 +149,13 @@ export function ageBandOf(birth: number, { last }: MonthBounds): DeclaredEmploye
 }
 
 function tenureOf(person: PersonDraft, contract: ContractDraft): Known<number> {
-  if (person.seniorities.length === 0) return unknown;
-  const declared = person.seniorities.find(
-    ({ type, contractHash }) =>
-      type === seniorityInFirm && contractOfNumber(person.contracts, contractHash) === contract,
-  );
+  if (person.seniorities.count === 0) return unknown;
+  const declared = person.seniorities
+    .list()
+    .find(
+      ({ type, contractHash }) =>
+        type === seniorityInFirm && contractOfNumber(person.contracts, contractHash) === contract,
+    );
   if (declared === undefined) return unknown;
   const months = Math.floor((declared.amount / 100) * (monthsByUnit.get(declared.unit) ?? Number.NaN));
   // Seniority is never zero: below a month it is said in days.

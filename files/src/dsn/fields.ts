@@ -1,4 +1,4 @@
-import { unknown } from "../../../core/src/kernel/known.ts";
+import { type Known, known, unknown } from "../../../core/src/kernel/known.ts";
 import {
   apprenticeshipSchemeCodes,
   contractKindByDsnCode,
@@ -110,9 +110,10 @@ export const setterByCode: Readonly<Record<KeptCode, Setter>> = {
   },
   "S21.G00.34.001": ({ exposure, read }, line) => {
     const code = read.code(line);
-    if (code === noExposure) exposure.exposure = undefined;
-    else exposure.exposure = meaningAt(exposures, code);
-    if (code !== noCode && exposure.exposure?.known === false) read.note("unknownCode", line);
+    exposure.isNone = code === noExposure;
+    exposure.exposure = meaningAt(exposures, code);
+    const isUnknown = code !== noCode && !exposure.isNone && !exposure.exposure.known;
+    if (isUnknown) read.note("unknownCode", line);
   },
   "S21.G00.34.002": ({ exposure, read }, line) => {
     exposure.contractHash = read.hash(line);
@@ -124,8 +125,7 @@ export const setterByCode: Readonly<Record<KeptCode, Setter>> = {
     contract.status = read.meaning(jobStatuses, line);
   },
   "S21.G00.40.004": ({ contract, read }, line) => {
-    const code = read.formatted(line, occupationCode);
-    contract.occupation = code.known ? { known: true, value: code.value.toLowerCase() } : code;
+    contract.occupation = inSmallLetters(read.formatted(line, occupationCode));
   },
   "S21.G00.40.006": ({ contract, read }, line) => {
     contract.label = read.text(line);
@@ -233,6 +233,11 @@ export const setterByCode: Readonly<Record<KeptCode, Setter>> = {
 
 function ignore(): void {}
 
-function agreementOf(code: ReturnType<Drafts["read"]["formatted"]>): typeof code {
+/** PCS-ESE codes end with a small letter; some programs write it large. */
+function inSmallLetters(code: Known<string>): Known<string> {
+  return code.known && code.value !== code.value.toLowerCase() ? known(code.value.toLowerCase()) : code;
+}
+
+function agreementOf(code: Known<string>): Known<string> {
   return code.known && noAgreement.test(code.value) ? unknown : code;
 }

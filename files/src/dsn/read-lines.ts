@@ -176,11 +176,9 @@ export class LineReader {
     }
     this.line.number += 1;
     const end = bytes[lineEnd - 1] === carriageReturn ? lineEnd - 1 : lineEnd;
-    if (index === malformed || end - start <= prefixLength || bytes[end - 1] !== 39) {
+    if (index === malformed || end - start <= prefixLength || bytes[end - 1] !== 39)
       this.#readOdd(bytes, start, end);
-      return;
-    }
-    this.#readRubric(bytes, start, end, index);
+    else this.#readRubric(bytes, start, end, index);
   }
 
   #readRubric(bytes: Buffer, start: number, end: number, index: number): void {

@@ -71,11 +71,13 @@ export class ValueReader {
 
   /** A text that must follow a pattern. */
   formatted(line: CurrentLine, pattern: RegExp): Known<string> {
-    const { text } = this.texts.repeated(line);
-    if (text === "") return unknown;
-    if (pattern.test(text)) return known(text);
-    this.#problems.add("unreadableText", line);
-    return unknown;
+    const read = this.texts.repeated(line);
+    if (read.pattern !== pattern) {
+      read.pattern = pattern;
+      read.matched = pattern.test(read.text) ? known(read.text) : unknown;
+    }
+    if (!read.matched.known && read.text !== "") this.#problems.add("unreadableText", line);
+    return read.matched;
   }
 
   /** A text that differs from person to person. */

@@ -8,6 +8,9 @@ export interface ReadText {
   readonly text: string;
   readonly fact: Known<string>;
   readonly isPersonal: boolean;
+  /** The last pattern it was held against, and what came of it. */
+  pattern: RegExp | undefined;
+  matched: Known<string>;
 }
 
 const slots = 8_192;
@@ -43,7 +46,8 @@ export class Texts {
   once(line: CurrentLine): ReadText {
     const text = this.#decode(line).trim();
     const isPersonal = looksPersonal(text);
-    return { text, isPersonal, fact: text === "" || isPersonal ? unknown : known(text) };
+    const fact = text === "" || isPersonal ? unknown : known(text);
+    return { text, isPersonal, fact, pattern: undefined, matched: unknown };
   }
 
   #decode({ bytes, from, to }: CurrentLine): string {

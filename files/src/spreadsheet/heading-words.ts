@@ -1,4 +1,18 @@
 import type { MappedField } from "../../../core/src/workforce/index.ts";
+import { plainWords } from "./plain-words.ts";
+
+/** Words that software writes joined together in its column names, such as "DATEENTREE". */
+const joinedWords =
+  /^(?:date|libelle|code|numero|num|nom|type|nature|taux|heures?|horaires?|nb|motif|niveau|naissance|entree|sortie|embauche|anciennete|emploi|poste|contrat|salarie|matricule|mois|salaire|brut|base|sexe|secu|ss|etab|etablissement|siret|convention|coefficient|echelon|qualification|statut|categorie|debut|fin|usage|patronymique|activite|travail|de|du)+$/;
+const joinedWord = new RegExp(joinedWords.source.slice(1, -2), "g");
+
+/** The words of a heading, those written joined together taken apart: "DATEENTREE" is "date entree". */
+export function headingWords(heading: string): string {
+  return plainWords(heading)
+    .split(" ")
+    .map((word) => (word.length > 8 && word.length <= 40 && joinedWords.test(word) ? (word.match(joinedWord) ?? [word]).join(" ") : word))
+    .join(" ");
+}
 
 /** A form of heading, over plain words, that speaks for a field; `unless` takes it back. */
 export interface HeadingForm {
@@ -68,8 +82,8 @@ export const headingForms: readonly HeadingForm[] = [
   { field: "sex", form: /\b(?:sexe|genre|civilite|gender|sex|civ)\b|^[hfm] [hfm]$/, weight: 10 },
   { field: "birthDate", form: /\b(?:naissance|naiss|nai|birth|birthdate|ddn)\b|\bne e le\b|\bnee? le\b|\bdatnai\b/, weight: 9, unless: /lieu|nom|ville|commune|departement|dept|pays|\bcp\b|postal|jeune|annee/ },
 
-  { field: "contractStart", form: /\b(?:entree|embauche|arrivee|anciennete|hire|recrutement|datent)\b|\bdebut\b.*\bcontrat\b|\bstart\b/, weight: 9, unless: /motif|fin\b|formation|type|annees|mois|prime|tranche|nb/ },
-  { field: "contractEnd", form: /\b(?:sortie|depart|datsor|termination|rupture)\b|\bfin\b.*\b(?:contrat|prevue|cdd)\b|\bend date\b|^date (?:de )?fin$/, weight: 9, unless: /motif|essai|retraite|formation|type|prime|cause/ },
+  { field: "contractStart", form: /\b(?:entree|embauche|arrivee|anciennete|hire|recrutement|datent)\b|^depuis(?: le)?$|\bdebut\b.*\bcontrat\b|\bstart\b/, weight: 9, unless: /motif|fin\b|formation|type|annees|mois|prime|tranche|nb/ },
+  { field: "contractEnd", form: /\b(?:sortie|depart|datsor|termination|rupture|cessation)\b|\bfin\b.*\b(?:contrat|prevue|cdd)\b|\bend date\b|^date (?:de )?fin$/, weight: 9, unless: /motif|essai|retraite|formation|type|prime|cause/ },
   { field: "exitReason", form: /\b(?:motifs?|cause|raison|reason)\b.*\b(?:sortie|depart|rupture|fin|radiation|exit|leaving)\b/, weight: 10 },
 
   { field: "stopDays", form: /\b(?:maladie|arrets?|accident|at|mp|atmp|absenteisme)\b/, weight: 8, unless: /date|motif|taux|\btx\b|heures|cotis|nombre d arrets|nb arrets|code|caisse|mutuelle|euros?|type/ },

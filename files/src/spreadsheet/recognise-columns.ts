@@ -1,7 +1,6 @@
 import type { MappedField, SheetLayout } from "../../../core/src/workforce/index.ts";
 import { type ColumnValues, describeValues } from "./column-values.ts";
-import { type HeadingForm, headingForms, peopleForm, personalForms, trainingForms } from "./heading-words.ts";
-import { plainWords } from "./plain-words.ts";
+import { type HeadingForm, headingForms, headingWords, peopleForm, personalForms, trainingForms } from "./heading-words.ts";
 import { suggestFromValues, valuesFit } from "./value-fit.ts";
 
 /** A column as it is recognised from: its heading, the group it stands under, and its first cells. */
@@ -44,9 +43,10 @@ const sharedFields: ReadonlySet<MappedField> = new Set<MappedField>([
 
 /** Proposes what each column holds, from its heading and its values together. */
 export function recogniseColumns(samples: readonly ColumnSample[]): Recognition {
+  const prefix = commonPrefix(samples);
   const columns = samples.map(({ heading, group, cells }) => ({
-    words: plainWords(heading),
-    groupWords: plainWords(group),
+    words: headingWords(heading.slice(heading.startsWith(prefix) ? prefix.length : 0)),
+    groupWords: headingWords(group),
     values: describeValues(cells),
   }));
   const setAside = findPersonalColumns(columns);
@@ -65,13 +65,20 @@ export function recogniseColumns(samples: readonly ColumnSample[]): Recognition 
 
 /** True when a heading says something to this house: it is how the row of headings is found. */
 export function isKnownHeading(heading: string): boolean {
-  const words = plainWords(heading);
+  const words = headingWords(heading);
   if (words === "") return false;
   return (
     personalForms.some(({ form, unless }) => form.test(words) && unless?.test(words) !== true) ||
     headingForms.some((form) => fitsHeading(form, words)) ||
     trainingForms.some((form) => fitsHeading(form, words))
   );
+}
+
+/** Software writes its own mark before every column of a table, such as "PSA_". */
+function commonPrefix(samples: readonly ColumnSample[]): string {
+  const prefix = /^[A-Za-z]{1,5}_/.exec(samples[0]?.heading ?? "")?.[0] ?? "";
+  const sharing = samples.filter(({ heading }) => heading.startsWith(prefix)).length;
+  return samples.length >= 3 && sharing >= samples.length * 0.8 ? prefix : "";
 }
 
 function findPersonalColumns(columns: readonly SeenColumn[]): ReadonlySet<number> {

@@ -2,7 +2,7 @@ import "./tables.ts";
 import { sql } from "kysely";
 import type { AccountId, Actor, AuditTrail, OrganisationId } from "../../../core/src/access/index.ts";
 import { useCases } from "../../../core/src/access/index.ts";
-import type { Transaction } from "../database/open-database.ts";
+import type { Transaction } from "../database/index.ts";
 
 /** The audit trail of the actor's organisation. */
 export function openAuditTrail({ kysely }: Transaction, actor: Actor): AuditTrail {

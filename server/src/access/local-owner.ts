@@ -2,7 +2,7 @@ import "./tables.ts";
 import type { AccountId, Actor, OrganisationId, Role } from "../../../core/src/access/index.ts";
 import { roles } from "../../../core/src/access/index.ts";
 import type { Ids } from "../../../core/src/kernel/ids.ts";
-import type { Database } from "../database/open-database.ts";
+import type { Database } from "../database/index.ts";
 
 /** Name given to the organisation of the person who runs Ouvrage alone, until they choose one. */
 const ownOrganisationName = "Mon entreprise";

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from "kysely";
-import type { RoomMigration } from "../database/migrate.ts";
+import type { RoomMigration } from "../database/index.ts";
 import type { DatabaseSchema } from "../database/schema.ts";
 
 /** Audit entries outlive the organisation's data on purpose: no foreign key, no cascade. */
@@ -21,6 +21,7 @@ export const accessMigrations: readonly RoomMigration[] = [
           role text NOT NULL,
           PRIMARY KEY (organisation_id, account_id, role)
         )`.execute(kysely);
+      await sql`CREATE TABLE first_start (done boolean PRIMARY KEY CHECK (done))`.execute(kysely);
       await sql`
         CREATE TABLE audit_entry (
           organisation_id uuid NOT NULL,

@@ -1,6 +1,6 @@
 import "./tables.ts";
 import type { Actor, OrganisationId, OrganisationStore } from "../../../core/src/access/index.ts";
-import type { Transaction } from "../database/open-database.ts";
+import type { Transaction } from "../database/index.ts";
 
 /** The organisations of the actor's account. Erasing one deletes all its rows in every room by foreign keys. */
 export function openOrganisationStore({ kysely }: Transaction, actor: Actor): OrganisationStore {

@@ -6,6 +6,7 @@ declare module "../database/schema.ts" {
     account: AccountTable;
     membership: MembershipTable;
     audit_entry: AuditEntryTable;
+    first_start: FirstStartTable;
   }
 }
 
@@ -35,4 +36,9 @@ export interface AuditEntryTable {
   subject: string;
   outcome: string;
   at: string;
+}
+
+/** One row once the first start is over. */
+export interface FirstStartTable {
+  done: boolean;
 }

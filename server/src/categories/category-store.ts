@@ -6,7 +6,7 @@ import {
   categoryDefinitionSchema,
   labelKey,
 } from "../../../core/src/categories/index.ts";
-import type { Transaction } from "../database/open-database.ts";
+import type { Transaction } from "../database/index.ts";
 
 /** The categories of the actor's organisation. */
 export function openCategoryStore({ kysely }: Transaction, { organisation }: Actor): CategoryStore {

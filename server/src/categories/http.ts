@@ -31,7 +31,8 @@ export const categoryDoors: readonly Door[] = [
   door(categoryRoutes.view, {
     statuses: { notAllowed: 403, unknownCategory: 404 },
     subject: (call) => call.parameters.category,
-    serve: (rooms, call) => viewCategory(rooms, call.actor, { category: call.parameters.category as CategoryId }),
+    serve: (rooms, call) =>
+      viewCategory(rooms, call.actor, { category: call.parameters.category as CategoryId }),
   }),
   door(categoryRoutes.preview, {
     statuses: {

@@ -21,8 +21,9 @@ export async function connectTo(
     application_name: "ouvrage",
     types: { getTypeParser: parserOf },
   });
-  // Without a listener, Node ends the whole program when the server drops an idle connection.
-  pool.on("error", (error) => onLostConnection?.(error));
+  // Without both listeners, Node ends the whole program when the server drops a connection, idle or in use.
+  pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", (error) => onLostConnection?.(error)));
   try {
     const answer = await pool.query<{ server_version: string }>("SHOW server_version");
     const version = answer.rows[0]?.server_version ?? "";

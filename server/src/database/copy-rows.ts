@@ -4,11 +4,13 @@ import { from } from "pg-copy-streams";
 import { type CopyValue, writeCopyLine } from "./copy-format.ts";
 import type { Transaction } from "./open-database.ts";
 
-/** Rows to copy into a table, each with one value per column. */
+type Row = readonly CopyValue[];
+
+/** Rows to copy into a table, each with one value per column. Rows that come with time come in batches. */
 export interface RowsToCopy {
   table: string;
   columns: readonly string[];
-  rows: Iterable<readonly CopyValue[]> | AsyncIterable<readonly CopyValue[]>;
+  rows: Iterable<Row> | AsyncIterable<readonly Row[]>;
   /** Aborting makes the COPY fail, and with it the transaction. */
   signal?: AbortSignal;
   /** Told how many rows have been given to the server so far, about every 64 KB. */
@@ -25,20 +27,39 @@ export async function copyRows({ client }: Pick<Transaction, "client">, copy: Ro
   const columns = copy.columns.map((column) => escapeIdentifier(column)).join(", ");
   copy.signal?.throwIfAborted();
   const stream = client.query(from(`COPY ${escapeIdentifier(copy.table)} (${columns}) FROM STDIN`));
-  await pipeline(chunksOf(copy), stream, copy.signal === undefined ? {} : { signal: copy.signal });
+  const { signal } = copy;
+  if (signal === undefined) await pipeline(chunksOf(copy), stream);
+  else await leaveOnAbort(pipeline(chunksOf(copy), stream, { signal }), signal);
   return stream.rowCount;
+}
+
+/**
+ * An abort makes the pipeline tell the server, whose roll-back waits for nothing else. The pipeline itself would also
+ * wait for rows that may never come, and answer with the server's words instead of the signal's reason.
+ */
+async function leaveOnAbort(copying: Promise<void>, signal: AbortSignal): Promise<void> {
+  const { promise: aborted, reject } = Promise.withResolvers<never>();
+  const leave = () => reject(signal.reason);
+  signal.addEventListener("abort", leave);
+  try {
+    await Promise.race([copying, aborted]);
+  } finally {
+    signal.removeEventListener("abort", leave);
+  }
 }
 
 async function* chunksOf(copy: RowsToCopy): AsyncGenerator<Buffer> {
   const lines = gatherLines(copy);
-  // A list is not awaited row by row: that alone would cost as much as the rest.
+  // Nothing is awaited row by row: that alone would cost as much as the rest.
   if (Symbol.iterator in copy.rows) {
     for (const row of copy.rows) {
       if (lines.add(row)) yield lines.take();
     }
   } else {
-    for await (const row of copy.rows) {
-      if (lines.add(row)) yield lines.take();
+    for await (const batch of copy.rows) {
+      for (const row of batch) {
+        if (lines.add(row)) yield lines.take();
+      }
     }
   }
   yield lines.take();

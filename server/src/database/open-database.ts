@@ -37,7 +37,7 @@ export interface OpenDatabaseOptions {
   dataFolder: string;
   /** Most connections open at once (default 10). */
   connections?: number;
-  /** Told when an idle connection is lost; the pool opens another at the next need. */
+  /** Told when the server drops a connection, idle or in use; the pool opens another at the next need. */
   onLostConnection?: (error: Error) => void;
 }
 

@@ -3,6 +3,7 @@ import type { CategoryStore } from "../../../core/src/categories/index.ts";
 import type { TableReader } from "../../../core/src/evaluation/index.ts";
 import type { Clock } from "../../../core/src/kernel/clock.ts";
 import type { Ids } from "../../../core/src/kernel/ids.ts";
+import type { DocumentWriter, Say } from "../../../core/src/reports/index.ts";
 import type {
   ImportDesk,
   PayrollFileReader,
@@ -11,7 +12,7 @@ import type {
   TrainingRegisterReader,
   WorkforceStore,
 } from "../../../core/src/workforce/index.ts";
-import type { Transaction } from "../database/open-database.ts";
+import type { Transaction } from "../database/index.ts";
 
 /** Everything a use case may be given, opened for one actor in one transaction. */
 export interface Rooms {
@@ -25,6 +26,8 @@ export interface Rooms {
   readonly trainingRegisters: TrainingRegisterReader;
   readonly tables: TableReader;
   readonly categories: CategoryStore;
+  readonly documents: DocumentWriter;
+  readonly say: Say;
   readonly ids: Ids;
   readonly clock: Clock;
 }

@@ -2,7 +2,7 @@ import { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Actor } from "../../../core/src/access/index.ts";
 import type { FileSource } from "../../../core/src/workforce/index.ts";
-import type { Database } from "../database/open-database.ts";
+import type { Database } from "../database/index.ts";
 import type { AnsweredFile, Door, DoorCall } from "./door.ts";
 import type { OpenRooms } from "./rooms.ts";
 import { describeRoute } from "./route-schema.ts";

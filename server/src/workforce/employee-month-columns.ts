@@ -1,6 +1,6 @@
 import type { Known } from "../../../core/src/kernel/known.ts";
 import type { EmployeeMonth } from "../../../core/src/workforce/index.ts";
-import type { CopyValue } from "../database/copy-format.ts";
+import type { CopyValue } from "../database/index.ts";
 
 /** A column of `employee_month`: its SQL type and how a fact is written in it. Unknown is written as NULL. */
 interface FactColumn {

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from "kysely";
-import type { RoomMigration } from "../database/migrate.ts";
+import type { RoomMigration } from "../database/index.ts";
 import type { DatabaseSchema } from "../database/schema.ts";
 import { employeeMonthColumns } from "./employee-month-columns.ts";
 

@@ -76,7 +76,11 @@ interface StandingDeclaration {
   readonly declaration: number;
 }
 
-async function standingDeclarations({ kysely }: Transaction, actor: Actor, month: Month): Promise<StandingDeclaration[]> {
+async function standingDeclarations(
+  { kysely }: Transaction,
+  actor: Actor,
+  month: Month,
+): Promise<StandingDeclaration[]> {
   const rows = await kysely
     .selectFrom("payroll_declaration")
     .select(["payroll_file_id", "declaration"])
@@ -119,9 +123,15 @@ interface MonthToRead {
 }
 
 /** COPY takes no parameters: everything put in its text is one of our own identifiers, checked again here. */
-async function readSnapshot(transaction: Transaction, actor: Actor, read: MonthToRead): Promise<WorkforceSnapshot> {
+async function readSnapshot(
+  transaction: Transaction,
+  actor: Actor,
+  read: MonthToRead,
+): Promise<WorkforceSnapshot> {
   const builder = snapshotBuilder(read.month, read.version, read.establishments);
-  const places = read.standing.map(({ file, declaration }) => `(${uuidLiteral(file)}, ${declarationLiteral(declaration)})`);
+  const places = read.standing.map(
+    ({ file, declaration }) => `(${uuidLiteral(file)}, ${declarationLiteral(declaration)})`,
+  );
   const query = `SELECT ${snapshotColumns} FROM employee_month
     WHERE organisation_id = ${uuidLiteral(actor.organisation)}
       AND (payroll_file_id, declaration) IN (${places.join(", ")})`;
@@ -135,12 +145,14 @@ function uuidLiteral(id: string): string {
 }
 
 function declarationLiteral(declaration: number): string {
-  if (!Number.isSafeInteger(declaration)) throw new Error(`invalid declaration; must be a whole number: ${declaration}`);
+  if (!Number.isSafeInteger(declaration))
+    throw new Error(`invalid declaration; must be a whole number: ${declaration}`);
   return String(declaration);
 }
 
 function fieldsOf(row: readonly (string | null)[]): SnapshotFields {
-  const numberAt = (index: number) => (row[index] === null || row[index] === undefined ? null : Number(row[index]));
+  const numberAt = (index: number) =>
+    row[index] === null || row[index] === undefined ? null : Number(row[index]);
   const textAt = (index: number) => row[index] ?? null;
   return {
     employee: (row[0] ?? "") as EmployeeId,

@@ -8,9 +8,8 @@ import type {
   StoredPayrollFile,
   WorkforceStore,
 } from "../../../core/src/workforce/index.ts";
-import type { CopyValue } from "../database/copy-format.ts";
-import { copyRows } from "../database/copy-rows.ts";
-import type { Transaction } from "../database/open-database.ts";
+import type { CopyValue, Transaction } from "../database/index.ts";
+import { copyRows } from "../database/index.ts";
 import { compareWithStanding } from "./compare-with-standing.ts";
 import { employeeMonthColumnNames, writeEmployeeMonth } from "./employee-month-columns.ts";
 import { applyPending, pendingOf, readStoredFile } from "./pending-file.ts";

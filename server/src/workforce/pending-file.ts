@@ -7,7 +7,7 @@ import type {
   StoredPayrollFile,
 } from "../../../core/src/workforce/index.ts";
 import { readingSummarySchema } from "../../../core/src/workforce/index.ts";
-import type { Transaction } from "../database/open-database.ts";
+import type { Transaction } from "../database/index.ts";
 import type { PayrollFileTable } from "./tables.ts";
 
 /** What a reading brings beside rows, kept with the staged file until it stands. */

@@ -3,7 +3,7 @@ import type { Actor } from "../../../core/src/access/index.ts";
 import type { Month } from "../../../core/src/kernel/calendar.ts";
 import { knownUnlessAbsent } from "../../../core/src/kernel/known.ts";
 import type { StopTotals, WorkforceStore } from "../../../core/src/workforce/index.ts";
-import type { Transaction } from "../database/open-database.ts";
+import type { Transaction } from "../database/index.ts";
 import type { PendingFile } from "./pending-file.ts";
 
 type StoredMonths = Pick<WorkforceStore, "months" | "establishments" | "stopTotals">;

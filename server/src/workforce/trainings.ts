@@ -9,8 +9,8 @@ import {
   trainingModes,
   type WorkforceStore,
 } from "../../../core/src/workforce/index.ts";
-import { copyRows } from "../database/copy-rows.ts";
-import type { Transaction } from "../database/open-database.ts";
+import type { Transaction } from "../database/index.ts";
+import { copyRows } from "../database/index.ts";
 
 const columns = [
   "organisation_id",

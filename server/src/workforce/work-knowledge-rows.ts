@@ -7,7 +7,7 @@ import {
   jobGradeTableSchema,
   type WorkforceStore,
 } from "../../../core/src/workforce/index.ts";
-import type { Transaction } from "../database/open-database.ts";
+import type { Transaction } from "../database/index.ts";
 
 type WorkKnowledgeRows = Pick<
   WorkforceStore,

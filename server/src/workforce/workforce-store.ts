@@ -1,6 +1,6 @@
 import type { Actor } from "../../../core/src/access/index.ts";
 import type { WorkforceStore } from "../../../core/src/workforce/index.ts";
-import type { Transaction } from "../database/open-database.ts";
+import type { Transaction } from "../database/index.ts";
 import { openMonthSnapshots, type SnapshotShelf } from "./month-snapshots.ts";
 import { openPayrollFiles } from "./payroll-files.ts";
 import { openStoredMonths } from "./stored-months.ts";

@@ -1,0 +1,46 @@
+import { showFound } from "./personal-content.ts";
+import type { ProblemLog } from "./sheet-problems.ts";
+import type { RowBatches, SheetRow } from "./sheet-rows.ts";
+import type { TablePlan } from "./table-plan.ts";
+
+const totalForm = /^(?:(?:sous[\s-]?)?tota(?:l|ux)|moyenne|effectif|nombre (?:de|d')|nb (?:de )?salari)/i;
+
+/**
+ * The rows of a table that are about someone or something: without those above the headings, empty ones, headings
+ * repeated on every page, totals and stray lines, which leave a note.
+ */
+export async function* bodyRows(batches: RowBatches, plan: TablePlan, log: ProblemLog): RowBatches {
+  for await (const rows of batches) {
+    yield rows.filter((row) => row.row > plan.headingRow && isBodyRow(row, plan, log));
+  }
+}
+
+function isBodyRow(row: SheetRow, plan: TablePlan, log: ProblemLog): boolean {
+  const filled = row.cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
+  const [first = ""] = filled;
+  if (filled.length === 0) return false;
+  const place = { line: row.row, ...(plan.sheet === "" ? {} : { sheet: plan.sheet }) };
+  if (repeatsHeadings(row, plan)) {
+    log.add("repeatedHeadings", place);
+    return false;
+  }
+  if (totalForm.test(first)) {
+    log.add("totalRow", place);
+    return false;
+  }
+  if (filled.length === 1 && plan.headings.length >= 4) {
+    log.add("strayRow", place, showFound(first));
+    return false;
+  }
+  if (plan.sheet === "" && row.cells.slice(plan.headings.length).some((cell) => cell.trim() !== "")) {
+    log.add("raggedRow", place);
+  }
+  return true;
+}
+
+function repeatsHeadings(row: SheetRow, plan: TablePlan): boolean {
+  const named = plan.headings.map((heading, index) => ({ heading, index })).filter(({ heading }) => heading !== "");
+  if (named.length < 2) return false;
+  const same = named.filter(({ heading, index }) => (row.cells[index] ?? "").trim() === heading).length;
+  return same >= named.length * 0.8;
+}
