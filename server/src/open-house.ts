@@ -30,7 +30,7 @@ import { openWorkforceStore } from "./workforce/workforce-store.ts";
 /** Header by which a page says which of the account's organisations it looks at. */
 const organisationHeader = "ouvrage-organisation";
 
-export const migrations = [...accessMigrations, ...workforceMigrations, ...categoryMigrations];
+export const migrations = [...accessMigrations, ...categoryMigrations, ...workforceMigrations];
 
 export const doors: readonly Door[] = [
   ...accessDoors,

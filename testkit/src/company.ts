@@ -117,7 +117,7 @@ function occupantIn(
 
 const goldenRatio = 0.618_033_988_749_895;
 
-/** Trades by the golden ratio's sequence: their shares are nearly exact at any size and evenly spread over the seats. */
+/** Trades by the golden ratio's sequence: shares are nearly exact at any size and evenly spread over the seats. */
 function tradeAssignment(settings: CompanySettings): (seat: number) => Trade {
   const { trades } = settings.sector;
   const cumulated = cumulate(trades.map(({ share }) => share));

@@ -20,7 +20,7 @@ export interface Employment {
   /** Days since 1970-01-01, as all days here. */
   readonly birthDay: number;
   /** True level, 1 to 8, whether payroll knows it or not. */
-  readonly level: number;
+  readonly qualificationLevel: number;
   readonly isFullTime: boolean;
   /** Hundredths of hours a month. */
   readonly contractHours: number;
@@ -75,7 +75,7 @@ export function employ(settings: CompanySettings, opening: Opening): Employment 
     grade,
     isFemale: uniform(key, purpose.sex) < trade.femaleShare,
     birthDay,
-    level: 1 + pickByShare(uniform(key, purpose.level), cumulatedLevels(trade)),
+    qualificationLevel: 1 + pickByShare(uniform(key, purpose.level), cumulatedLevels(trade)),
     isFullTime,
     contractHours: isFullTime ? 15_167 : partTimeHours[pickIndex(uniform(key, purpose.hours), 5)] || 8667,
     premium,
@@ -140,7 +140,7 @@ function startDayOf(key: number, start: StoryMonth, opening: Opening): number {
   return isFirstOfMonth ? start.firstDay : start.firstDay + pickIndex(uniform(key, purpose.startDay, 1), 24);
 }
 
-/** Days from birth to entry: 16 to 21 years for apprentices, 18 to 58 for others, and at most 62 years when the story starts. */
+/** Days from birth to entry: 16 to 21 years for apprentices, 18 to 58 for others; 62 at most when the story starts. */
 function ageInDays(key: number, kind: PlannedContract, tenureMonths: number): number {
   const draw = uniform(key, purpose.age);
   const oldest = Math.min(58, 62 - tenureMonths / 12);

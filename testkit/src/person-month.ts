@@ -93,7 +93,7 @@ export function personMonth(
     gradeText: gradeTextOf(settings, employment, grade),
     levelCode: isMissing(employment, purpose.levelDeclared, settings.missing.qualificationLevel)
       ? ""
-      : `0${employment.level}`,
+      : `0${employment.qualificationLevel}`,
     contractCode: contractCodeOf(settings, employment, month),
     schemeCode: employment.contractKind === "apprenticeship" ? "65" : "99",
     isBirthDeclared: !isMissing(employment, purpose.birthMissing, settings.missing.birthDate),

@@ -99,7 +99,7 @@ function programOf(
   };
 }
 
-/** Managers send those who are paid better, full time, settled and younger: the same people who would have gone up anyway. */
+/** Managers send those who are paid better, full time, settled and younger: people who would have gone up anyway. */
 function leaning(facts: SelectionFacts): number {
   return (
     0.8 * ((facts.premium - 2) / 1.41) +

@@ -74,16 +74,16 @@ export function declaredVerdicts(sector: Sector, person: PersonMonth): Verdicts 
   const work: Verdict = person.occupationCode === "" ? "unknown" : inIf(isCounted(person.occupationCode));
   const position = sector.grades.findIndex(({ writtenAs }) => writtenAs.includes(person.gradeText));
   const job: Verdict = position === -1 ? "unknown" : inIf(position + 1 <= sector.referenceGrade);
-  const level: Verdict = person.levelCode === "" ? "unknown" : inIf(Number(person.levelCode) <= 2);
-  return { work, job, person: level, overall: overallOf([work, job, level]) };
+  const diploma: Verdict = person.levelCode === "" ? "unknown" : inIf(Number(person.levelCode) <= 2);
+  return { work, job, person: diploma, overall: overallOf([work, job, diploma]) };
 }
 
 /** The verdicts that full knowledge would give. */
 export function trueVerdicts(sector: Sector, person: PersonMonth): Verdicts {
   const work = inIf(isCounted(person.trade.occupationCode));
   const job = inIf(person.grade <= sector.referenceGrade);
-  const level = inIf(person.employment.level <= 2);
-  return { work, job, person: level, overall: overallOf([work, job, level]) };
+  const diploma = inIf(person.employment.qualificationLevel <= 2);
+  return { work, job, person: diploma, overall: overallOf([work, job, diploma]) };
 }
 
 export const verdictNames = ["work", "job", "person", "overall"] as const;

@@ -48,7 +48,7 @@ const otherCourses: readonly Course[] = [
   { title: "Qualité et contrôle", hours: 7, days: 1, mode: "remote" },
 ];
 
-/** Trainings that end within the story, in the order of the years; first levels have less access to what is not mandatory. */
+/** Trainings of one person in the story, year by year; first levels have less access to what is not mandatory. */
 export function trainingsOf(settings: CompanySettings, employment: Employment): FictionalTraining[] {
   const trainings: FictionalTraining[] = [];
   for (let year = 0; year * 12 < settings.monthCount; year += 1) {

@@ -28,11 +28,11 @@ function recount(text: string, sectorName: (typeof sectorNames)[number]): Record
     const [main = ""] = person.split("S21.G00.40.001").slice(1);
     const code = /40\.004,'(.+)'/.exec(main)?.[1];
     const grade = /40\.041,'(.+)'/.exec(main)?.[1];
-    const level = /30\.024,'(.+)'/.exec(person)?.[1];
+    const diploma = /30\.024,'(.+)'/.exec(person)?.[1];
     const verdicts = [
       code === undefined ? "unknown" : /^(6[789]|551a|552a|561[df]|563b)/.test(code) ? "in" : "out",
       grade === undefined || !known.has(grade) ? "unknown" : low.has(grade) ? "in" : "out",
-      level === undefined ? "unknown" : level === "01" || level === "02" ? "in" : "out",
+      diploma === undefined ? "unknown" : diploma === "01" || diploma === "02" ? "in" : "out",
     ] as const;
     const overall = verdicts.includes("out") ? "out" : verdicts.includes("in") ? "in" : "unknown";
     counts.work[verdicts[0]] += 1;

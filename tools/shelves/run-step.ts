@@ -19,7 +19,10 @@ export function runCheck(root: string, check: Check): TestCount {
   return ran.status === 0 ? { ...noTests, passed: 1 } : failedOnce(`${check.name}: see above`);
 }
 
-/** Runs one shelf of tests, narrowed to files whose path contains one of `filters`, and counts its report. */
+/**
+ * Runs one shelf of tests, narrowed to files whose path contains one of `filters`, and counts its report.
+ * A whole shelf without any test is a failed one.
+ */
 export function runShelf(root: string, shelf: string, filters: readonly string[]): TestCount {
   console.log(`\n${shelf}`);
   const report = path.join(root, ".cache", "reports", `${shelf}.json`);
@@ -44,6 +47,8 @@ export function runShelf(root: string, shelf: string, filters: readonly string[]
   });
   if (!existsSync(report)) return failedOnce(`${shelf}: vitest stopped before its report`);
   const count = countReport(parseJson(readFileSync(report, "utf8")), root, shelf);
+  const isEmpty = count.passed + count.failed + count.skipped === 0;
+  if (isEmpty && filters.length === 0) return failedOnce(`${shelf}: no test at all`);
   const endedBadly = ran.status !== 0 && count.failed === 0;
   return endedBadly ? { ...count, ...{ failed: 1, failures: [`${shelf}: vitest ended badly`] } } : count;
 }

@@ -7,4 +7,15 @@ export interface Exception {
 }
 
 /** Every accepted breach of the manners. One that excuses nothing any more is itself a finding. */
-export const exceptions: readonly Exception[] = [];
+export const exceptions: readonly Exception[] = [
+  {
+    rule: "stray text",
+    path: "files/src/dsn/rubrics.ts",
+    reason: "labels of the norm, quoted beside the code they name; the reference page is made from them",
+  },
+  {
+    rule: "stray text",
+    path: "files/src/spreadsheet/heading-corpus.ts",
+    reason: "headings and cells as payroll software writes them, made up for the tests; none is shown",
+  },
+];

@@ -71,7 +71,7 @@ function readHouseFile(root: string, place: string): HouseFile {
 const floors = "engine|core|files|server|web|cli|testkit|tools";
 const codePath = new RegExp(`^(${floors})/.*\\.(ts|tsx)$`);
 const testPath = /\.(test|journey|proof|ordeal|contract)\.tsx?$/;
-const wordsPath = /(^|[/-])words(\.\w+)?\.tsx?$/;
+const wordsPath = /(^|[/-])words([.-][\w-]+)*\.tsx?$/;
 
 /** TypeScript of the house, tests included. */
 export function codeFiles(house: House): readonly HouseFile[] {
@@ -82,7 +82,7 @@ export function isTest(place: string): boolean {
   return testPath.test(place);
 }
 
-/** A file that holds screen texts only: `words.ts`, `words.fr.ts`, `job-words.ts`. */
+/** A file that holds screen texts only: `words.ts`, `words.fr.ts`, `job-words.ts`, `words-of-findings.ts`. */
 export function isWordsFile(place: string): boolean {
   return wordsPath.test(place);
 }

@@ -18,16 +18,14 @@ const englishWords = new Set(
     ),
 );
 
-/** Texts on French screens are French. A heuristic: two different English words in one text, or one that is unmistakable. */
+/** Texts on French screens are French: no word that only English has. Files that hold two languages are not read. */
 export const frenchScreen: Rule = {
   name: "French screen",
   find: (house) =>
     codeFiles(house)
       .filter(
         (file) =>
-          isWordsFile(file.path) &&
-          !/words\.(?!fr)\w+\.tsx?$/.test(file.path) &&
-          !file.path.startsWith("tools/"),
+          isWordsFile(file.path) && /words(\.fr)?\.tsx?$/.test(file.path) && !file.path.startsWith("tools/"),
       )
       .flatMap((file) => {
         const findings: Finding[] = [];

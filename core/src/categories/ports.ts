@@ -1,4 +1,11 @@
+import type { WorkforceStore } from "../workforce/index.ts";
 import type { CategoryDefinition } from "./model.ts";
+
+/** What the room reads of the months: nothing of it is ever written here. */
+export type ReadableWorkforce = Pick<
+  WorkforceStore,
+  "months" | "snapshot" | "trainingsBetween" | "workAnswers" | "jobGradeTables"
+>;
 
 /** How a store answers a new version. Both checks and the write are one act. */
 export type SaveOutcome = "saved" | "labelTaken" | "versionOutdated";

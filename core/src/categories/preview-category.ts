@@ -1,7 +1,7 @@
 import { type Actor, may, type NotAllowed, notAllowed } from "../access/index.ts";
 import { addMonths, type Month, parseMonth } from "../kernel/calendar.ts";
 import { accept, type Result, refuse } from "../kernel/result.ts";
-import type { WorkforceSnapshot, WorkforceStore } from "../workforce/index.ts";
+import type { WorkforceSnapshot } from "../workforce/index.ts";
 import { type RuleFlaw, ruleFlawOf } from "./check-rule.ts";
 import { compareMemberships } from "./compare-memberships.ts";
 import { findCheapestQuestions } from "./find-cheapest-questions.ts";
@@ -10,7 +10,7 @@ import { measureCoverage } from "./measure-coverage.ts";
 import { measureSize } from "./measure-size.ts";
 import { measureStability } from "./measure-stability.ts";
 import type { CategoryDefinition, CategoryRule, Membership } from "./model.ts";
-import type { CategoryStore } from "./ports.ts";
+import type { CategoryStore, ReadableWorkforce } from "./ports.ts";
 import type { CategoryPreview, Stability } from "./preview-model.ts";
 import { type Knowledge, selectMembers } from "./select-members.ts";
 
@@ -35,7 +35,7 @@ export type PreviewCategoryRefusal =
 
 interface PreviewHouse {
   readonly categories: CategoryStore;
-  readonly workforce: WorkforceStore;
+  readonly workforce: ReadableWorkforce;
 }
 
 const familiesInFull = 10;
@@ -84,7 +84,7 @@ async function findCompared(
 
 /** The month's snapshot and the earlier one; the earlier one is `undefined` when no earlier month is stored. */
 async function findSnapshots(
-  workforce: WorkforceStore,
+  workforce: ReadableWorkforce,
   query: PreviewCategory,
 ): Promise<[WorkforceSnapshot | undefined, WorkforceSnapshot | undefined | "notStored"]> {
   const month = parseMonth(query.month);
@@ -99,7 +99,7 @@ async function findSnapshots(
   return [snapshot, earlierMonth === undefined ? undefined : await workforce.snapshot(earlierMonth)];
 }
 
-async function chooseEarlierMonth(workforce: WorkforceStore, month: Month): Promise<Month | undefined> {
+async function chooseEarlierMonth(workforce: ReadableWorkforce, month: Month): Promise<Month | undefined> {
   const earlierMonths = (await workforce.months())
     .map((stored) => stored.month)
     .filter((stored) => stored < month);

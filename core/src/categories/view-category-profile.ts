@@ -1,9 +1,8 @@
 import { type Actor, may, type NotAllowed, notAllowed } from "../access/index.ts";
 import { parseMonth } from "../kernel/calendar.ts";
 import { accept, type Result, refuse } from "../kernel/result.ts";
-import type { WorkforceStore } from "../workforce/index.ts";
 import { trainingPeriodOf } from "./measure-training-access.ts";
-import type { CategoryStore } from "./ports.ts";
+import type { CategoryStore, ReadableWorkforce } from "./ports.ts";
 import { profileCategory } from "./profile-category.ts";
 import type { CategoryProfile } from "./profile-model.ts";
 
@@ -24,7 +23,7 @@ export type ViewCategoryProfileRefusal =
 
 /** What a version of a category looks like for a month, in exact figures. */
 export async function viewCategoryProfile(
-  house: { readonly categories: CategoryStore; readonly workforce: WorkforceStore },
+  house: { readonly categories: CategoryStore; readonly workforce: ReadableWorkforce },
   actor: Actor,
   query: ViewCategoryProfile,
 ): Promise<Result<CategoryProfile, ViewCategoryProfileRefusal>> {

@@ -1,7 +1,8 @@
 import type { ModelColumn } from "../columns/model-columns.ts";
 import { sortedOrder } from "../columns/sorted-order.ts";
-import { cholesky, solveLower } from "../linear/cholesky.ts";
+import { cholesky } from "../linear/cholesky.ts";
 import { orthogonalBasis } from "../linear/orthogonal-basis.ts";
+import { symmetricEigen } from "../linear/symmetric-eigen.ts";
 
 /** Coordinates in which plain distance is the wanted distance, one array per axis, one entry per person. */
 export type Coordinates = readonly Float64Array[];
@@ -26,7 +27,7 @@ export function scaledCoordinates(columns: readonly ModelColumn[], treated: Uint
 export function mahalanobisCoordinates(columns: readonly ModelColumn[], treated: Uint8Array): Coordinates {
   return whiten(
     columns.map((column) => column.values),
-    (kept) => covarianceWithinArms(kept, treated),
+    treated,
   );
 }
 
@@ -35,37 +36,46 @@ export function mahalanobisCoordinates(columns: readonly ModelColumn[], treated:
  * nor rare categories dominate. Reference: Rosenbaum (2010), Design of Observational Studies, section 8.3.
  */
 export function rankCoordinates(columns: readonly ModelColumn[]): Coordinates {
-  const ranks = columns.map((column) => averageRanks(column.values));
   const size = columns[0]?.values.length ?? 0;
+  const everybody = new Uint8Array(size);
+  const ranks = columns.map((column) => averageRanks(column.values));
+  const varying = ranks.filter((column) => column.some((rank) => rank !== column[0]));
+  const covariance = covarianceWithinArms(varying, everybody);
   const untied = (size * (size + 1)) / 12;
-  return whiten(ranks, (kept) => {
-    const covariance = covarianceWithinArms(kept, new Uint8Array(size));
-    const stretch = covariance.map((row, index) => Math.sqrt(untied / row[index]));
-    return covariance.map((row, i) => row.map((value, j) => value * stretch[i] * stretch[j]));
+  const stretch = covariance.map((row, index) => Math.sqrt(untied / row[index]));
+  const rescaled = covariance.map((row, i) => row.map((value, j) => value * stretch[i] * stretch[j]));
+  const { values, vectors } = symmetricEigen(rescaled);
+  // All categories of a text column add to a constant: that direction has no spread and is left out.
+  const floor = 1e-9 * values.reduce((most, value) => Math.max(most, value), 0);
+  return vectors.flatMap((vector, index) => {
+    if (values[index] <= floor) return [];
+    const axis = new Float64Array(size);
+    varying.forEach((column, at) => {
+      const share = vector[at] / Math.sqrt(values[index]);
+      for (let row = 0; row < size; row++) axis[row] += share * column[row];
+    });
+    return [axis];
   });
 }
 
-function whiten(
-  columns: readonly Float64Array[],
-  covarianceOf: (kept: readonly Float64Array[]) => Float64Array[],
-): Coordinates {
-  const size = columns[0]?.length ?? 0;
+/** Solves L a = x row by row, with L the Cholesky factor of the covariance: the covariance of `a` is the identity. */
+function whiten(columns: readonly Float64Array[], treated: Uint8Array): Coordinates {
+  const size = treated.length;
   const basis = orthogonalBasis([new Float64Array(size).fill(1), ...columns], size);
-  // Reversed, so that the axis the search walks along is the first covariate net of all others.
-  const kept = basis.kept.filter((position) => position > 0).reverse().map((position) => columns[position - 1]);
-  const factor = cholesky(covarianceOf(kept));
+  const kept = basis.kept.filter((position) => position > 0).map((position) => columns[position - 1]);
+  const factor = cholesky(covarianceWithinArms(kept, treated));
   if (factor === undefined) return [];
-  const axes = kept.map(() => new Float64Array(size));
-  for (let row = 0; row < size; row++) {
-    const point = solveLower(
-      factor,
-      kept.map((column) => column[row]),
-    );
-    point.forEach((value, axis) => {
-      axes[axis][row] = value;
-    });
-  }
-  return axes.reverse();
+  const axes: Float64Array[] = [];
+  factor.forEach((line, at) => {
+    const axis = new Float64Array(size);
+    for (let row = 0; row < size; row++) {
+      let rest = kept[at][row];
+      for (let earlier = 0; earlier < at; earlier++) rest -= line[earlier] * axes[earlier][row];
+      axis[row] = rest / line[at];
+    }
+    axes.push(axis);
+  });
+  return axes;
 }
 
 /** Covariance around the mean of each arm, divided by n - 2 (n - 1 when there is one arm). */

@@ -9,20 +9,29 @@ import type { EvidenceLevel } from "./finding.ts";
  */
 export const alike = 0.1;
 export const tolerable = 0.25;
+/** Name of the balance row of the propensity. */
+export const distanceRow = "distance";
 
 /** `compared` needs covariates to have been looked at, and all of them tolerably alike. */
 export function evidenceOf(balance: readonly BalanceRow[]): EvidenceLevel {
-  if (balance.length === 0) return "measured";
-  return balance.every((row) => gapOf(row) <= tolerable) ? "compared" : "measured";
+  const rows = covariatesOf(balance);
+  if (rows.length === 0) return "measured";
+  return rows.every((row) => gapOf(row) <= tolerable) ? "compared" : "measured";
 }
 
 /** Names the covariates that are not alike, the worst first. */
 export function imbalanceCaveats(balance: readonly BalanceRow[]): readonly Caveat[] {
-  const apart = balance.filter((row) => gapOf(row) > alike).sort((a, b) => gapOf(b) - gapOf(a));
+  const apart = covariatesOf(balance)
+    .filter((row) => gapOf(row) > alike).sort((a, b) => gapOf(b) - gapOf(a));
   if (apart.length === 0) return [];
   return [{ code: "imbalance", covariates: apart.map((row) => row.covariate), largest: gapOf(apart[0]) }];
 }
 
 function gapOf(row: BalanceRow): number {
   return Math.abs(row.after.standardizedMeanDifference);
+}
+
+/** The propensity summarizes the covariates; it is shown, but a reader is told about the covariates themselves. */
+function covariatesOf(balance: readonly BalanceRow[]): readonly BalanceRow[] {
+  return balance.filter((row) => row.covariate !== distanceRow);
 }

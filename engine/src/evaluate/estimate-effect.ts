@@ -7,7 +7,7 @@ import { regression } from "../methods/regression.ts";
 import { detectableInStandardErrors } from "../power/detectable-effect.ts";
 import { readFinding, smallGroup } from "../reading/read-finding.ts";
 import { readRefusal } from "../reading/words-of-refusals.ts";
-import { evidenceOf, imbalanceCaveats } from "./accept-balance.ts";
+import { distanceRow, evidenceOf, imbalanceCaveats } from "./accept-balance.ts";
 import type { Caveat } from "./caveat.ts";
 import type { Estimated, Finding, MatchedRows } from "./finding.ts";
 import type { EffectMethod, MethodEstimate } from "./method.ts";
@@ -70,7 +70,7 @@ function explain(
   { method, attempt, caveats }: Run,
 ): Estimated {
   const score: readonly ModelColumn[] =
-    attempt.scores === undefined ? [] : [{ name: "distance", values: attempt.scores }];
+    attempt.scores === undefined ? [] : [{ name: distanceRow, values: attempt.scores }];
   const balance = balanceTable(
     [...score, ...sample.shown],
     sample.treated,

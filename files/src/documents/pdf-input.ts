@@ -10,8 +10,13 @@ const breakingPlace = "\u200b";
 export function pdfInput(document: ReportDocument): string {
   const { sections, ...rest } = document;
   return JSON.stringify({ ...rest, rows: sectionRows(sections) }, (_key, value: unknown) =>
-    typeof value === "string" ? breakable(printableText(value)) : value,
+    typeof value === "string" ? breakable(forFont(printableText(value))) : value,
   );
+}
+
+/** Signs that the bundled font lacks, in the nearest form it has: narrow no-break space, replacement sign. */
+function forFont(text: string): string {
+  return text.replaceAll("\u202f", "\u00a0").replaceAll("\ufffd", "◊");
 }
 
 /** The compiler breaks lines between words only: a long run would leave the page. */

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
 import { z } from "zod";
 import type { PdfAnswer } from "./pdf-answer.ts";
+import { setPdf } from "./set-pdf.ts";
 import { fontPaths, loadTypst } from "./typst-compiler.ts";
 
 /** What the worker is given when it starts. */
@@ -17,11 +18,7 @@ function makePdf({ modulePath, document }: z.infer<typeof orderSchema>): PdfAnsw
     const compiler = loadTypst(modulePath, { workspace, fontArgs: [{ fontBlobs }] });
     if (compiler === undefined) return { kind: "unavailable" };
     const template = readFileSync(new URL("./report.typ", import.meta.url), "utf8");
-    const compilation = compiler.compile({ mainFileContent: template, inputs: { document } });
-    if (compilation.hasError()) {
-      return { kind: "failed", reasons: JSON.stringify(compilation.takeError()?.shortDiagnostics) };
-    }
-    return { kind: "made", bytes: new Uint8Array(compiler.pdf(compilation.result, { pdfStandard: "ua-1" })) };
+    return setPdf(compiler, template, document);
   } finally {
     rmSync(workspace, { recursive: true, force: true });
   }

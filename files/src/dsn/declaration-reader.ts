@@ -187,6 +187,7 @@ export class DeclarationReader {
     const { person } = this.#drafts;
     const { declaration } = context;
     const { bounds } = declaration;
+    if (person.hasLostRows()) this.#problems.addAt("tooManyBlocks", this.#personLine);
     settlePay(person, bounds);
     const contract = mainContract(person.contracts, bounds);
     if (contract === undefined) {

@@ -1,7 +1,6 @@
 import { type Known, known, unknown } from "../../../core/src/kernel/known.ts";
 import type { DeclaredBatch, PayrollReading } from "../../../core/src/workforce/index.ts";
 import { noDay } from "./amounts-and-dates.ts";
-import { ContractDraft } from "./contract.ts";
 import type { CurrentLine } from "./current-line.ts";
 import { DeclarationReader } from "./declaration-reader.ts";
 import { settleDeclarations } from "./declarations.ts";
@@ -14,14 +13,6 @@ import {
   setterOfField,
   structureFields,
 } from "./field-table.ts";
-import {
-  ActivityDraft,
-  ExposureDraft,
-  PayDraft,
-  SeniorityDraft,
-  StopDraft,
-  SuspensionDraft,
-} from "./individual.ts";
 import { checkClosing } from "./integrity.ts";
 import { Problems } from "./problems.ts";
 import { LineReader, type LineVisitor } from "./read-lines.ts";

@@ -5,7 +5,7 @@ import type { DeclaredEmployee } from "../../../core/src/workforce/index.ts";
 import type { Absences } from "./absences.ts";
 import { type MonthBounds, noDay, noNumber, writeDay } from "./amounts-and-dates.ts";
 import { packCode } from "./codes.ts";
-import { type ContractDraft, contractOfNumber, endOf, mainContract, payTypes } from "./contract.ts";
+import { type ContractDraft, contractOfNumber, endOf, payTypes } from "./contract.ts";
 import type { OpenDeclaration } from "./declarations.ts";
 import type { PersonDraft } from "./individual.ts";
 

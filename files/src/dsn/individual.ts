@@ -108,6 +108,13 @@ export class PersonDraft {
   readonly exposures = new Rows(() => new ExposureDraft());
   readonly seniorities = new Rows(() => new SeniorityDraft());
 
+  /** Whether she has more occurrences of a block than are kept. */
+  hasLostRows(): boolean {
+    const { contracts, pays, activities, stops, suspensions, exposures, seniorities } = this;
+    const lists = [contracts, pays, activities, stops, suspensions, exposures, seniorities];
+    return lists.some(({ lostCount }) => lostCount > 0);
+  }
+
   clear(): void {
     this.staffNumber = "";
     this.sex = unknown;

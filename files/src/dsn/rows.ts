@@ -12,6 +12,8 @@ export const mostRows = 2_000;
  */
 export class Rows<Written extends Row> {
   count = 0;
+  /** Occurrences beyond the most that is kept. */
+  lostCount = 0;
   readonly #make: () => Written;
   readonly #rows: Written[] = [];
   readonly #spare: Written;
@@ -23,11 +25,15 @@ export class Rows<Written extends Row> {
 
   clear(): void {
     this.count = 0;
+    this.lostCount = 0;
   }
 
   /** A blank row, the last of the list; beyond the most that is kept, one that nobody reads. */
   open(): Written {
-    if (this.count === mostRows) return this.spare();
+    if (this.count === mostRows) {
+      this.lostCount += 1;
+      return this.spare();
+    }
     const { count } = this;
     this.count = count + 1;
     if (count === this.#rows.length) this.#rows.push(this.#make());

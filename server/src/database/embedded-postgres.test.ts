@@ -11,33 +11,44 @@ import {
   truncate,
   writeFile,
 } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { DatabaseUnavailable } from "./database-unavailable.ts";
 import { type EmbeddedPostgres, startEmbeddedPostgres } from "./embedded-postgres.ts";
 import { killAndReopen } from "./kill-and-reopen.ts";
 import { findPostgresBinaries } from "./postgres-binaries.ts";
 import { preparePrograms } from "./postgres-programs.ts";
 import { commitWithoutEnd, startChild } from "./test-child.ts";
+import { placeForServers } from "./test-servers.ts";
 
 const binaries = await findPostgresBinaries();
 const isRoot = process.getuid?.() === 0;
 const nobody = 65534;
 
+/** Used by every test that leaves its cluster as it found it; the others ask for a `newFolder`. */
 let dataFolder: string;
 let running: EmbeddedPostgres[] = [];
+const folders: string[] = [];
 
-beforeEach(async () => {
-  dataFolder = await mkdtemp(path.join(tmpdir(), "ouvrage-server-"));
+beforeAll(async () => {
+  dataFolder = await newFolder();
 });
 
 afterEach(async () => {
   for (const server of running) await server.stop();
   running = [];
-  await rm(dataFolder, { recursive: true, force: true });
 });
+
+afterAll(async () => {
+  for (const folder of folders) await rm(folder, { recursive: true, force: true });
+});
+
+async function newFolder(): Promise<string> {
+  const folder = await mkdtemp(path.join(await placeForServers(), "ouvrage-server-"));
+  folders.push(folder);
+  return folder;
+}
 
 async function start(options: Partial<Parameters<typeof startEmbeddedPostgres>[0]> = {}) {
   const server = await startEmbeddedPostgres({ dataFolder, ...options });
@@ -73,17 +84,18 @@ async function programsIn(folder: string): Promise<number> {
 for (const candidate of binaries) {
   describe(`${candidate.origin} PostgreSQL ${candidate.major}`, () => {
     it("keeps its rows from one start to the next, and leaves nothing running after a stop", async () => {
-      const first = await start({ binaries: [candidate] });
-      await ask(first.url, "CREATE TABLE kept (word text)");
-      await ask(first.url, "INSERT INTO kept VALUES ('Élodie')");
-      expect(await programsIn(dataFolder)).toBeGreaterThan(3);
+      const folder = await newFolder();
+      const first = await start({ dataFolder: folder, binaries: [candidate] });
+      await ask(first.url, "CREATE TABLE notes (word text)");
+      await ask(first.url, "INSERT INTO notes VALUES ('Élodie')");
+      expect(await programsIn(folder)).toBeGreaterThan(3);
       await first.stop();
       await first.stop();
-      expect(await programsIn(dataFolder)).toBe(0);
+      expect(await programsIn(folder)).toBe(0);
 
-      const second = await start({ binaries: [candidate] });
-      expect(await ask(second.url, "SELECT word FROM kept")).toEqual([{ word: "Élodie" }]);
-      expect((await stat(path.join(dataFolder, "postgres", "socket"))).mode & 0o777).toBe(0o700);
+      const second = await start({ dataFolder: folder, binaries: [candidate] });
+      expect(await ask(second.url, "SELECT word FROM notes")).toEqual([{ word: "Élodie" }]);
+      expect((await stat(path.join(folder, "postgres", "socket"))).mode & 0o777).toBe(0o700);
     });
   });
 }
@@ -113,7 +125,8 @@ describe("two Ouvrage on one folder", () => {
   });
 
   it("of two that start together on a new folder, one works and the other is refused", async () => {
-    const outcomes = await Promise.allSettled([start(), start()]);
+    const folder = await newFolder();
+    const outcomes = await Promise.allSettled([start({ dataFolder: folder }), start({ dataFolder: folder })]);
     expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
   });
 });
@@ -164,12 +177,13 @@ describe("after a brutal end", () => {
   });
 
   it("a cluster whose creation was interrupted is created again", async () => {
-    const draft = path.join(dataFolder, "postgres", "cluster.new");
+    const folder = await newFolder();
+    const draft = path.join(folder, "postgres", "cluster.new");
     await mkdir(draft, { recursive: true });
     await writeFile(path.join(draft, "PG_VERSION"), "18\n");
-    const { url } = await start();
+    const { url } = await start({ dataFolder: folder });
     expect(await ask(url, "SELECT 1 AS alive")).toEqual([{ alive: 1 }]);
-    expect(await readdir(path.join(dataFolder, "postgres"))).not.toContain("cluster.new");
+    expect(await readdir(path.join(folder, "postgres"))).not.toContain("cluster.new");
   });
 });
 
@@ -185,12 +199,13 @@ describe("a folder that cannot serve", () => {
   });
 
   it("a damaged cluster is refused with the end of PostgreSQL's own log, and the folder is free again", async () => {
-    await (await start()).stop();
-    await truncate(path.join(dataFolder, "postgres", "cluster", "global", "pg_control"), 0);
+    const folder = await newFolder();
+    await (await start({ dataFolder: folder })).stop();
+    await truncate(path.join(folder, "postgres", "cluster", "global", "pg_control"), 0);
     for (let attempt = 0; attempt < 2; attempt += 1) {
-      expect(await refusalOf(startEmbeddedPostgres({ dataFolder }))).toMatchObject({
+      expect(await refusalOf(startEmbeddedPostgres({ dataFolder: folder }))).toMatchObject({
         code: "startFailed",
-        logFile: path.join(dataFolder, "postgres", "postgres.log"),
+        logFile: path.join(folder, "postgres", "postgres.log"),
         lastLines: expect.stringContaining("pg_control"),
       });
     }
@@ -205,6 +220,7 @@ describe("a folder that cannot serve", () => {
   it("a cluster of another major version is left alone", async () => {
     await (await start()).stop();
     const version = path.join(dataFolder, "postgres", "cluster", "PG_VERSION");
+    const written = await readFile(version);
     await writeFile(version, "14\n");
     expect(await refusalOf(startEmbeddedPostgres({ dataFolder }))).toEqual({
       code: "otherMajor",
@@ -212,6 +228,7 @@ describe("a folder that cannot serve", () => {
       clusterMajor: 14,
       majors: binaries.map(({ major }) => major),
     });
+    await writeFile(version, written);
   });
 
   it("a very long path works: the socket then lives elsewhere", async () => {
@@ -234,34 +251,37 @@ describe.skipIf(!isRoot)("accounts (needs root to change account)", () => {
     } catch (error) { say(JSON.stringify(error.refusal ?? String(error))); }`;
 
   it("an ordinary account starts it, and root then starts the same folder without taking it away", async () => {
-    await chown(dataFolder, nobody, nobody);
-    expect(JSON.parse(await startChild(openAndCount(dataFolder), ordinary).nextLine())).toEqual({
+    const folder = await newFolder();
+    await chown(folder, nobody, nobody);
+    expect(JSON.parse(await startChild(openAndCount(folder), ordinary).nextLine())).toEqual({
       starts: 1,
     });
-    expect(JSON.parse(await startChild(openAndCount(dataFolder)).nextLine())).toEqual({ starts: 2 });
-    expect(JSON.parse(await startChild(openAndCount(dataFolder), ordinary).nextLine())).toEqual({
+    expect(JSON.parse(await startChild(openAndCount(folder)).nextLine())).toEqual({ starts: 2 });
+    expect(JSON.parse(await startChild(openAndCount(folder), ordinary).nextLine())).toEqual({
       starts: 3,
     });
   });
 
   it("an ordinary account without rights on the folder is refused by name", async () => {
-    await chmod(dataFolder, 0o555);
-    const refusal = JSON.parse(await startChild(openAndCount(dataFolder), ordinary).nextLine());
-    expect(refusal).toEqual({ code: "folderUnusable", folder: dataFolder, cause: "EACCES" });
+    const folder = await newFolder();
+    await chmod(folder, 0o555);
+    const refusal = JSON.parse(await startChild(openAndCount(folder), ordinary).nextLine());
+    expect(refusal).toEqual({ code: "folderUnusable", folder, cause: "EACCES" });
   });
 
   it("where namespaces are forbidden, root hands the folder to nobody; without setpriv either, it says so", async () => {
-    const programs = path.join(dataFolder, "bin");
+    const place = await newFolder();
+    const programs = path.join(place, "bin");
     await mkdir(programs);
     await symlink("/usr/bin/test", path.join(programs, "test"));
-    const folder = path.join(dataFolder, "house");
+    const folder = path.join(place, "house");
     const withThosePrograms = ["env", `PATH=${programs}`];
     expect(JSON.parse(await startChild(openAndCount(folder), withThosePrograms).nextLine())).toEqual({
       code: "noOrdinaryAccount",
       folder: path.join(folder, "postgres"),
     });
     await symlink("/usr/bin/setpriv", path.join(programs, "setpriv"));
-    await chmod(dataFolder, 0o755);
+    await chmod(place, 0o755);
     expect(JSON.parse(await startChild(openAndCount(folder), withThosePrograms).nextLine())).toEqual({
       starts: 1,
     });

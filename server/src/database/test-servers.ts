@@ -65,7 +65,7 @@ async function startServer(dataFolder: string, origin: string): Promise<Embedded
 }
 
 /** In memory where there is plenty: every new database is a thousand small files. Else the system's own place. */
-async function placeForServers(): Promise<string> {
+export async function placeForServers(): Promise<string> {
   const free = await statfs(memoryDisk).then(
     ({ bavail, bsize }) => bavail * bsize,
     () => 0,
