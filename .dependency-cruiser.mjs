@@ -36,6 +36,13 @@ const serverDoor = "^server/src/index\\.ts$";
 /** Production code that may open the test kit: the fictional company shown on the first run is the tests' own. */
 const showsFictionalCompany = "^cli/src/demonstration/load-demonstration\\.ts$";
 
+/** Where the house is entered: its mains, its doors, and the threads that are started by their address. */
+const entry = "(^|/)(main|index|public)\\.tsx?$|-(worker|thread)\\.ts$";
+
+/** What only tests use and that stands beside them: builders of files, servers and samples. */
+const testSupport =
+  "/(test-[a-z-]+|kill-and-reopen|memory-file|workbook-builder|zip-builder|heading-corpus|sample-[a-z-]+)\\.ts$";
+
 const floor = (name, may, comment) => ({
   name: `${name}-looks-only-down`,
   severity: "error",
@@ -139,6 +146,17 @@ export default {
       comment: "only tests, the benches and the loader of the fictional company open the test kit",
       from: { pathNot: ["^testkit/", "^tools/bench/", test, showsFictionalCompany] },
       to: { path: "^testkit/" },
+    },
+    {
+      name: "no-unused-files",
+      severity: "error",
+      comment: "only tests use it: use it, or delete it",
+      from: { path: entry, pathNot: test },
+      to: {
+        path: "^(engine|core|files|server|web|cli)/src/",
+        pathNot: [test, testSupport, entry, "\\.json$", "\\.d\\.ts$"],
+        reachable: false,
+      },
     },
     {
       name: "no-dead-files",

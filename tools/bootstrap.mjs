@@ -24,10 +24,7 @@ const commands = {
 const machinePackages = {
   chromium: {
     debian: "chromium",
-    isThere: () =>
-      ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].some((file) =>
-        existsSync(file),
-      ),
+    isThere: () => existsSync("/usr/bin/chromium"),
     without: "les parcours dans le navigateur ne seront pas joués",
   },
   postgresql: {
@@ -38,7 +35,7 @@ const machinePackages = {
   fonts: {
     debian: "fonts-dejavu-core",
     isThere: () => isFolderWith("/usr/share/fonts", /^(truetype|opentype)$/),
-    without: "les pages s’afficheront sans leurs lettres dans le navigateur d'essai",
+    without: "les pages s’afficheront sans leurs lettres dans le navigateur d’essai",
   },
 };
 

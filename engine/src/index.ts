@@ -10,8 +10,12 @@ export {
 } from "./describe/proportion-intervals.ts";
 export type { Caveat } from "./evaluate/caveat.ts";
 export { estimateEffect } from "./evaluate/estimate-effect.ts";
-export type { DetectableEffect, Estimated, EvidenceLevel, Finding, MatchedRows } from "./evaluate/finding.ts";
 export type {
+  DetectableEffect,
+  Estimated,
+  EvidenceLevel,
+  Finding,
+  MatchedRows,
   NotEstimable,
   Pairs,
   PermutationCheck,
@@ -26,8 +30,6 @@ export {
   type Estimand,
   type EstimateOptions,
   estimands,
-} from "./evaluate/study.ts";
-export {
   type MatchOrder,
   type MethodName,
   matchOrders,

@@ -52,6 +52,8 @@ export function cruise(house: string): Cruise {
   };
 }
 
+/** A file that nothing reaches is the finding itself, wherever the search for it began. */
 export function printCrossing({ rule, from, to }: Crossing): string {
+  if (rule === "no-unused-files") return `${to}: ${rule}`;
   return from === to ? `${from}: ${rule}` : `${from}: ${rule}: imports ${to}`;
 }

@@ -27,6 +27,12 @@ export async function loadDemonstration(house: House, terminal: Terminal): Promi
   await house.markStarted();
 }
 
+/** The made-up table of people trained and not trained that the page about effects offers to try. */
+export function exampleTable(): { path: string; mediaType: string; bytes: Uint8Array } {
+  const { bytes } = demonstrationCompany().effectTable;
+  return { path: "/exemple-formation.csv", mediaType: "text/csv; charset=utf-8", bytes };
+}
+
 type Work = Parameters<typeof importPayrollFile>[3];
 
 async function loadFiles(

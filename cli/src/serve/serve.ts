@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { type House, openDatabase, openHouse, serveWeb } from "../../../server/src/index.ts";
-import { loadDemonstration } from "../demonstration/load-demonstration.ts";
+import { exampleTable, loadDemonstration } from "../demonstration/load-demonstration.ts";
 import { databaseUrl, dataFolder } from "../terminal/data-folder.ts";
 import { readOptions } from "../terminal/read-options.ts";
 import {
@@ -69,7 +69,7 @@ async function listen(
     onBug: (identifier, error) =>
       terminal.err(`[${identifier}] ${error instanceof Error ? error.stack : String(error)}\n`),
   });
-  await serveWeb(app, webFolder);
+  await serveWeb(app, webFolder, [exampleTable()]);
   const port = await listenOnFreePort(app, asked);
   hosts = [`${loopback}:${port}`, `localhost:${port}`];
   terminal.out(`Ouvrage est prêt : http://${loopback}:${port}\nPour l’arrêter : Ctrl+C.\n`);

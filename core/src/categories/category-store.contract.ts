@@ -3,7 +3,9 @@ import type { CategoryDefinition } from "./model.ts";
 import type { CategoryStore } from "./ports.ts";
 
 /** A definition to store, with the facts that a test is about. */
-export function definitionOf(facts: Partial<CategoryDefinition> & { readonly id: string }): CategoryDefinition {
+export function definitionOf(
+  facts: Partial<CategoryDefinition> & { readonly id: string },
+): CategoryDefinition {
   return {
     version: 1,
     label: facts.id,
@@ -70,7 +72,9 @@ export function categoryStoreContract(openStore: () => Promise<CategoryStore>): 
       await store.save(definitionOf({ id: "a", label: "Agents de propreté" }));
       expect(await store.save(definitionOf({ id: "b", label: " agents  de PROPRETE" }))).toBe("labelTaken");
       expect(await store.versions("b")).toEqual([]);
-      expect(await store.save(definitionOf({ id: "a", version: 2, label: "AGENTS DE PROPRETÉ" }))).toBe("saved");
+      expect(await store.save(definitionOf({ id: "a", version: 2, label: "AGENTS DE PROPRETÉ" }))).toBe(
+        "saved",
+      );
     });
 
     test("says labelTaken before versionOutdated", async () => {
@@ -88,7 +92,8 @@ export function categoryStoreContract(openStore: () => Promise<CategoryStore>): 
 
     test("lists categories in the order of their labels, accents and case aside", async () => {
       const store = await openStore();
-      for (const label of ["zinc", "Été", "abeille", "École"]) await store.save(definitionOf({ id: label, label }));
+      for (const label of ["zinc", "Été", "abeille", "École"])
+        await store.save(definitionOf({ id: label, label }));
       const labels = (await store.latestVersions()).map((definition) => definition.label);
       expect(labels).toEqual(["abeille", "École", "Été", "zinc"]);
     });

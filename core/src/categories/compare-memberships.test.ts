@@ -14,7 +14,11 @@ const diplomaRule: CategoryRule = {
   person: { kind: "oneOf", attribute: "qualificationLevel", values: ["1", "2"] },
   metWhen: "anyDimension",
 };
-const person = (jobFamily: string | undefined, jobStatus?: string, qualificationLevel?: string): SamplePerson => ({
+const person = (
+  jobFamily: string | undefined,
+  jobStatus?: string,
+  qualificationLevel?: string,
+): SamplePerson => ({
   ...(jobFamily === undefined ? {} : { jobFamily }),
   ...(jobStatus === undefined ? {} : { jobStatus }),
   ...(qualificationLevel === undefined ? {} : { qualificationLevel }),
@@ -79,7 +83,10 @@ describe("when the rule changes", () => {
 });
 
 describe("from an earlier month", () => {
-  const named = (name: string, jobStatus?: string): SamplePerson => ({ name, ...person(undefined, jobStatus) });
+  const named = (name: string, jobStatus?: string): SamplePerson => ({
+    name,
+    ...person(undefined, jobStatus),
+  });
   const standing = (month: string, people: readonly SamplePerson[]) => {
     const snapshot = sampleMonth(people, month);
     return { snapshot, membership: selectMembers(statusRule, snapshot, nothing) };
@@ -125,11 +132,17 @@ describe("from an earlier month", () => {
   test("codes of labels may differ from month to month: labels are compared", () => {
     const swapped = standing("2026-03", [named("other", "cadre"), named("stays", "ouvrier")]);
     const before = standing("2025-03", [named("stays", "ouvrier"), named("other", "cadre")]);
-    expect(measureStability(statusRule, before, swapped)).toMatchObject({ keptStanding: 2, changedAttributes: [] });
+    expect(measureStability(statusRule, before, swapped)).toMatchObject({
+      keptStanding: 2,
+      changedAttributes: [],
+    });
   });
 
   test("nobody in both months says nothing of stability", () => {
     const strangers = standing("2025-03", [named("stranger", "ouvrier")]);
-    expect(measureStability(statusRule, strangers, later)).toEqual({ kind: "notKnown", because: "nobodyInBoth" });
+    expect(measureStability(statusRule, strangers, later)).toEqual({
+      kind: "notKnown",
+      because: "nobodyInBoth",
+    });
   });
 });

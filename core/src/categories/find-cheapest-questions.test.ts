@@ -18,7 +18,8 @@ function planOf(rule: CategoryRule, people: readonly SamplePerson[], knowledge =
   const snapshot = sampleMonth(people);
   return findCheapestQuestions(rule, snapshot, selectMembers(rule, snapshot, knowledge), knowledge);
 }
-const times = (count: number, person: SamplePerson): SamplePerson[] => Array.from({ length: count }, () => person);
+const times = (count: number, person: SamplePerson): SamplePerson[] =>
+  Array.from({ length: count }, () => person);
 
 test("when everyone is known there is nothing to ask", () => {
   const people = [{ qualificationLevel: "2" }, { qualificationLevel: "5" }];
@@ -34,9 +35,15 @@ test("the job family with the most people comes before those with few", () => {
   const { unknown, steps } = planOf({ work: content, metWhen: "anyDimension" }, people);
   expect(unknown).toBe(52);
   expect(steps.map(({ question, settlesSurely }) => [question, settlesSurely])).toEqual([
-    [{ kind: "workQuestions", jobFamily: "agent de service", questions: ["learntInDays", "pacedByOthers"] }, 40],
+    [
+      { kind: "workQuestions", jobFamily: "agent de service", questions: ["learntInDays", "pacedByOthers"] },
+      40,
+    ],
     [{ kind: "workQuestions", jobFamily: "cariste", questions: ["learntInDays", "pacedByOthers"] }, 9],
-    [{ kind: "workQuestions", jobFamily: "laveur de vitres", questions: ["learntInDays", "pacedByOthers"] }, 3],
+    [
+      { kind: "workQuestions", jobFamily: "laveur de vitres", questions: ["learntInDays", "pacedByOthers"] },
+      3,
+    ],
   ]);
 });
 
@@ -53,7 +60,11 @@ test("only unanswered questions are asked", () => {
       },
     ],
   };
-  const { steps } = planOf({ work: content, metWhen: "anyDimension" }, [{ jobFamily: "agent de service" }], knowledge);
+  const { steps } = planOf(
+    { work: content, metWhen: "anyDimension" },
+    [{ jobFamily: "agent de service" }],
+    knowledge,
+  );
   expect(steps[0]?.question).toMatchObject({ questions: ["pacedByOthers"] });
 });
 
@@ -99,7 +110,9 @@ test("people whose answer could not change anything are not asked", () => {
   const people = [...times(5, { jobStatus: "ouvrier" }), ...times(2, { jobStatus: "cadre" })];
   const { unknown, steps } = planOf(rule, people);
   expect(unknown).toBe(2);
-  expect(steps).toMatchObject([{ question: { attribute: "qualificationLevel", people: 2 }, settlesSurely: 2 }]);
+  expect(steps).toMatchObject([
+    { question: { attribute: "qualificationLevel", people: 2 }, settlesSurely: 2 },
+  ]);
 });
 
 test("a plan stops at eight questions", () => {
@@ -111,12 +124,13 @@ describe("effort is stated", () => {
   const asked = (attribute: "qualificationLevel" | "jobStatus"): OpenQuestion => {
     return { kind: "missingAttribute", attribute, people: 3 };
   };
-  test.each([
+  const efforts: readonly (readonly [OpenQuestion, number])[] = [
     [{ kind: "workQuestions", jobFamily: "a", questions: ["learntInDays", "pacedByOthers"] }, 12],
     [{ kind: "gradeText", collectiveAgreement: "3043", writtenAs: "A" }, 2],
     [asked("qualificationLevel"), 15],
     [asked("jobStatus"), 3],
-  ] as const)("%j takes %s minutes", (question, minutes) => {
+  ];
+  test.each(efforts)("%j takes %s minutes", (question, minutes) => {
     expect(effortMinutesOf(question)).toBe(minutes);
   });
 });

@@ -21,6 +21,7 @@ export {
   dimensions,
   type Membership,
   type Verdict,
+  type VerdictColumn,
 } from "./model.ts";
 export type { CategoryStore, SaveOutcome } from "./ports.ts";
 export { previewCategory } from "./preview-category.ts";

@@ -1,7 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { combinationTable, combineDimensions } from "./combine-dimensions.ts";
-import { bothOf, eitherOf, intersectInto, opposeInPlace, oppositeOf, uniteInto, verdictOf } from "./kleene.ts";
+import {
+  bothOf,
+  eitherOf,
+  intersectInto,
+  opposeInPlace,
+  oppositeOf,
+  uniteInto,
+  verdictOf,
+} from "./kleene.ts";
 import { dimensions, metWhens } from "./model.ts";
 
 const codes = [-1, 0, 1] as const;
@@ -93,11 +101,16 @@ describe("how dimensions make one verdict", () => {
   test("knowing more never contradicts: an answered unknown keeps a verdict that was already known", () => {
     const kleene = metWhens.filter((metWhen) => metWhen !== "everyKnownDimension");
     fc.assert(
-      fc.property(fc.constantFrom(...kleene), fc.tuple(code, code, code), fc.tuple(code, code, code), (met, before, answers) => {
-        const after = before.map((known, place) => (known === -1 ? (answers[place] ?? -1) : known));
-        const verdict = combineDimensions(met, before);
-        if (verdict !== -1) expect(combineDimensions(met, after)).toBe(verdict);
-      }),
+      fc.property(
+        fc.constantFrom(...kleene),
+        fc.tuple(code, code, code),
+        fc.tuple(code, code, code),
+        (met, before, answers) => {
+          const after = before.map((known, place) => (known === -1 ? (answers[place] ?? -1) : known));
+          const verdict = combineDimensions(met, before);
+          if (verdict !== -1) expect(combineDimensions(met, after)).toBe(verdict);
+        },
+      ),
     );
     expect(dimensions).toHaveLength(3);
   });

@@ -29,7 +29,8 @@ export function verdictOf(code: number | undefined): Verdict {
 /** Writes into `target` the conjunction of both columns, person by person. */
 export function intersectInto(target: VerdictColumn, other: VerdictColumn): void {
   for (let row = 0; row < target.length; row += 1) {
-    const [first, second] = [target[row] ?? -1, other[row] ?? -1];
+    const first = target[row] ?? -1;
+    const second = other[row] ?? -1;
     // Out decides; otherwise any unknown does: 1&1=1, and -1 is the only value with the sign bit.
     target[row] = first === 0 || second === 0 ? 0 : first | second;
   }
@@ -38,7 +39,8 @@ export function intersectInto(target: VerdictColumn, other: VerdictColumn): void
 /** Writes into `target` the disjunction of both columns, person by person. */
 export function uniteInto(target: VerdictColumn, other: VerdictColumn): void {
   for (let row = 0; row < target.length; row += 1) {
-    const [first, second] = [target[row] ?? -1, other[row] ?? -1];
+    const first = target[row] ?? -1;
+    const second = other[row] ?? -1;
     target[row] = first === 1 || second === 1 ? 1 : first | second;
   }
 }

@@ -56,7 +56,9 @@ describe("congruence", () => {
   });
 
   test("a rule with one dimension has two cells", () => {
-    const { cells, dimensions } = measureCongruence(select(people, { person: rule.person, metWhen: "anyDimension" } as CategoryRule));
+    const { cells, dimensions } = measureCongruence(
+      select(people, { person: rule.person, metWhen: "anyDimension" } as CategoryRule),
+    );
     expect(dimensions).toEqual(["person"]);
     expect(cells).toEqual([
       { met: [], count: 3 },
@@ -80,7 +82,10 @@ describe("size", () => {
   });
 
   test("is exact when everyone is known", () => {
-    expect(measureSize(select([here(everywhere), here(nowhere)])).share).toEqual({ kind: "exact", value: 0.5 });
+    expect(measureSize(select([here(everywhere), here(nowhere)])).share).toEqual({
+      kind: "exact",
+      value: 0.5,
+    });
   });
 
   test.each([

@@ -31,7 +31,11 @@ const people: readonly SamplePerson[] = [
 ];
 const measure = (records: readonly TrainingRecord[], some: readonly SamplePerson[] = people) => {
   const snapshot = sampleMonth(some, "2026-03");
-  return measureTrainingAccess(selectMembers(rule, snapshot, { workAnswers: [], jobGradeTables: [] }), snapshot, records);
+  return measureTrainingAccess(
+    selectMembers(rule, snapshot, { workAnswers: [], jobGradeTables: [] }),
+    snapshot,
+    records,
+  );
 };
 const measured = (records: readonly TrainingRecord[]) => {
   const access = measure(records);
@@ -74,7 +78,11 @@ describe("without the mandatory trainings", () => {
     const { withoutMandatory } = measured([training("m1", unsaid), training("o1", unsaid), training("o1")]);
     expect(withoutMandatory.members).toMatchObject({ kind: "between", countMin: 0, countMax: 1 });
     expect(withoutMandatory.others).toMatchObject({ kind: "estimated", count: 1 });
-    expect(withoutMandatory.difference).toMatchObject({ kind: "between", differenceMin: -0.5, differenceMax: 0 });
+    expect(withoutMandatory.difference).toMatchObject({
+      kind: "between",
+      differenceMin: -0.5,
+      differenceMax: 0,
+    });
   });
 });
 

@@ -19,7 +19,8 @@ describe("a share", () => {
     const rate = rateOf(2, 10, 3);
     expect(rate).toMatchObject({ kind: "between", countMin: 2, countMax: 5, shareMin: 0.2, shareMax: 0.5 });
     const [least, most] = [rateOf(2, 10), rateOf(5, 10)];
-    if (rate.kind !== "between" || least.kind !== "estimated" || most.kind !== "estimated") throw new Error("kind");
+    if (rate.kind !== "between" || least.kind !== "estimated" || most.kind !== "estimated")
+      throw new Error("kind");
     expect([rate.low, rate.high]).toEqual([least.low, most.high]);
   });
 
@@ -37,7 +38,10 @@ describe("a difference", () => {
   });
 
   test("with an empty group is not estimable", () => {
-    expect(compareRates(rateOf(1, 2), rateOf(0, 0)).difference).toEqual({ kind: "notEstimable", because: "nobody" });
+    expect(compareRates(rateOf(1, 2), rateOf(0, 0)).difference).toEqual({
+      kind: "notEstimable",
+      because: "nobody",
+    });
   });
 
   test("between unsure shares covers every way the unsure people may fall", () => {
@@ -50,7 +54,8 @@ describe("a difference", () => {
           rateOf(first.met, first.of, first.unsure),
           rateOf(second.met, second.of, second.unsure),
         );
-        const settled = ({ met, unsure, of }: typeof first, part: number) => rateOf(met + Math.round(part * unsure), of);
+        const settled = ({ met, unsure, of }: typeof first, part: number) =>
+          rateOf(met + Math.round(part * unsure), of);
         const known = compareRates(settled(first, luck), settled(second, 1 - luck)).difference;
         if (difference.kind === "notEstimable" || known.kind !== "estimated") throw new Error("kind");
         const [min, max] =

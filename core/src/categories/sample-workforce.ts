@@ -1,6 +1,6 @@
 import type { Month } from "../kernel/calendar.ts";
-import { codeColumn, type EmployeeId, type WorkforceSnapshot } from "../workforce/index.ts";
 import type { Attribute } from "../workforce/index.ts";
+import { codeColumn, type EmployeeId, type WorkforceSnapshot } from "../workforce/index.ts";
 
 /** A made-up person of a test: the labels that are known, and a name. */
 export type SamplePerson = Partial<Record<Attribute, string>> & { readonly name?: string };

@@ -61,7 +61,11 @@ describe("positions in the grid", () => {
       },
     ],
   };
-  const upTo = (position: number): Condition => ({ kind: "gradeAtMost", collectiveAgreement: "3043", position });
+  const upTo = (position: number): Condition => ({
+    kind: "gradeAtMost",
+    collectiveAgreement: "3043",
+    position,
+  });
   const person = (jobGrade?: string, collectiveAgreement?: string): SamplePerson => ({
     ...(jobGrade === undefined ? {} : { jobGrade }),
     ...(collectiveAgreement === undefined ? {} : { collectiveAgreement }),
@@ -89,7 +93,10 @@ describe("positions in the grid", () => {
   });
 
   test("without a grid nobody is out", () => {
-    expect(verdictsOf(upTo(1), [person("AS1", "3043"), person("AS9", "3043")])).toEqual(["unknown", "unknown"]);
+    expect(verdictsOf(upTo(1), [person("AS1", "3043"), person("AS9", "3043")])).toEqual([
+      "unknown",
+      "unknown",
+    ]);
   });
 });
 
@@ -101,7 +108,10 @@ describe("answers about the work", () => {
         jobFamily: "agent de service",
         answeredBy: "cheffe d’équipe",
         answers: Object.fromEntries(
-          workQuestions.map((question, place) => [question, place < yes ? "yes" : place < yes + no ? "no" : "unknown"]),
+          workQuestions.map((question, place) => [
+            question,
+            place < yes ? "yes" : place < yes + no ? "no" : "unknown",
+          ]),
         ) as Knowledge["workAnswers"][number]["answers"],
       },
     ],
@@ -169,7 +179,10 @@ describe("the column and the single person agree", () => {
     node: fc.oneof(
       { depthSize: "small" },
       leaf,
-      fc.record({ kind: fc.constantFrom("all" as const, "any" as const), conditions: fc.array(tie("node"), { minLength: 1, maxLength: 3 }) }),
+      fc.record({
+        kind: fc.constantFrom("all" as const, "any" as const),
+        conditions: fc.array(tie("node"), { minLength: 1, maxLength: 3 }),
+      }),
       fc.record({ kind: fc.constant("not" as const), condition: tie("node") }),
     ),
   })).node;
@@ -179,7 +192,12 @@ describe("the column and the single person agree", () => {
       work: condition,
       job: condition,
       person: condition,
-      metWhen: fc.constantFrom("anyDimension", "atLeastTwoDimensions", "everyDimension", "everyKnownDimension"),
+      metWhen: fc.constantFrom(
+        "anyDimension",
+        "atLeastTwoDimensions",
+        "everyDimension",
+        "everyKnownDimension",
+      ),
     },
     { requiredKeys: ["work", "metWhen"] },
   ) as fc.Arbitrary<CategoryRule>;
@@ -201,7 +219,12 @@ describe("the column and the single person agree", () => {
       fc.property(rules, people, (rule, somePeople) => {
         const snapshot = sampleMonth(somePeople);
         const leaves = leavesOfRule(rule).map((one) => decideLeaf(one, snapshot, nothing));
-        const expected = somePeople.map((_, row) => evaluateRule(rule, leaves.map((column) => column[row] ?? -1)));
+        const expected = somePeople.map((_, row) =>
+          evaluateRule(
+            rule,
+            leaves.map((column) => column[row] ?? -1),
+          ),
+        );
         expect(Array.from(selectMembers(rule, snapshot, nothing).overall)).toEqual(expected);
       }),
       { numRuns: 500 },
@@ -219,18 +242,34 @@ describe("the column and the single person agree", () => {
 
 describe("rules nobody could use", () => {
   const usable = oneOf("jobStatus", "ouvrier");
-  const threeYes: Condition = { kind: "workAnswers", questions: ["learntInDays", "learntInDays"], atLeast: 2 };
+  const threeYes: Condition = {
+    kind: "workAnswers",
+    questions: ["learntInDays", "learntInDays"],
+    atLeast: 2,
+  };
 
   test.each([
     [{ metWhen: "anyDimension" }, { code: "ruleEmpty", place: "rule" }],
-    [{ perimeter: usable, metWhen: "anyDimension" }, { code: "ruleEmpty", place: "rule" }],
-    [{ work: oneOf("jobStatus"), metWhen: "anyDimension" }, { code: "ruleEmpty", place: "work" }],
+    [
+      { perimeter: usable, metWhen: "anyDimension" },
+      { code: "ruleEmpty", place: "rule" },
+    ],
+    [
+      { work: oneOf("jobStatus"), metWhen: "anyDimension" },
+      { code: "ruleEmpty", place: "work" },
+    ],
     [
       { work: usable, perimeter: { kind: "not", condition: oneOf("sex") }, metWhen: "anyDimension" },
       { code: "ruleEmpty", place: "perimeter" },
     ],
-    [{ work: usable, metWhen: "atLeastTwoDimensions" }, { code: "ruleImpossible", place: "rule" }],
-    [{ work: threeYes, metWhen: "anyDimension" }, { code: "ruleImpossible", place: "work" }],
+    [
+      { work: usable, metWhen: "atLeastTwoDimensions" },
+      { code: "ruleImpossible", place: "rule" },
+    ],
+    [
+      { work: threeYes, metWhen: "anyDimension" },
+      { code: "ruleImpossible", place: "work" },
+    ],
     [{ work: usable, metWhen: "anyDimension" }, undefined],
     [{ work: usable, person: usable, metWhen: "atLeastTwoDimensions" }, undefined],
   ] as [CategoryRule, unknown][])("%j: %j", (rule, flaw) => {

@@ -24,7 +24,9 @@ describe("every template", () => {
 test("the occupations are those of the nomenclature: families 67 to 69 whole, employees one by one", () => {
   const { rule } = template("occupations");
   const listed = occupationNomenclature.firstLevelOccupations.map(({ code }) => code);
-  const snapshot = sampleMonth([...listed, "381a", "622a", "553a"].map((occupationCode) => ({ occupationCode })));
+  const snapshot = sampleMonth(
+    [...listed, "381a", "622a", "553a"].map((occupationCode) => ({ occupationCode })),
+  );
   const { overall } = selectMembers(rule, snapshot, { workAnswers: [], jobGradeTables: [] });
   expect([...overall]).toEqual([...listed.map(() => 1), 0, 0, 0]);
 });

@@ -15,9 +15,12 @@ test.each([
   ["2026-08-24", true],
   ["2026-03-01", true],
   ["2027-01-01", false],
-])("checked on %s, on 23 November 2026, is stale: %s (89, 90 and 91 days among them)", (checkedOn, expected) => {
-  expect(isStale(checkedOn, today)).toBe(expected);
-});
+])(
+  "checked on %s, on 23 November 2026, is stale: %s (89, 90 and 91 days among them)",
+  (checkedOn, expected) => {
+    expect(isStale(checkedOn, today)).toBe(expected);
+  },
+);
 
 test("a check date that is no day throws: it would never look stale", () => {
   expect(() => isStale("2026-02-30", today)).toThrow(/not a day/);

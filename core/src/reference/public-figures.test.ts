@@ -27,8 +27,12 @@ test("every yardstick says its source, population and definition, and has a name
 });
 
 test("two surveys never share a chart, two figures of one survey do", () => {
-  expect(mayShareChart(yardstick("accessSmallCompanies2022"), yardstick("accessLargeCompanies2022"))).toBe(true);
-  expect(mayShareChart(yardstick("accessOuvriersDefis2015"), yardstick("accessOuvriersCnefp2016"))).toBe(false);
+  expect(mayShareChart(yardstick("accessSmallCompanies2022"), yardstick("accessLargeCompanies2022"))).toBe(
+    true,
+  );
+  expect(mayShareChart(yardstick("accessOuvriersDefis2015"), yardstick("accessOuvriersCnefp2016"))).toBe(
+    false,
+  );
 });
 
 test("each topic has yardsticks of its own only", () => {
@@ -38,12 +42,19 @@ test("each topic has yardsticks of its own only", () => {
 test("the list of first levels holds whole families 67, 68 and 69, and says what is a convention", () => {
   const { firstLevelOccupations, families } = occupationNomenclature;
   expect(new Set(firstLevelOccupations.map(({ code }) => code)).size).toBe(firstLevelOccupations.length);
-  expect(firstLevelOccupationOf("684a")).toMatchObject({ label: "Nettoyeurs", basis: "heading", status: "confirmed" });
+  expect(firstLevelOccupationOf("684a")).toMatchObject({
+    label: "Nettoyeurs",
+    basis: "heading",
+    status: "confirmed",
+  });
   expect(firstLevelOccupationOf("552a")).toMatchObject({ basis: "convention", status: "unconfirmed" });
   expect(firstLevelOccupationOf("684A")).toBeUndefined();
   expect(firstLevelOccupationOf("381a")).toBeUndefined();
   for (const { code } of firstLevelOccupations) {
-    expect(families.some((family) => family.code === code.slice(0, 2)), code).toBe(true);
+    expect(
+      families.some((family) => family.code === code.slice(0, 2)),
+      code,
+    ).toBe(true);
   }
 });
 

@@ -3,10 +3,14 @@ export const findingWordsFr = {
   "reports.finding.kicker":
     "Effet d’une formation · {evidence, select, compared {comparaison} measured {mesure} other {réponse}}",
   "reports.finding.kickerRefused": "Effet d’une formation · pas de réponse possible",
-  "reports.finding.title": "Effet de « {treatment} » sur « {outcome} »",
+  "reports.finding.title": "« {treatment} » et « {outcome} » : quel effet ?",
   "reports.finding.answer": "La réponse en chiffres",
-  "reports.finding.estimate": "écart attribué à la formation",
-  "reports.finding.interval": "fourchette plausible à {confidence}, de {low} à {high}",
+  "reports.finding.estimate.compared": "écart attribué à la formation",
+  "reports.finding.estimate.measured":
+    "écart constaté entre les deux groupes, sans pouvoir l’attribuer à la formation",
+  "reports.finding.interval": "fourchette plausible, à {confidence} de confiance",
+  "reports.finding.range": "{low} à {high}",
+  "reports.finding.distance": "Ensemble des points de départ",
   "reports.finding.treated": "personnes formées comparées, sur {of}",
   "reports.finding.comparison": "personnes non formées retenues, sur {of}",
   "reports.finding.detectable":
@@ -54,6 +58,9 @@ export const findingWordsFr = {
   "reports.finding.notKnown.how":
     "Le chiffre ne dit pas comment la formation a agi : demandez-le aux personnes.",
 
+  "reports.finding.notKnown.refused":
+    "L’absence de chiffre ne veut pas dire absence d’effet : on ne peut pas le voir ici.",
+
   "reports.finding.method": "Méthode",
   "reports.finding.method.nearest":
     "Chaque personne formée est comparée à la personne non formée la plus semblable au départ (appariement au plus proche voisin).",
@@ -73,16 +80,16 @@ export const findingWordsFr = {
   "reports.finding.respect": "L’évaluation porte sur une action de formation, jamais sur une personne.",
 
   "reports.caveat.rowsDropped":
-    "{dropped, plural, one {# personne a été écartée} other {# personnes ont été écartées}} faute de valeurs ({treated} formées, {comparison} non formées) : {columns}.",
+    "{dropped, plural, one {# personne a été écartée} other {# personnes ont été écartées}} faute de valeurs ({treated, number} formées, {comparison, number} non formées) : {columns}.",
   "reports.caveat.optionIgnored": "L’option « {option} » ne change rien avec cette méthode.",
   "reports.caveat.separation":
     "Certaines caractéristiques désignent à elles seules qui a été formé ({covariates}) : la ressemblance est estimée avec une correction.",
   "reports.caveat.aliasedColumns":
     "Colonnes laissées de côté parce qu’elles répètent les autres : {columns}.",
   "reports.caveat.treatedLeftOut":
-    "{left, plural, one {# personne formée n’a} other {# personnes formées n’ont}} pas trouvé de personne semblable, sur {of} : la réponse ne vaut que pour les autres.",
+    "{left, plural, one {# personne formée n’a} other {# personnes formées n’ont}} pas trouvé de personne semblable, sur {of, number} : la réponse ne vaut que pour les autres.",
   "reports.caveat.weakOverlap":
-    "{outside, plural, one {# personne formée sort} other {# personnes formées sortent}} de la zone où l’on trouve des personnes non formées semblables, sur {of}.",
+    "{outside, plural, one {# personne formée sort} other {# personnes formées sortent}} de la zone où l’on trouve des personnes non formées semblables, sur {of, number}.",
   "reports.caveat.imbalance":
     "Les groupes restent différents au départ sur : {covariates}. L’écart peut venir de là.",
   "reports.caveat.smallGroup":
@@ -91,7 +98,7 @@ export const findingWordsFr = {
     "{clusters, plural, one {Un seul groupe} other {# groupes seulement}} partagent le même sort : la fourchette est fragile.",
   "reports.caveat.clustersReplacePairs": "L’incertitude est calculée par groupe et non par paire.",
   "reports.caveat.tooManyTerms":
-    "{terms} caractéristiques pour {treated} personnes formées : c’est beaucoup, la réponse en dépend.",
+    "{terms, number} caractéristiques pour {treated, number} personnes formées : c’est beaucoup, la réponse en dépend.",
   "reports.caveat.adjustmentMovesEstimate":
     "Corrigé des différences qui restent, l’écart devient {adjusted} : citez les deux.",
   "reports.caveat.adjustmentLeftOut": "Trop peu de personnes pour corriger des différences qui restent.",
@@ -100,6 +107,6 @@ export const findingWordsFr = {
   "reports.caveat.reusedComparisons":
     "Une même personne non formée a servi jusqu’à {mostUsed, plural, one {# fois} other {# fois}}.",
   "reports.caveat.incompleteSets":
-    "{sets, plural, one {# personne formée a} other {# personnes formées ont}} moins de {ratio} personnes semblables.",
+    "{sets, plural, one {# personne formée a} other {# personnes formées ont}} moins de {ratio, number} personnes semblables.",
   "reports.caveat.other": "Réserve : {code}.",
 } as const;

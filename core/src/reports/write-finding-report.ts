@@ -51,7 +51,8 @@ function writeEstimate(subject: FindingReportSubject, finding: Estimated, say: S
 }
 
 function writeRefusal(subject: FindingReportSubject, finding: Refused, say: Say): ReportDocument {
-  const cautions = finding.caveats.length === 0 ? [] : [writeCautions(finding.caveats, say)];
+  const cautions: ReportSection[] =
+    finding.caveats.length === 0 ? [] : [{ ...writeCautions(finding.caveats, say), place: "full" }];
   return {
     ...writeFrame(subject, say),
     kicker: say("reports.finding.kickerRefused"),
@@ -63,8 +64,12 @@ function writeRefusal(subject: FindingReportSubject, finding: Refused, say: Say)
         blocks: [{ kind: "paragraph", text: finding.notEstimable.reading.fr }],
       },
       ...cautions,
-      writeBetter(["more", "complete", "before", "seal"], say),
+      { ...writeBetter(["more", "complete", "before", "seal"], say), place: "full" },
     ],
+    notKnown: {
+      heading: say("reports.finding.notKnown"),
+      lines: [say("reports.finding.notKnown.refused")],
+    },
     sources: { heading: say("reports.finding.method"), lines: [] },
   };
 }
@@ -101,14 +106,10 @@ function writeAnswer(subject: FindingReportSubject, finding: Estimated, say: Say
     {
       kind: "keyFigures",
       figures: [
-        { figure: gain(finding.estimate), label: say("reports.finding.estimate") },
+        { figure: gain(finding.estimate), label: say(`reports.finding.estimate.${finding.evidenceLevel}`) },
         {
-          figure: `${formatGain(low, error)} … ${formatGain(high, error)}`,
-          label: say("reports.finding.interval", {
-            confidence: formatShare(finding.inference.confidence),
-            low: gain(low),
-            high: gain(high),
-          }),
+          figure: say("reports.finding.range", { low: formatGain(low, error), high: gain(high) }),
+          label: say("reports.finding.interval", { confidence: formatShare(finding.inference.confidence) }),
         },
         {
           figure: formatCount(finding.sizes.matchedTreated),
@@ -213,7 +214,7 @@ function writeAlike(balance: readonly BalanceRow[], say: Say): ReportSection {
       say("reports.finding.varianceRatio"),
     ],
     rows: balance.map(({ covariate, before, after }) => [
-      covariate,
+      covariate === "distance" ? say("reports.finding.distance") : covariate,
       number(before.standardizedMeanDifference),
       number(after.standardizedMeanDifference),
       number(after.varianceRatio),
@@ -236,7 +237,7 @@ function writeMethod(finding: Estimated, say: Say): string[] {
       standardError: formatAmount(finding.standardError),
       rule: inference.standardErrorRule,
       intervalRule: inference.intervalRule,
-      degrees: formatAmount(inference.degreesOfFreedom, 1),
+      degrees: formatAmount(inference.degreesOfFreedom, inference.degreesOfFreedom < 10 ? 1 : 10),
       pValue: formatAmount(finding.pValue, Math.max(finding.pValue / 10, 0.0001)),
     }),
   ];

@@ -146,7 +146,10 @@ describe("someone in several establishments is one person", () => {
 
   test("exposures add up, and one empty list does not hide another", () => {
     const exposed = (...rows: readonly EmployeeMonth[]) => labelOf(build(rows), "exposure");
-    const list = (...exposures: readonly ("noise" | "nightWork")[]) => ({ ...here, exposures: known(exposures) });
+    const list = (...exposures: readonly ("noise" | "nightWork")[]) => ({
+      ...here,
+      exposures: known(exposures),
+    });
     expect(exposed(list("noise"), list("nightWork"))).toBe("nightWork+noise");
     expect(exposed(list(), list("noise"))).toBe("noise");
     expect(exposed(list("noise"), list())).toBe("noise");
@@ -206,7 +209,10 @@ test("one object may carry every row to the builder", () => {
   builder.add(Object.assign(fields, { employee: id("b"), occupationCode: "552a" }));
   const snapshot = builder.finish();
   expect(snapshot.employees).toEqual(["a", "b"]);
-  expect([labelOf(snapshot, "occupationCode", 0), labelOf(snapshot, "occupationCode", 1)]).toEqual(["684a", "552a"]);
+  expect([labelOf(snapshot, "occupationCode", 0), labelOf(snapshot, "occupationCode", 1)]).toEqual([
+    "684a",
+    "552a",
+  ]);
 });
 
 test("a month without anybody has empty columns", () => {

@@ -25,12 +25,18 @@ const sameFamily: readonly (readonly [family: string, labels: readonly string[]]
     ],
   ],
   ["aide à domicile", ["AIDE A DOMICILE", "Aides à domicile", "aide domicile H/F"]],
-  ["aide-soignant", ["Aide-soignante", "AIDE SOIGNANT(E)", "Aides soignantes de nuit 3".replace(" de nuit", "")]],
+  [
+    "aide-soignant",
+    ["Aide-soignante", "AIDE SOIGNANT(E)", "Aides soignantes de nuit 3".replace(" de nuit", "")],
+  ],
   ["vendeur", ["Vendeur/Vendeuse", "VENDEUSE", "vendeur(euse)", "Vendeurs - magasin 3", "Vendeur H-F"]],
   ["conducteur d’engins", ["Conductrice d'engins", "CONDUCTEUR/TRICE D’ENGINS", "conducteur engin"]],
   ["employé d’étage", ["Employée d'étage", "EMPLOYE ETAGE", "Employé(e)s d’étages"]],
   ["chef d’équipe", ["Cheffe d'équipe", "CHEF D EQUIPE", "Chef équipe échelon 3"]],
-  ["technicien de maintenance", ["Technicienne de maintenance", "Technicien(ne) maintenance", "TECH. MAINTENANCE"]],
+  [
+    "technicien de maintenance",
+    ["Technicienne de maintenance", "Technicien(ne) maintenance", "TECH. MAINTENANCE"],
+  ],
   ["ouvrier d’entretien", ["Ouvrière d’entretien", "OUVRIER/IERE ENTRETIEN", "ouvrier(ère) d'entretien"]],
   ["employé polyvalent", ["Employée polyvalente", "EMPLOYE POLYV."]],
 ];
@@ -54,9 +60,12 @@ test.each([
   expect(jobFamilyOf(first)).not.toBe(jobFamilyOf(second));
 });
 
-test.each(["", "   ", "12", "- 3 -", "(H/F)", "de la"])("a label with no word of work is unknown: %j", (label) => {
-  expect(jobFamilyOf(label)).toBeUndefined();
-});
+test.each(["", "   ", "12", "- 3 -", "(H/F)", "de la"])(
+  "a label with no word of work is unknown: %j",
+  (label) => {
+    expect(jobFamilyOf(label)).toBeUndefined();
+  },
+);
 
 test("words that only look feminine keep their form", () => {
   expect(jobFamilyOf("Gestionnaire plantes et matières")).toBe("gestionnaire plantes matieres");

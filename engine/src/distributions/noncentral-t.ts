@@ -1,4 +1,4 @@
-import { logGamma } from "./log-gamma.ts";
+import { logGamma, stirlingTail } from "./log-gamma.ts";
 import { normalCumulative } from "./normal.ts";
 import { studentCumulative } from "./student-t.ts";
 
@@ -12,7 +12,7 @@ import { studentCumulative } from "./student-t.ts";
 export function noncentralCumulative(t: number, degreesOfFreedom: number, shift: number): number {
   if (shift === 0) return studentCumulative(t, degreesOfFreedom);
   const half = degreesOfFreedom / 2;
-  const logConstant = Math.LN2 + half * Math.log(half) - logGamma(half);
+  const logConstant = logDensityConstant(half);
   const spread = 1 / Math.sqrt(2 * degreesOfFreedom);
   const step = spread / 8;
   const left = -Math.max(45 * spread, 45 / degreesOfFreedom);
@@ -21,8 +21,14 @@ export function noncentralCumulative(t: number, degreesOfFreedom: number, shift:
   for (let point = Math.ceil(left / step); point <= right / step; point++) {
     const logDivisor = point * step;
     const divisor = Math.exp(logDivisor);
-    const logWeight = logConstant + degreesOfFreedom * logDivisor - half * divisor * divisor;
+    const logWeight = logConstant + half * (2 * logDivisor - Math.expm1(2 * logDivisor));
     if (logWeight > -700) sum += normalCumulative(t * divisor - shift) * Math.exp(logWeight);
   }
   return sum * step;
+}
+
+/** log of 2 h^h e^-h / gamma(h), by Stirling's formula for large h, where the plain terms would cancel. */
+function logDensityConstant(half: number): number {
+  if (half < 10) return Math.LN2 + half * (Math.log(half) - 1) - logGamma(half);
+  return Math.LN2 + 0.5 * Math.log(half / (2 * Math.PI)) - stirlingTail(half);
 }

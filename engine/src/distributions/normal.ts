@@ -32,7 +32,7 @@ function lowerQuantile(p: number): number {
     (2.515517 + t * (0.802853 + t * 0.010328)) / (1 + t * (1.432788 + t * (0.189269 + t * 0.001308))) - t;
   for (let step = 0; step < 60; step++) {
     const tail = normalCumulative(x);
-    const hazard = Math.exp(-(x * x) / 2 - 0.918938533204672741780329736406 - Math.log(tail));
+    const hazard = Math.exp(-(x * x) / 2 - 0.9189385332046728 - Math.log(tail));
     const change = (Math.log(tail) - Math.log(p)) / hazard;
     x -= change;
     if (Math.abs(change) <= 1e-15 * Math.abs(x)) break;

@@ -22,7 +22,8 @@ export function evidenceOf(balance: readonly BalanceRow[]): EvidenceLevel {
 /** Names the covariates that are not alike, the worst first. */
 export function imbalanceCaveats(balance: readonly BalanceRow[]): readonly Caveat[] {
   const apart = covariatesOf(balance)
-    .filter((row) => gapOf(row) > alike).sort((a, b) => gapOf(b) - gapOf(a));
+    .filter((row) => gapOf(row) > alike)
+    .sort((a, b) => gapOf(b) - gapOf(a));
   if (apart.length === 0) return [];
   return [{ code: "imbalance", covariates: apart.map((row) => row.covariate), largest: gapOf(apart[0]) }];
 }

@@ -18,7 +18,7 @@ export function blockHtml(block: ReportBlock): string {
       return `<ul class="key-figures">${block.figures
         .map(
           ({ figure, label }) =>
-            `<li><strong>${textHtml(figure)}</strong> <span>${textHtml(label)}</span></li>`,
+            `<li><strong${figure.length > 9 ? ' class="long"' : ""}>${textHtml(figure)}</strong> <span>${textHtml(label)}</span></li>`,
         )
         .join("")}</ul>`;
     case "table":

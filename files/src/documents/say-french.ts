@@ -7,7 +7,9 @@ const standin = "\uE000";
 
 /** Writes the sentences of documents in French. Values are put in as they are, never read as grammar. */
 export function sayFrench(): Say {
-  const compiled = Object.entries(reportWordsFr).map(([key, text]) => [key, compileMessage(text)] as const);
+  const compiled = Object.entries(reportWordsFr).map(
+    ([key, text]) => [key, compileMessage(withFrenchSpaces(text))] as const,
+  );
   const i18n = new I18n({ locale: "fr", locales: ["fr-FR"], messages: { fr: Object.fromEntries(compiled) } });
   return (key, values = {}) => {
     const kept = Object.entries(values).map(([name, value]) => [
@@ -16,4 +18,9 @@ export function sayFrench(): Say {
     ]);
     return i18n._(key, Object.fromEntries(kept)).replaceAll(standin, "\\");
   };
+}
+
+/** No line may begin with a closing sign or end with an opening one: their spaces do not break. */
+function withFrenchSpaces(text: string): string {
+  return text.replace(/ (?=[:;?!»])/g, "\u00a0").replaceAll("« ", "«\u00a0");
 }

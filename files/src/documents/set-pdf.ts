@@ -7,7 +7,7 @@ const standin = "◊";
 const attemptsMax = 4;
 
 export type SetPdf =
-  | { readonly kind: "made"; readonly bytes: Uint8Array }
+  | { readonly kind: "made"; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly kind: "failed"; readonly reasons: string };
 
 /**

@@ -10,6 +10,7 @@ import {
   blockOfField,
   everyField,
   isBoundary,
+  isWatched,
   setterOfField,
   structureFields,
 } from "./field-table.ts";
@@ -134,8 +135,13 @@ export class DsnReader implements LineVisitor {
     this.#seenRubrics |= bit;
     this.#lastField = field;
     setterOfField[field](this.#drafts, line);
+    if (isWatched(field)) this.#watch(block, field, line);
+  }
+
+  /** What the few rubrics that are not plainly a value bring about. */
+  #watch(block: number, field: number, line: CurrentLine): void {
     if (block === declarationBlock) this.#skipUnlessMonthly(line);
-    else if (block === establishmentBlock) this.#drafts.establishment.rubricCount += 1;
+    if (block === establishmentBlock) this.#drafts.establishment.rubricCount += 1;
     if (isBoundary(field)) this.#lines.countDropped(line.index);
   }
 

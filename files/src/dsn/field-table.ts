@@ -26,6 +26,16 @@ export function isBoundary(field: number): boolean {
   return boundaryFields[field] === 1;
 }
 
+const watchedFields = Uint8Array.of(
+  0,
+  ...codes.map((code) => (/^S20|^S21\.G00\.11/.test(code) || keptRubrics[code].use === "boundary" ? 1 : 0)),
+);
+
+/** Whether reading its value is not all that a rubric asks for: declarations, establishments and boundaries. */
+export function isWatched(field: number): boolean {
+  return watchedFields[field] === 1;
+}
+
 /** Wanted rubrics of a monthly declaration. */
 export const everyField: Uint8Array = tableOf(() => true);
 

@@ -13,6 +13,7 @@ import { meaningAt, meaningsOf, noCode, packCode } from "./codes.ts";
 import type { CurrentLine } from "./current-line.ts";
 import type { Drafts } from "./drafts.ts";
 import { type KeptCode, knownNormVersions } from "./rubrics.ts";
+import { looksPersonal } from "./texts.ts";
 
 const sexes = meaningsOf(sexByDsnCode);
 const qualificationLevels = meaningsOf(qualificationLevelByDsnCode);
@@ -101,8 +102,8 @@ export const setterByCode: Readonly<Record<KeptCode, Setter>> = {
   },
   "S21.G00.30.019": ({ person, read }, line) => {
     const number = read.ownText(line);
-    if (number.isPersonal) read.note("staffNumberPersonal", line);
-    else person.staffNumber = number.text;
+    if (looksPersonal(number)) read.note("staffNumberPersonal", line);
+    else person.staffNumber = number;
   },
   "S21.G00.30.024": ({ person, read }, line) => {
     person.qualification = read.meaning(qualificationLevels, line);
@@ -140,7 +141,7 @@ export const setterByCode: Readonly<Record<KeptCode, Setter>> = {
     contract.numberHash = read.hash(line);
     if (person.staffNumber !== "") return;
     const number = read.ownText(line);
-    contract.number = number.isPersonal ? "" : number.text;
+    if (!looksPersonal(number)) contract.number = number;
   },
   "S21.G00.40.012": ({ contract, read }, line) => {
     contract.referenceQuota = read.hundredths(line);

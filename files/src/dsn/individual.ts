@@ -111,8 +111,9 @@ export class PersonDraft {
   /** Whether she has more occurrences of a block than are kept. */
   hasLostRows(): boolean {
     const { contracts, pays, activities, stops, suspensions, exposures, seniorities } = this;
-    const lists = [contracts, pays, activities, stops, suspensions, exposures, seniorities];
-    return lists.some(({ lostCount }) => lostCount > 0);
+    const ofPay = contracts.lostCount + pays.lostCount + activities.lostCount;
+    const ofAbsence = stops.lostCount + suspensions.lostCount;
+    return ofPay + ofAbsence + exposures.lostCount + seniorities.lostCount > 0;
   }
 
   clear(): void {

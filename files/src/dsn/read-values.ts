@@ -3,7 +3,7 @@ import { countAt, dayAt, hundredthsAt, noDay, noNumber, unreadable } from "./amo
 import { codeAt, type Meanings, noCode, packCode, unreadableCode } from "./codes.ts";
 import type { CurrentLine } from "./current-line.ts";
 import type { DsnProblemCode, Problems } from "./problems.ts";
-import { hashOf, type ReadText, Texts } from "./texts.ts";
+import { hashOf, Texts } from "./texts.ts";
 
 /** "Not concerned", in most nomenclatures: said, and said to mean nothing. */
 const notConcerned = packCode("99");
@@ -81,8 +81,8 @@ export class ValueReader {
   }
 
   /** A text that differs from person to person. */
-  ownText(line: CurrentLine): ReadText {
-    return this.texts.once(line);
+  ownText(line: CurrentLine): string {
+    return this.texts.own(line);
   }
 
   /** What stands for a contract number when contracts are told apart; 0 when empty. */

@@ -31,20 +31,24 @@ export class Texts {
   /** The text of a line, for values that come again and again. */
   repeated(line: CurrentLine): ReadText {
     const { bytes, from, to } = line;
-    if (to - from > longestCached) return this.once(line);
+    if (to - from > longestCached) return this.#once(line);
     const slot = hashOf(line) & (slots - 1);
     const cached = this.#bytes[slot];
     const text = this.#texts[slot];
     if (cached !== undefined && text !== undefined && holdsSame(cached, line)) return text;
-    const fresh = this.once(line);
+    const fresh = this.#once(line);
     this.#bytes[slot] = Buffer.from(bytes.subarray(from, to));
     this.#texts[slot] = fresh;
     return fresh;
   }
 
   /** The text of a line, for values that differ from person to person. */
-  once(line: CurrentLine): ReadText {
-    const text = this.#decode(line).trim();
+  own(line: CurrentLine): string {
+    return this.#decode(line).trim();
+  }
+
+  #once(line: CurrentLine): ReadText {
+    const text = this.own(line);
     const isPersonal = looksPersonal(text);
     const fact = text === "" || isPersonal ? unknown : known(text);
     return { text, isPersonal, fact, pattern: undefined, matched: unknown };

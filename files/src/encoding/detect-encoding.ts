@@ -12,6 +12,11 @@ const rareLetters = "ÔÎÂÛÙËÏŒüÜñÑöäÖÄáíóú–“”…²µ£�
 
 const oneByteEncodings = ["windows-1252", "cp850", "macintosh"] as const;
 type OneByteEncoding = (typeof oneByteEncodings)[number];
+/** A figure for each byte, in ordinary text and among capitals. */
+interface ByteFigures {
+  readonly ordinary: Float64Array;
+  readonly amongCapitals: Float64Array;
+}
 const weightsByEncoding = new Map(oneByteEncodings.map((encoding) => [encoding, weighBytes(encoding)]));
 
 /** How many bytes are looked at, from the first one beyond ASCII. */
@@ -79,7 +84,8 @@ function bestOneByteEncoding(sample: Uint8Array): OneByteEncoding {
   let best: OneByteEncoding = "windows-1252";
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const [encoding, weights] of weightsByEncoding) {
-    const score = counts.reduce((sum, count, byte) => sum + count * (weights[byte] ?? 0), 0);
+    const score =
+      sumOf(counts.ordinary, weights.ordinary) + sumOf(counts.amongCapitals, weights.amongCapitals);
     if (score > bestScore) {
       best = encoding;
       bestScore = score;
@@ -88,16 +94,30 @@ function bestOneByteEncoding(sample: Uint8Array): OneByteEncoding {
   return best;
 }
 
-/** Bytes beyond ASCII; those that touch an ASCII letter count double, since accents live inside words. */
-function countHighBytes(sample: Uint8Array): Float64Array {
-  const counts = new Float64Array(256);
+function sumOf(counts: Float64Array, weights: Float64Array): number {
+  return counts.reduce((sum, count, byte) => sum + count * (weights[byte] ?? 0), 0);
+}
+
+/**
+ * Bytes beyond ASCII, those among capitals apart. Those that touch an ASCII letter count double, since accents live
+ * inside words.
+ */
+function countHighBytes(sample: Uint8Array): ByteFigures {
+  const counts = { ordinary: new Float64Array(256), amongCapitals: new Float64Array(256) };
   for (let index = 0; index < sample.length; index++) {
     const byte = sample[index] ?? 0;
     if (byte < 0x80) continue;
-    const touchesLetter = isAsciiLetter(sample[index - 1]) || isAsciiLetter(sample[index + 1]);
-    counts[byte] = (counts[byte] ?? 0) + (touchesLetter ? 2 : 1);
+    const [farBefore, before, after, farAfter] = [-2, -1, 1, 2].map((step) => sample[index + step]);
+    const capitals =
+      (isCapital(before) && (isCapital(farBefore) || isCapital(after))) || (isCapital(after) && isCapital(farAfter));
+    const figures = capitals ? counts.amongCapitals : counts.ordinary;
+    figures[byte] = (figures[byte] ?? 0) + (isAsciiLetter(before) || isAsciiLetter(after) ? 2 : 1);
   }
   return counts;
+}
+
+function isCapital(byte: number | undefined): boolean {
+  return byte !== undefined && byte >= 0x41 && byte <= 0x5a;
 }
 
 function isAsciiLetter(byte: number | undefined): boolean {
@@ -105,17 +125,21 @@ function isAsciiLetter(byte: number | undefined): boolean {
 }
 
 /** What each byte tells for the encoding: "é" alone is more than half of the accents of French text. */
-function weighBytes(encoding: OneByteEncoding): Float64Array {
-  const weights = new Float64Array(256).fill(-2, 0x80);
-  const weigh = (letters: string, weight: number) => {
+function weighBytes(encoding: OneByteEncoding): ByteFigures {
+  const ordinary = new Float64Array(256).fill(-2, 0x80);
+  const weigh = (figures: Float64Array, letters: string, weight: number) => {
     for (const letter of letters) {
       const [byte = 0] = iconv.encode(letter, encoding);
-      if (byte >= 0x80) weights[byte] = weight;
+      if (byte >= 0x80) figures[byte] = weight;
     }
   };
-  weigh(rareLetters, 0.3);
-  weigh("\u00a0", 0.5);
-  weigh(commonLetters, 1);
-  weigh("é", 2);
-  return weights;
+  weigh(ordinary, rareLetters, 0.3);
+  weigh(ordinary, "\u00a0", 0.5);
+  weigh(ordinary, commonLetters, 1);
+  weigh(ordinary, "é", 2);
+  const amongCapitals = ordinary.slice();
+  weigh(amongCapitals, "èàêçôîâûùëïœéüñöäáíóú", -1);
+  weigh(amongCapitals, "ÈÀÊÇ", 1);
+  weigh(amongCapitals, "É", 2);
+  return { ordinary, amongCapitals };
 }

@@ -42,7 +42,7 @@ describe("the status of a job", () => {
 describe("the kind of contract", () => {
   check(readContractKind, [
     ["CDI", "permanent"],
-    ["C.D.I.", undefined],
+    ["C.D.I.", "permanent"],
     ["Contrat à durée indéterminée", "permanent"],
     ["CDI intermittent", "permanent"],
     ["CDII", "permanent"],

@@ -28,8 +28,8 @@ const statusForms: Forms<JobStatus | undefined> = [
 const contractForms: Forms<ContractKind> = [
   [/\bapprenti\w*|\bca\b(?! chantier)|\bappr\b/, "apprenticeship"],
   [/\bstagiaires?\b|\bstages?\b|\bconvention de stage\b/, "internship"],
-  [/\bcdii?\b|\bindeterminee?s?\b|\bpermanent\b|\bopen ended\b|\btitulaires?\b|\bcdic\b/, "permanent"],
-  [/\bcddu?i?s?\b|\bdeterminee?s?\b|\bfixed term\b|\btemporary\b|\bsaisonniers?\b|\bextras?\b|\bvacataires?\b|\bdusage\b/, "fixedTerm"],
+  [/\bcdii?\b|\bc d i\b|\bindeterminee?s?\b|\bpermanent\b|\bopen ended\b|\btitulaires?\b|\bcdic\b/, "permanent"],
+  [/\bcddu?i?s?\b|\bc d d\b|\bdeterminee?s?\b|\bfixed term\b|\btemporary\b|\bsaisonniers?\b|\bextras?\b|\bvacataires?\b|\bdusage\b/, "fixedTerm"],
   [/\binterim\w*|\bmissions?\b|\btravail temporaire\b|\bctt\b|\bett\b|\bagency\b/, "agency"],
   [/\bmandataires?\b|\bmandat social\b|\bservice civique\b|\bcape\b|\besat\b/, "other"],
 ];

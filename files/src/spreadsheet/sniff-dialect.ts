@@ -6,7 +6,7 @@ import { parseBlock } from "./parse-block.ts";
 const separators = [";", "\t", ",", "|", ", ", " "] as const;
 const sampledRows = 80;
 const sampledCells = 3000;
-const wordsForm = /^[\p{L}\p{N}\p{M} .,'’()/&°+%€:_@#*!?«»"–-]{1,120}$/u;
+const wordsForm = /^[\p{L}\p{N}\p{M} .,'’()/&°+%€:_@#*!?«»–-]{1,120}$/u;
 
 /** The dialect of a text from its beginning: the separator whose rows are most alike and whose cells make most sense. */
 export function sniffDialect(text: string): Dialect {
@@ -44,7 +44,7 @@ function separatorOfQuotedLine(text: string): string | undefined {
 function quotesAround(text: string, separator: string): readonly string[] {
   const cells = text.slice(0, 5000).split(/\r?\n/).slice(0, 5).join(separator).split(separator);
   const texts = cells.map((cell) => cell.trim()).filter((cell) => /\p{L}/u.test(cell));
-  const quoted = texts.filter((cell) => /^'.*'$/.test(cell)).length;
+  const quoted = texts.filter((cell) => /^'|'$/.test(cell)).length;
   return texts.length > 0 && quoted >= texts.length * 0.8 ? ["'", '"'] : ['"'];
 }
 
@@ -60,8 +60,9 @@ function scoreDialect(text: string, dialect: Dialect): number {
   const sense = cells.reduce((sum, cell) => sum + senseOf(cell), 0) / Math.max(cells.length, 1);
   // Lines of title above the table are shorter than it and say nothing against the separator.
   const titles = whole.findIndex((row) => row.length === width);
-  const consistency = alike.length / Math.max(whole.length - Math.min(titles, 19), 1);
-  return consistency * sense * (1 + 0.05 * Math.min(Math.log2(width), 4));
+  const consistency = alike.length / Math.max(whole.length - 0.9 * Math.min(titles, 19), 1);
+  const usual = dialect.separator === " " ? 0.9 : 1;
+  return usual * consistency * sense * (1 + 0.05 * Math.min(Math.log2(width), 4));
 }
 
 function commonWidth(rows: readonly (readonly string[])[]): number {
@@ -81,6 +82,7 @@ function senseOf(cell: string): number {
   const whole = text === cell ? 1 : 0.6;
   if (readNumber(text) !== undefined || readDay(text) !== undefined) return whole;
   if (text.includes(";") || text.includes("\t") || text.includes("|")) return 0.05;
+  if (text.includes('"')) return 0.3;
   return wordsForm.test(text) ? whole * 0.9 : 0.2;
 }
 

@@ -56,8 +56,9 @@ function refusalOf(server: string, code: string): DatabaseRefusal {
 }
 
 /**
- * Two readings differ from the driver's own. A `date` stays text ("2026-11-23"): the driver would make it a moment
- * at local midnight, another day elsewhere. A `bigint` (every count) is a number, and a bug if that loses a digit.
+ * Two readings differ from the driver's own. A `date` stays text ("2026-11-23"): the driver would make it a
+ * moment at local midnight, another day elsewhere. A `bigint` (every count) is a number, and a bug if that
+ * loses a digit.
  */
 const parserOf: typeof pg.types.getTypeParser = (oid, format) => {
   if (oid === pg.types.builtins.DATE) return (text: string) => text;

@@ -34,8 +34,9 @@ export async function copyRows({ client }: Pick<Transaction, "client">, copy: Ro
 }
 
 /**
- * An abort makes the pipeline tell the server, whose roll-back waits for nothing else. The pipeline itself would also
- * wait for rows that may never come, and answer with the server's words instead of the signal's reason.
+ * An abort makes the pipeline tell the server, whose roll-back waits for nothing else. The pipeline itself
+ * would also wait for rows that may never come, and answer with the server's words instead of the signal's
+ * reason.
  */
 async function leaveOnAbort(copying: Promise<void>, signal: AbortSignal): Promise<void> {
   const { promise: aborted, reject } = Promise.withResolvers<never>();

@@ -72,7 +72,7 @@ for (const testDatabase of testDatabases) {
         }),
       );
       await annotate(
-        `${rowCount} rows, ${bytes.length} bytes, ms: plain ${plainIn}, list ${listed}, stream ${streamed}, out ${out}`,
+        JSON.stringify({ rowCount, bytes: bytes.length, milliseconds: { plainIn, listed, streamed, out } }),
       );
       expect(listed / plainIn).toBeLessThan(3);
       expect(streamed / plainIn).toBeLessThan(3);

@@ -8,7 +8,10 @@ import { copyRows } from "./copy-rows.ts";
 import { type Database, openDatabase, type Transaction } from "./open-database.ts";
 import { testDatabases } from "./test-databases.ts";
 
-/** Any text PostgreSQL can hold: all of Unicode but the zero character, with what COPY gives a meaning in plenty. */
+/**
+ * Any text PostgreSQL can hold: all of Unicode but the zero character, with what COPY gives a meaning in
+ * plenty.
+ */
 const storable = fc.string({
   unit: fc.oneof(
     fc.constantFrom("\t", "\n", "\r", "\\", "\\N", "\\.", "\b", "\f", "\v", "N", ".", "", " ", "é", "👩‍🏭"),

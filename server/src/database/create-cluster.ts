@@ -16,8 +16,8 @@ const localeChoices: readonly (readonly string[])[] = [
 
 /**
  * Creates an empty cluster, whole or not at all: initdb works in a folder beside it, renamed at the end.
- * Access is by the socket only, whose folder is 0700: whoever can open it can read the files too, so a password
- * would protect nothing and could be lost. Refuses with `startFailed` when initdb does.
+ * Access is by the socket only, whose folder is 0700: whoever can open it can read the files too, so a
+ * password would protect nothing and could be lost. Refuses with `startFailed` when initdb does.
  */
 export async function createCluster(programs: PostgresPrograms, folder: ServerFolder): Promise<void> {
   const draft = `${folder.cluster}.new`;

@@ -44,7 +44,10 @@ export async function readClusterMajor(cluster: string): Promise<number | undefi
   return Number.parseInt(await readFile(path.join(cluster, "PG_VERSION"), "utf8"), 10);
 }
 
-/** An empty 0700 folder for the server's socket: inside its own folder, or a temporary one when that path is too long. */
+/**
+ * An empty 0700 folder for the server's socket: near its cluster, or a temporary one when that path is too
+ * long.
+ */
 export async function makeSocketFolder(root: string): Promise<string> {
   const near = path.join(root, "socket");
   await rm(near, { recursive: true, force: true });
@@ -55,7 +58,10 @@ export async function makeSocketFolder(root: string): Promise<string> {
   return near;
 }
 
-/** Keeps at most two logs: the present one and the one before, turned over at a start when it is some megabytes. */
+/**
+ * Keeps at most two logs: the present one and the one before, turned over at a start when it is some
+ * megabytes.
+ */
 export async function prepareLog(logFile: string): Promise<void> {
   const written = await stat(logFile).catch(() => undefined);
   if (written !== undefined && written.size > longestLogBytes) await rename(logFile, `${logFile}.1`);

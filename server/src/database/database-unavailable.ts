@@ -1,4 +1,7 @@
-/** Why the database cannot be opened or brought up to date. Folders and servers are named; passwords never are. */
+/**
+ * Why the database cannot be opened or brought up to date. Folders and servers are named; passwords never
+ * are.
+ */
 export type DatabaseRefusal =
   | { code: "folderUnusable"; folder: string; cause: string }
   | { code: "folderInUse"; folder: string }
@@ -14,7 +17,10 @@ export type DatabaseRefusal =
   | { code: "tooOld"; server: string; version: string; minimum: number }
   | { code: "schemaAhead"; migrations: readonly string[] };
 
-/** Thrown at start-up only. `refusal` says which of the known causes; `explainDatabaseRefusal` makes the sentence. */
+/**
+ * Thrown at start-up only. `refusal` says which of the known causes; `explainDatabaseRefusal` makes the
+ * sentence.
+ */
 export class DatabaseUnavailable extends Error {
   override readonly name = "DatabaseUnavailable";
   readonly refusal: DatabaseRefusal;

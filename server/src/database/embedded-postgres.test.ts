@@ -5,6 +5,7 @@ import {
   mkdir,
   mkdtemp,
   readdir,
+  readFile,
   rm,
   stat,
   symlink,
@@ -269,7 +270,7 @@ describe.skipIf(!isRoot)("accounts (needs root to change account)", () => {
     expect(refusal).toEqual({ code: "folderUnusable", folder, cause: "EACCES" });
   });
 
-  it("where namespaces are forbidden, root hands the folder to nobody; without setpriv either, it says so", async () => {
+  it("where namespaces are forbidden, root hands the folder to nobody; without setpriv, it says so", async () => {
     const place = await newFolder();
     const programs = path.join(place, "bin");
     await mkdir(programs);

@@ -36,9 +36,9 @@ const longestStopMilliseconds = 60_000;
 const lastLinesBytes = 2_000;
 
 /**
- * Starts PostgreSQL in `dataFolder`, creating the cluster the first time. `binaries` are the candidates, best first.
- * Throws DatabaseUnavailable: folderUnusable, folderInUse, leftoverServer, noPostgres, noOrdinaryAccount, otherMajor,
- * startFailed.
+ * Starts PostgreSQL in `dataFolder`, creating the cluster the first time. `binaries` are the candidates, best
+ * first. Throws DatabaseUnavailable: folderUnusable, folderInUse, leftoverServer, noPostgres,
+ * noOrdinaryAccount, otherMajor, startFailed.
  */
 export async function startEmbeddedPostgres(options: {
   dataFolder: string;
@@ -187,7 +187,10 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
-/** The application owns its database but is no administrator: an injected statement reads no file, runs no program. */
+/**
+ * The application owns its database but is no administrator: an injected statement reads no file, runs no
+ * program.
+ */
 async function createOwnDatabase(adminUrl: string): Promise<void> {
   const admin = new pg.Client({ connectionString: adminUrl });
   await admin.connect();
@@ -201,7 +204,9 @@ async function createOwnDatabase(adminUrl: string): Promise<void> {
   }
 }
 
-/** SIGINT is PostgreSQL's fast stop: a clean one. SIGQUIT, if that hangs, loses nothing that was acknowledged. */
+/**
+ * SIGINT is PostgreSQL's fast stop: a clean one. SIGQUIT, if that hangs, loses nothing that was acknowledged.
+ */
 async function stopPostmaster(postmaster: ChildProcess): Promise<void> {
   for (const signal of ["SIGINT", "SIGQUIT"] as const) {
     if (hasEnded(postmaster)) return;

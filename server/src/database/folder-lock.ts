@@ -2,7 +2,9 @@ import path from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { DatabaseUnavailable } from "./database-unavailable.ts";
 
-/** Held by the one Ouvrage that works in a folder, until `release` or the end of the program, even by kill -9. */
+/**
+ * Held by the one Ouvrage that works in a folder, until `release` or the end of the program, even by kill -9.
+ */
 export interface FolderLock {
   release(): void;
 }
@@ -11,8 +13,8 @@ const sqliteBusy = 5;
 
 /**
  * Takes the folder for this program alone, or refuses with `folderInUse`.
- * Node has no file lock; SQLite's exclusive transaction is one: the kernel frees it with the program, so that no
- * stale lock is left to guess about, and it holds between containers that share the folder.
+ * Node has no file lock; SQLite's exclusive transaction is one: the kernel frees it with the program, so that
+ * no stale lock is left to guess about, and it holds between containers that share the folder.
  */
 export function lockFolder(folder: string): FolderLock {
   const lock = new DatabaseSync(path.join(folder, "lock"));

@@ -10,7 +10,10 @@ export interface KillRound {
   holes: number;
 }
 
-/** Kills (−9) a program that commits one row after another, opens the same folder again at once, counts the rows. */
+/**
+ * Kills (−9) a program that commits one row after another, opens the same folder again at once, counts the
+ * rows.
+ */
 export async function killAndReopen(dataFolder: string, commits: number): Promise<KillRound> {
   const writer = startChild(commitWithoutEnd(dataFolder));
   let acknowledged = 0;

@@ -8,9 +8,10 @@ const pollMilliseconds = 50;
 const longestStopSeconds = 60;
 
 /**
- * Stops the server a killed Ouvrage may have left on this cluster, and waits until the last of its programs is gone.
- * The caller holds the folder's lock, so no living Ouvrage owns it. Every program of a server has the cluster as
- * its working folder: that, not the number in postmaster.pid (which another program may have taken since), is the sign.
+ * Stops the server a killed Ouvrage may have left on this cluster, and waits until the last of its programs
+ * is gone. The caller holds the folder's lock, so no living Ouvrage owns it. Every program of a server has
+ * the cluster as its working folder: that, not the number in postmaster.pid (which another program may have
+ * taken since), is the sign.
  */
 export async function stopLeftoverServer(cluster: string): Promise<void> {
   if (!existsSync(cluster)) return;
@@ -27,7 +28,8 @@ export async function stopLeftoverServer(cluster: string): Promise<void> {
     await wait(pollMilliseconds);
     pids = await programsIn(folder);
   }
-  // Left by a server that died at once. PostgreSQL would believe it if the number now belongs to any other program.
+  // Left by a server that died at once. PostgreSQL would believe it if the number now belongs to any other
+  // program.
   await rm(pidFile, { force: true });
 }
 

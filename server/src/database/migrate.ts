@@ -3,7 +3,10 @@ import { Migrator } from "kysely/migration";
 import { DatabaseUnavailable } from "./database-unavailable.ts";
 import type { DatabaseSchema } from "./schema.ts";
 
-/** One change of the tables. The name sorts where it must run: "2026-11-23-access-accounts", "2026-11-23-2-surveys-waves". */
+/**
+ * One change of the tables. The name sorts where it must run: "2026-11-23-access-accounts",
+ * "2026-11-23-2-surveys".
+ */
 export interface RoomMigration {
   readonly name: string;
   up(kysely: Kysely<DatabaseSchema>): Promise<void>;
@@ -14,10 +17,11 @@ const migrationTable = "schema_migration";
 const wellFormed = /^\d{4}-\d{2}-\d{2}-[a-z0-9]+(-[a-z0-9]+)+$/;
 
 /**
- * Runs the migrations that this database has not had, in the order of the list, all in one transaction, under a lock:
- * of several Ouvrage that start together one runs them and the others wait. Answers the names it ran.
- * A room may add a migration that sorts before one of another room that has already run.
- * Throws DatabaseUnavailable (`schemaAhead`) when the database has had one that the list lacks; what a migration throws.
+ * Runs the migrations that this database has not had, in the order of the list, in one transaction and under
+ * a lock: of several Ouvrage that start together one runs them and the others wait. Answers the names it ran.
+ * A room may add a migration that sorts before one of another room that has already run. Throws
+ * DatabaseUnavailable (`schemaAhead`) when the database has had one that the list lacks; what a migration
+ * throws.
  */
 export async function migrate(
   kysely: Kysely<DatabaseSchema>,

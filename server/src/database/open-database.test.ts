@@ -166,7 +166,9 @@ describe("a server that cannot serve", () => {
   });
 });
 
-/** A server that accepts anyone and answers every query with one version number (PostgreSQL's protocol 3.0). */
+/**
+ * A server that accepts anyone and answers every query with one version number (PostgreSQL's protocol 3.0).
+ */
 async function pretendToBe(version: string): Promise<string> {
   const message = (type: string, ...parts: Buffer[]) => {
     const length = Buffer.alloc(4);

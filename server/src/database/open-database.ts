@@ -31,7 +31,9 @@ export interface TransactionSettings {
   access?: "read only" | "read write";
 }
 
-/** `databaseUrl`: a server of the site (PostgreSQL 15 or later); without it, our own one runs in `dataFolder`. */
+/**
+ * `databaseUrl`: a server of the site (PostgreSQL 15 or later); without it, our own one runs in `dataFolder`.
+ */
 export interface OpenDatabaseOptions {
   databaseUrl?: string | undefined;
   dataFolder: string;
@@ -72,8 +74,9 @@ function over(pool: Pool, place: string, stopServer: () => Promise<void>): Datab
 }
 
 /**
- * Kysely keeps its connection to itself, so we take one from the pool first and give Kysely a pool that knows only
- * that one. Kysely begins, commits, rolls back, and gives the connection back to the real pool, as it always does.
+ * Kysely keeps its connection to itself, so we take one from the pool first and give Kysely a pool that knows
+ * only that one. Kysely begins, commits, rolls back, and gives the connection back to the real pool, as it
+ * always does.
  */
 async function runTransaction<Value>(
   pool: Pool,

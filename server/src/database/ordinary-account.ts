@@ -15,9 +15,9 @@ const nobody = 65534;
 const namespacePrefix = ["unshare", "--user", `--map-user=${nobody}`, `--map-group=${nobody}`];
 
 /**
- * Picks an account PostgreSQL accepts: it refuses root, and initdb wants a uid that /etc/passwd names.
- * In order: the present account if it is not root; for root, a user namespace where root's files look like nobody's
- * (no account is created, files stay root's); else the account that owns the cluster, or nobody.
+ * Picks an account PostgreSQL accepts: it refuses root, and initdb wants a uid that /etc/passwd names. In
+ * order: the present account if it is not root; for root, a user namespace where root's files look like
+ * nobody's (no account is created, files stay root's); else the account that owns the cluster, or nobody.
  */
 export async function chooseOrdinaryAccount(folder: string, cluster: string): Promise<OrdinaryAccount> {
   const uid = process.getuid?.() ?? nobody;
@@ -48,8 +48,8 @@ function openWayTo(folder: string): void {
 }
 
 /**
- * Gives a folder and what it holds to another account; does nothing when that is the present one. Subfolders that the
- * account owns already are not entered: each is given last, after what it holds.
+ * Gives a folder and what it holds to another account; does nothing when that is the present one. Subfolders
+ * that the account owns already are not entered: each is given last, after what it holds.
  */
 export async function giveTo(account: { uid: number; gid: number }, folder: string): Promise<void> {
   if (account.uid === process.getuid?.()) return;
@@ -61,7 +61,9 @@ export async function giveTo(account: { uid: number; gid: number }, folder: stri
   await chown(folder, account.uid, account.gid);
 }
 
-/** Whether a short command exits well: the only honest way to know if namespaces or setpriv are allowed here. */
+/**
+ * Whether a short command exits well: the only honest way to know if namespaces or setpriv are allowed here.
+ */
 export function runs([program = "", ...parameters]: readonly string[]): boolean {
   return spawnSync(program, parameters, { stdio: "ignore", timeout: 10_000 }).status === 0;
 }

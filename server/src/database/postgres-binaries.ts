@@ -3,7 +3,7 @@ import { readdir } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
 
-/** One PostgreSQL installed on this machine: the folder of its programs, and of the libraries the npm package brings. */
+/** One PostgreSQL of this machine: the folder of its programs, and the npm package it came in, if any. */
 export interface PostgresBinaries {
   readonly origin: "embedded" | "system";
   readonly major: number;
@@ -14,7 +14,10 @@ export interface PostgresBinaries {
 const systemRoot = "/usr/lib/postgresql";
 const oldestMajor = 15;
 
-/** The PostgreSQL servers this machine can start, the preferred one first: the npm package, then Debian's newest. */
+/**
+ * The PostgreSQL servers this machine can start, the preferred one first: the npm package, then Debian's
+ * newest.
+ */
 export async function findPostgresBinaries(): Promise<readonly PostgresBinaries[]> {
   const embedded = findEmbedded();
   return [...(embedded === undefined ? [] : [embedded]), ...(await findSystem())];

@@ -12,8 +12,8 @@ export interface PostgresPrograms {
 const endsWithParent = ["setpriv", "--pdeathsig", "SIGINT"];
 
 /**
- * Every program is started so that it stops cleanly with its parent, even when Node is killed with no time to react.
- * Where setpriv cannot do so, the next start stops the server left behind.
+ * Every program is started so that it stops cleanly with its parent, even when Node is killed with no time to
+ * react. Where setpriv cannot do so, the next start stops the server left behind.
  */
 export async function preparePrograms(
   binaries: PostgresBinaries,

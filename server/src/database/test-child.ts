@@ -12,8 +12,8 @@ export interface TestChild {
 }
 
 /**
- * Starts a Node of its own on a few lines of TypeScript, which see `openDatabase`, `DatabaseUnavailable` and `sql`.
- * `prefix` is a command to start it with ("setpriv …").
+ * Starts a Node of its own on a few lines of TypeScript, which see `openDatabase`, `DatabaseUnavailable` and
+ * `sql`. `prefix` is a command to start it with ("setpriv …").
  */
 export function startChild(lines: string, prefix: readonly string[] = []): TestChild {
   const source = `
@@ -48,8 +48,8 @@ export function commitWithoutEnd(dataFolder: string): string {
   return `
     const database = await openDatabase({ dataFolder: ${JSON.stringify(dataFolder)} });
     await sql\`CREATE TABLE IF NOT EXISTS kept (number bigint PRIMARY KEY)\`.execute(database.kysely);
-    const { rows: [{ last }] } = await sql\`SELECT coalesce(max(number), 0) AS last FROM kept\`.execute(database.kysely);
-    for (let number = last + 1; ; number += 1) {
+    const { rows } = await sql\`SELECT coalesce(max(number), 0) AS last FROM kept\`.execute(database.kysely);
+    for (let number = rows[0].last + 1; ; number += 1) {
       await database.transaction(({ client }) => client.query("INSERT INTO kept VALUES ($1)", [number]));
       say(String(number));
     }`;

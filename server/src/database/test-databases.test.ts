@@ -10,8 +10,9 @@ for (const database of testDatabases) {
       const client = new pg.Client({ connectionString: one });
       await client.connect();
       const { rows } = await client.query(
-        "SELECT current_user AS role, 'é' < 'f' AS french, current_setting('server_encoding') AS encoding, " +
-          "current_setting('fsync') AS fsync, (SELECT count(*) FROM pg_class WHERE relnamespace = 'public'::regnamespace) AS tables",
+        `SELECT current_user AS role, 'é' < 'f' AS french, current_setting('server_encoding') AS encoding,
+          current_setting('fsync') AS fsync,
+          (SELECT count(*) FROM pg_class WHERE relnamespace = 'public'::regnamespace) AS tables`,
       );
       await client.end();
       expect(rows).toEqual([{ role: "ouvrage", french: true, encoding: "UTF8", fsync: "on", tables: "0" }]);

@@ -6,7 +6,10 @@ import { inject } from "vitest";
 import { findPostgresBinaries, type PostgresBinaries } from "./postgres-binaries.ts";
 import { chooseForTests } from "./test-servers.ts";
 
-/** A real PostgreSQL for store suites. `open` makes a new empty database, owned by `ouvrage`, and answers its URL. */
+/**
+ * A real PostgreSQL for store suites. `open` makes a new empty database, owned by `ouvrage`, and answers its
+ * URL.
+ */
 export interface TestDatabase {
   readonly name: string;
   /** Not installed here: give it to `describe.skipIf`. The name then says so. */
@@ -16,7 +19,10 @@ export interface TestDatabase {
 
 const found = await findPostgresBinaries();
 
-/** Both databases Ouvrage must run on. `for (const database of testDatabases) describe.skipIf(database.missing)(…)`. */
+/**
+ * Both databases Ouvrage must run on. `for (const database of testDatabases)
+ * describe.skipIf(database.missing)(…)`.
+ */
 export const testDatabases: readonly TestDatabase[] = [
   testDatabase("embedded", "PostgreSQL from npm"),
   testDatabase("system", "PostgreSQL from Debian"),
@@ -44,7 +50,10 @@ async function createDatabase(origin: PostgresBinaries["origin"]): Promise<strin
   return adminUrl.replace("postgres@/postgres", `ouvrage@/${name}`);
 }
 
-/** The server is started, at the first call of the whole run, by `test-servers.ts`. Answers its administrator's URL. */
+/**
+ * The server is started, at the first call of the whole run, by `test-servers.ts`. Answers its
+ * administrator's URL.
+ */
 async function askForServer(origin: string): Promise<string> {
   const { promise, resolve, reject } = Promise.withResolvers<string>();
   const asked = request({ socketPath: inject("testServersSocket"), path: `/${origin}` }, async (reply) => {

@@ -64,7 +64,9 @@ async function startServer(dataFolder: string, origin: string): Promise<Embedded
   return startEmbeddedPostgres({ dataFolder, binaries: [binaries] });
 }
 
-/** In memory where there is plenty: every new database is a thousand small files. Else the system's own place. */
+/**
+ * In memory where there is plenty: every new database is a thousand small files. Else the system's own place.
+ */
 export async function placeForServers(): Promise<string> {
   const free = await statfs(memoryDisk).then(
     ({ bavail, bsize }) => bavail * bsize,

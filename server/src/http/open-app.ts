@@ -32,7 +32,11 @@ export async function openApp(
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.addContentTypeParser("application/octet-stream", (_request, payload, done) => done(null, payload));
-  await app.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: contentSecurity } });
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: contentSecurity },
+    // On the loopback address, without TLS, this header would lock a browser out of other local programs.
+    strictTransportSecurity: false,
+  });
   refuseForeignPages(app, options.hosts);
   await app.register(swagger, {
     openapi: { openapi: "3.1.0", info: { title: "Ouvrage", version: options.version } },

@@ -1,11 +1,27 @@
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance } from "fastify";
 
+/** A file served beside the app, such as the table of the demonstration. */
+export interface ExtraFile {
+  readonly path: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
+
 /**
  * Serves the built web app. Files carry their content's hash in their name and are kept by browsers; any other address
  * that is not the API's is a page of the app, which knows what to show.
  */
-export async function serveWeb(app: FastifyInstance, folder: string): Promise<void> {
+export async function serveWeb(
+  app: FastifyInstance,
+  folder: string,
+  extras: readonly ExtraFile[] = [],
+): Promise<void> {
+  for (const { path, mediaType, bytes } of extras) {
+    app.get(path, { schema: { hide: true } }, (_request, reply) =>
+      reply.type(mediaType).send(Buffer.from(bytes)),
+    );
+  }
   await app.register(fastifyStatic, {
     root: folder,
     wildcard: false,

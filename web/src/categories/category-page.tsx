@@ -10,7 +10,6 @@ import { say } from "../words/say.ts";
 import { useWorkforce } from "../workforce/use-workforce.ts";
 import { CategoryBench } from "./category-bench.tsx";
 import { ProfileView } from "./profile-view.tsx";
-import { PublishPage } from "./publish-page.tsx";
 
 const tabs = ["profile", "rule", "versions"] as const;
 
@@ -57,8 +56,7 @@ function Category(props: {
                 ))}
               </TabList>
               <TabPanel id="profile" className="page">
-                <PublishPage definition={latest} months={stored} />
-                <ProfileView category={latest.id} months={stored} />
+                <ProfileView definition={latest} months={stored} />
               </TabPanel>
               <TabPanel id="rule">
                 <CategoryBench months={stored} beginning={latest} />

@@ -45,5 +45,6 @@ export function CongruencePicture(props: { readonly congruence: Congruence }) {
 }
 
 function Bar(props: { readonly share: number; readonly kind: "in" | "out" | "unknown" }) {
+  if (props.share === 0) return null;
   return <span className={`bar bar-${props.kind} moves`} style={{ width: `${100 * props.share}%` }} />;
 }

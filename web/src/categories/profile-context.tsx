@@ -1,6 +1,6 @@
 import type { CategoryProfile } from "../../../core/src/categories/public.ts";
 import { writeCount, writeDay, writeShare } from "../words/format.ts";
-import { say } from "../words/say.ts";
+import { say, sayOr } from "../words/say.ts";
 
 /** Sizes of sites and supervision: what in the organisation weighs on access to training. */
 export function StructureTable(props: { readonly structure: CategoryProfile["structure"] }) {
@@ -33,7 +33,9 @@ export function StructureTable(props: { readonly structure: CategoryProfile["str
           <tbody>
             {establishments.map((band) => (
               <tr key={band.sizeBand}>
-                <th scope="row">{band.sizeBand}</th>
+                <th scope="row">
+                  {sayOr(`categories.value.establishmentSize.${band.sizeBand}`, "categories.value.unknown")}
+                </th>
                 <td className="number">{writeCount(band.establishmentCount)}</td>
                 <td className="number">{writeCount(band.headcount)}</td>
                 <td className="number">{writeCount(band.members)}</td>

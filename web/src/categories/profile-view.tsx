@@ -1,6 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { type CategoryProfile, categoryRoutes } from "../../../core/src/categories/public.ts";
+import {
+  type CategoryDefinition,
+  type CategoryProfile,
+  categoryRoutes,
+  readProfile,
+} from "../../../core/src/categories/public.ts";
 import { call } from "../http/call.ts";
 import { Asked } from "../parts/asked.tsx";
 import { Notice } from "../parts/notice.tsx";
@@ -10,11 +15,16 @@ import { BreakdownTable } from "./breakdown-table.tsx";
 import { ComparisonTable } from "./comparison-table.tsx";
 import { CongruencePicture } from "./congruence-picture.tsx";
 import { CoverageTable, StructureTable, Yardsticks } from "./profile-context.tsx";
+import { PublishPage } from "./publish-page.tsx";
 import { SizeBar } from "./size-bar.tsx";
 
 /** The exact portrait of a category for a month, for whoever may see the employees. */
-export function ProfileView(props: { readonly category: string; readonly months: readonly string[] }) {
-  const { category, months } = props;
+export function ProfileView(props: {
+  readonly definition: CategoryDefinition;
+  readonly months: readonly string[];
+}) {
+  const { definition, months } = props;
+  const category = definition.id;
   const [month, setMonth] = useState(months[0] ?? "");
   const profile = useQuery({
     queryKey: ["profile", category, month],
@@ -33,6 +43,7 @@ export function ProfileView(props: { readonly category: string; readonly months:
           ))}
         </select>
       </label>
+      {month === "" ? null : <PublishPage definition={definition} month={month} />}
       <Asked query={profile} room="categories">
         {(portrait) => <Portrait profile={portrait} />}
       </Asked>
@@ -44,6 +55,11 @@ function Portrait(props: { readonly profile: CategoryProfile }) {
   const { profile } = props;
   return (
     <>
+      <section className="notice" aria-label={say("categories.view.reading")}>
+        {readProfile(profile).map(({ key, values }) => (
+          <p key={key}>{say(key, values)}</p>
+        ))}
+      </section>
       <div className="grid-2">
         <section className="card">
           <h2>{say("categories.view.size")}</h2>

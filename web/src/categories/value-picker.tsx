@@ -39,6 +39,11 @@ export function ValuePicker(props: {
           <input type="checkbox" checked={values.includes(label)} onChange={() => toggle(label)} />
           <span>
             {writeLabel(attribute, label)} <span className="soft small">{writeCount(headcount)}</span>
+            {coveredBy(label, typed) === undefined ? null : (
+              <span className="pill in">
+                {say("categories.lab.covered", { pattern: coveredBy(label, typed) ?? "" })}
+              </span>
+            )}
           </span>
         </label>
       ))}
@@ -57,4 +62,9 @@ export function ValuePicker(props: {
       ) : null}
     </fieldset>
   );
+}
+
+/** The typed pattern that already takes a label in, if any. */
+function coveredBy(label: string, typed: readonly string[]): string | undefined {
+  return typed.find((value) => value.endsWith("*") && label.startsWith(value.slice(0, -1)));
 }

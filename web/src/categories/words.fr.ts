@@ -43,6 +43,7 @@ export const categoryScreenWordsFr = {
   "categories.lab.valuesHelp": "Cochez celles qui comptent.",
   "categories.lab.valuesTyped":
     "Autres codes, séparés par des virgules ; « 67* » vaut pour tous ceux qui commencent par 67",
+  "categories.lab.covered": "compris dans {pattern}",
   "categories.lab.showAll":
     "{count, plural, one {Voir la valeur restante} other {Voir les # valeurs restantes}}",
   "categories.lab.gradeAgreement": "Convention collective (IDCC)",
@@ -114,6 +115,7 @@ export const categoryScreenWordsFr = {
     "Une page pour la direction, le CSE et l’OPCO. Les petits nombres y sont protégés : elle peut sortir de l’entreprise.",
   "categories.view.pageHtml": "Ouvrir la page",
   "categories.view.pagePdf": "Télécharger le PDF",
+  "categories.view.reading": "L’essentiel",
   "categories.view.size": "Combien",
   "categories.view.congruence": "Les trois dimensions, côte à côte",
   "categories.view.congruenceHelp":

@@ -3,8 +3,8 @@ export interface ChartPoint {
   readonly value: number;
 }
 
-const width = 640;
-const height = 200;
+const width = 440;
+const height = 190;
 const margin = { top: 20, right: 16, bottom: 28, left: 52 };
 
 /** A series as a line that starts at 0. The figures stand beside it as a table: the picture only carries its summary. */
@@ -25,7 +25,7 @@ export function LineChart(props: { readonly points: readonly ChartPoint[]; reado
       {[0, top].map((value) => (
         <g key={value}>
           <line x1={margin.left} x2={width - margin.right} y1={y(value)} y2={y(value)} stroke="var(--line)" />
-          <text x={margin.left - 8} y={y(value) + 5} textAnchor="end" fontSize="14" fill="var(--ink-soft)">
+          <text x={margin.left - 8} y={y(value) + 5} textAnchor="end" fontSize="15" fill="var(--ink-soft)">
             {value}
           </text>
         </g>
@@ -37,12 +37,12 @@ export function LineChart(props: { readonly points: readonly ChartPoint[]; reado
         </circle>
       ))}
       {first === undefined ? null : (
-        <text x={margin.left} y={height - 6} fontSize="14" fill="var(--ink-soft)">
+        <text x={margin.left} y={height - 6} fontSize="15" fill="var(--ink-soft)">
           {first.label}
         </text>
       )}
       {last === undefined || points.length < 2 ? null : (
-        <text x={width - margin.right} y={height - 6} fontSize="14" textAnchor="end" fill="var(--ink-soft)">
+        <text x={width - margin.right} y={height - 6} fontSize="15" textAnchor="end" fill="var(--ink-soft)">
           {last.label}
         </text>
       )}

@@ -1,0 +1,172 @@
+import { describe, expect, test } from "vitest";
+import { rolesThatMay } from "../access/index.ts";
+import { definitionOf } from "./category-store.contract.ts";
+import type { CategoryRule } from "./model.ts";
+import { previewCategory } from "./preview-category.ts";
+import { categoryPreviewSchema } from "./preview-model.ts";
+import { actorOf, rolesThatMayNot, sampleHouse } from "./sample-house.ts";
+import { sampleMonth } from "./sample-workforce.ts";
+import { viewCategoryProfile } from "./view-category-profile.ts";
+
+const hr = actorOf("hr");
+const rule: CategoryRule = {
+  job: { kind: "oneOf", attribute: "jobStatus", values: ["ouvrier"] },
+  metWhen: "anyDimension",
+};
+const widerRule: CategoryRule = {
+  job: { kind: "oneOf", attribute: "jobStatus", values: ["ouvrier", "employe"] },
+  metWhen: "anyDimension",
+};
+const months = [
+  sampleMonth(
+    [
+      { name: "a", jobStatus: "ouvrier" },
+      { name: "b", jobStatus: "employe" },
+    ],
+    "2025-03",
+  ),
+  sampleMonth(
+    [
+      { name: "a", jobStatus: "ouvrier" },
+      { name: "b", jobStatus: "ouvrier" },
+    ],
+    "2026-02",
+  ),
+  sampleMonth(
+    [{ name: "a", jobStatus: "ouvrier" }, { name: "b", jobStatus: "employe" }, { name: "c" }],
+    "2026-03",
+  ),
+];
+const stored = [definitionOf({ id: "a", rule }), definitionOf({ id: "a", version: 2, rule: widerRule })];
+const house = () => sampleHouse(months, stored);
+const previewed = async (query: Partial<Parameters<typeof previewCategory>[2]>, some = house()) => {
+  const outcome = await previewCategory(some, hr, { month: "2026-03", rule, ...query });
+  if (!outcome.ok) throw new Error(outcome.refusal.code);
+  return outcome.value;
+};
+
+describe("a preview", () => {
+  test("counts, and fits its schema through JSON", async () => {
+    const preview = await previewed({ category: "a" });
+    expect(preview.size).toMatchObject({ in: 1, out: 1, unknown: 1 });
+    expect(categoryPreviewSchema.parse(JSON.parse(JSON.stringify(preview)))).toEqual(preview);
+  });
+
+  test("compares with the latest version, or with the one asked", async () => {
+    expect((await previewed({ category: "a" })).comparedWith).toMatchObject({
+      version: 2,
+      change: { entered: 0, left: 1 },
+    });
+    expect((await previewed({ category: "a", version: 1 })).comparedWith).toMatchObject({
+      version: 1,
+      change: { left: 0 },
+    });
+    expect(await previewed({})).not.toHaveProperty("comparedWith");
+  });
+
+  test("measures stability from a year before, else from the latest month before, else not at all", async () => {
+    expect((await previewed({})).stability).toMatchObject({ earlierMonth: "2025-03", keptStanding: 2 });
+    expect((await previewed({ month: "2026-02" })).stability).toMatchObject({ earlierMonth: "2025-03" });
+    expect((await previewed({ earlierMonth: "2026-02" })).stability).toMatchObject({
+      earlierMonth: "2026-02",
+      keptStanding: 1,
+    });
+    expect((await previewed({ month: "2025-03" })).stability).toEqual({
+      kind: "notKnown",
+      because: "noEarlierMonth",
+    });
+  });
+
+  test("says what is worth asking, and stores nothing", async () => {
+    const some = house();
+    const { questions } = await previewed({}, some);
+    expect(questions).toMatchObject({
+      unknown: 1,
+      steps: [{ question: { attribute: "jobStatus", people: 1 } }],
+    });
+    expect(some.categories.all()).toEqual(stored);
+  });
+});
+
+describe("refusals of a preview, each before the next", () => {
+  const empty: CategoryRule = { metWhen: "anyDimension" };
+  const impossible: CategoryRule = { ...rule, metWhen: "atLeastTwoDimensions" };
+  test.each([
+    ["notAllowed", "auditor", { rule: empty, category: "nobody", month: "1999-01" }],
+    ["ruleEmpty", "hr", { rule: empty, category: "nobody", month: "1999-01" }],
+    ["ruleImpossible", "hr", { rule: impossible, category: "nobody", month: "1999-01" }],
+    ["unknownCategory", "hr", { rule, category: "nobody", month: "1999-01" }],
+    ["unknownVersion", "hr", { rule, category: "a", version: 3, month: "1999-01" }],
+    ["monthNotStored", "hr", { rule, category: "a", month: "1999-01" }],
+    ["monthNotStored", "hr", { rule, month: "2026-13" }],
+    ["monthNotStored", "hr", { rule, month: "2026-03", earlierMonth: "2024-01" }],
+    ["monthNotStored", "hr", { rule, month: "2025-03", earlierMonth: "2026-03" }],
+  ] as const)("%s", async (code, role, query) => {
+    expect(await previewCategory(house(), actorOf(role), query)).toMatchObject({
+      ok: false,
+      refusal: { code },
+    });
+  });
+});
+
+describe("a profile", () => {
+  test("is of the latest version and month, or of those asked", async () => {
+    const latest = await viewCategoryProfile(house(), hr, { category: "a" });
+    expect(latest).toMatchObject({
+      ok: true,
+      value: { month: "2026-03", category: { version: 2 }, size: { in: 2 } },
+    });
+    const asked = await viewCategoryProfile(house(), hr, { category: "a", version: 1, month: "2026-02" });
+    expect(asked).toMatchObject({
+      ok: true,
+      value: { month: "2026-02", category: { version: 1 }, size: { in: 2 } },
+    });
+  });
+
+  test.each([
+    ["notAllowed", "evaluator", { category: "nobody", version: 3, month: "1999-01" }],
+    ["unknownCategory", "hr", { category: "nobody", version: 3, month: "1999-01" }],
+    ["unknownVersion", "hr", { category: "a", version: 3, month: "1999-01" }],
+    ["monthNotStored", "hr", { category: "a", month: "1999-01" }],
+    ["monthNotStored", "hr", { category: "a", month: "not a month" }],
+  ] as const)("is refused with %s before what follows", async (code, role, query) => {
+    expect(await viewCategoryProfile(house(), actorOf(role), query)).toMatchObject({
+      ok: false,
+      refusal: { code },
+    });
+  });
+
+  test("of a company without any month is refused", async () => {
+    const outcome = await viewCategoryProfile(sampleHouse([], stored), hr, { category: "a" });
+    expect(outcome).toMatchObject({ ok: false, refusal: { code: "monthNotStored" } });
+  });
+});
+
+describe("roles", () => {
+  for (const role of rolesThatMay("previewCategory")) {
+    test(`${role} may preview a rule`, async () => {
+      expect(await previewCategory(house(), actorOf(role), { month: "2026-03", rule })).toMatchObject({
+        ok: true,
+      });
+    });
+  }
+  for (const role of rolesThatMayNot("previewCategory")) {
+    test(`${role} may not preview a rule`, async () => {
+      const outcome = await previewCategory(house(), actorOf(role), { month: "2026-03", rule });
+      expect(outcome).toEqual({ ok: false, refusal: { code: "notAllowed" } });
+    });
+  }
+  for (const role of rolesThatMay("viewCategoryProfile")) {
+    test(`${role} may view a profile`, async () => {
+      expect(await viewCategoryProfile(house(), actorOf(role), { category: "a" })).toMatchObject({
+        ok: true,
+      });
+    });
+  }
+  for (const role of rolesThatMayNot("viewCategoryProfile")) {
+    test(`${role} may not view a profile`, async () => {
+      const outcome = await viewCategoryProfile(house(), actorOf(role), { category: "a" });
+      expect(outcome).toEqual({ ok: false, refusal: { code: "notAllowed" } });
+    });
+  }
+});
