@@ -15,14 +15,16 @@ test("a month of a million people streams without being held", () => {
     sector: "logistics",
   });
   const memoryBefore = process.memoryUsage().rss;
-  const start = performance.now();
+  const busyBefore = process.cpuUsage();
   let [length, highest] = [0, 0];
   for (const chunk of dsnChunks(company)) {
     length += chunk.length;
     highest = Math.max(highest, process.memoryUsage().rss);
   }
-  const seconds = (performance.now() - start) / 1000;
+  // Seconds of computing and not of the clock: other runs may share the machine.
+  const busy = process.cpuUsage(busyBefore);
+  const seconds = (busy.user + busy.system) / 1e6;
   expect(length).toBeGreaterThan(1_500_000_000);
   expect(highest - memoryBefore).toBeLessThan(300_000_000);
-  expect(length / seconds).toBeGreaterThan(15_000_000);
+  expect(length / seconds).toBeGreaterThan(40_000_000);
 });

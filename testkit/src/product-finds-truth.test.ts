@@ -70,7 +70,7 @@ for (const sector of sectorNames) {
   });
 }
 
-test("the product reads the demonstration's files without dropping anyone, with the pay and absences of the truth", async () => {
+test("the product reads all of the demonstration, with the pay and absences of the truth", async () => {
   const { company, payrollFiles } = demonstrationCompany();
   for (const { month, bytes } of payrollFiles) {
     const { rows, reading } = await read(bytes);

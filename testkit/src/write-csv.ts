@@ -3,7 +3,7 @@ import { hundredths } from "./dsn-text.ts";
 import { type DayStyle, writeDay } from "./story-calendar.ts";
 import type { Cell, Table } from "./table.ts";
 
-/** How a CSV is written; by default as a French spreadsheet does: `;`, decimal comma, 31/12/2025, UTF-8 and its mark. */
+/** How a CSV is written; by default as a French spreadsheet does: `;`, decimal comma, 31/12/2025, UTF-8 with mark. */
 export interface CsvDialect {
   readonly separator?: ";" | "," | "\t" | "|";
   readonly encoding?: CsvEncoding;

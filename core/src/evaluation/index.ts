@@ -1,7 +1,13 @@
 export { answerRequest } from "./answer-request.ts";
 export { evaluationRoutes } from "./contract.ts";
 export { estimateTrainingEffect } from "./estimate-training-effect.ts";
-export { type Effect, type EstimateAnswer, type EstimateRequest, estimateRequestSchema, type TextTable } from "./model.ts";
+export {
+  type Effect,
+  type EstimateAnswer,
+  type EstimateRequest,
+  estimateRequestSchema,
+  type TextTable,
+} from "./model.ts";
 export type { TableReader } from "./ports.ts";
 export { viewTable } from "./view-table.ts";
 export { writeAnswer } from "./write-answer.ts";

@@ -4,6 +4,7 @@ const treatmentWords =
   /^(treat|traite|trait[ée]|traitement|trained|form[ée]|formation|a[_ ]suivi|beneficiaire)/i;
 const treatedLabels = /^(1|oui|yes|vrai|true|form[ée]e?s?|trait[ée]e?s?|x)$/i;
 const outcomeWords = /(apr[eè]s|after|r[ée]sultat|outcome|post|re78|t1|final)/i;
+const startWords = /(avant|before|baseline|d[ée]part|initial|pre_|t0|re7[45])/i;
 const identifierWords = /^(id|identifiant|matricule|code|num[ée]ro|n°|ref)/i;
 
 type ViewColumn = TableView["columns"][number];
@@ -15,10 +16,11 @@ type ViewColumn = TableView["columns"][number];
 export function suggestStudy(columns: readonly ViewColumn[]): TableView["suggestion"] {
   const treatment = columns.find((column) => column.values.length === 2 && treatmentWords.test(column.name));
   const numbers = columns.filter((column) => column.kind === "number" && column !== treatment);
-  const outcome = numbers.findLast((column) => outcomeWords.test(column.name));
+  const isOutcome = ({ name }: ViewColumn) => outcomeWords.test(name) && !startWords.test(name);
+  const outcome = numbers.findLast(isOutcome);
   const covariates = columns
     .filter((column) => column !== treatment && column !== outcome)
-    .filter((column) => !identifierWords.test(column.name) && !outcomeWords.test(column.name))
+    .filter((column) => !identifierWords.test(column.name) && !isOutcome(column))
     .filter((column) => column.kind === "number" || column.values.length < 12)
     .map((column) => column.name);
   const treatedLabel =

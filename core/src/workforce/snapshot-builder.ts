@@ -87,14 +87,17 @@ export function snapshotBuilder(
   return {
     add(fields) {
       const present = rowOfEmployee.get(fields.employee);
-      const row = present ?? employees.length;
-      const isMainRow = present === undefined || isMain(present, fields);
       if (present === undefined) {
+        const row = employees.length;
         rowOfEmployee.set(fields.employee, row);
         employees.push(fields.employee);
+        writeJob(row, fields);
+        writePerson(columns, row, fields);
+        return;
       }
-      if (isMainRow) writeJob(row, fields);
-      writePerson(columns, row, fields, isMainRow);
+      const isMainRow = isMain(present, fields);
+      if (isMainRow) writeJob(present, fields);
+      extendPerson(columns, present, fields, isMainRow);
     },
     finish() {
       const finish = (attribute: Attribute) => columns[attribute].finish(employees.length);
@@ -106,13 +109,13 @@ export function snapshotBuilder(
 type Columns = Readonly<Record<Attribute, ColumnWriter>>;
 
 /** Facts about the person and lists, which all rows of the person tell together. */
-function writePerson(columns: Columns, row: number, fields: SnapshotFields, isMainRow: boolean): void {
+function extendPerson(columns: Columns, row: number, fields: SnapshotFields, isMainRow: boolean): void {
   const fill = (column: ColumnWriter, value: string | null): void => {
     const label = textOf(value);
     if (label !== undefined && (isMainRow || column.labelAt(row) === undefined)) column.set(row, label);
   };
   const extend = (column: ColumnWriter, list: string | null): void => {
-    if (list !== null) column.set(row, joinLists(column.labelAt(row), list));
+    if (list !== null) column.set(row, joinLists(column.labelAt(row), listLabel(list)));
   };
   fill(columns.qualificationLevel, fields.qualificationLevel);
   fill(columns.sex, fields.sex);
@@ -121,8 +124,23 @@ function writePerson(columns: Columns, row: number, fields: SnapshotFields, isMa
   extend(columns.certification, fields.certifications);
 }
 
-function joinLists(label: string | undefined, list: string): string {
-  const added = list === "" ? emptyListLabel : list;
+/** The same for the first row of a person: nothing is there yet to be kept. */
+function writePerson(columns: Columns, row: number, fields: SnapshotFields): void {
+  columns.qualificationLevel.set(row, textOf(fields.qualificationLevel));
+  columns.sex.set(row, textOf(fields.sex));
+  columns.ageBand.set(row, textOf(fields.ageBand));
+  columns.exposure.set(row, fields.exposures === null ? undefined : listLabel(fields.exposures));
+  columns.certification.set(
+    row,
+    fields.certifications === null ? undefined : listLabel(fields.certifications),
+  );
+}
+
+function listLabel(list: string): string {
+  return list === "" ? emptyListLabel : list;
+}
+
+function joinLists(label: string | undefined, added: string): string {
   if (label === undefined || label === emptyListLabel || label === added) return added;
   if (added === emptyListLabel) return label;
   return [...new Set([...label.split("+"), ...added.split("+")])].sort().join("+");

@@ -1,9 +1,8 @@
 import { showFound } from "./personal-content.ts";
+import { isTotalRow, repeatsHeadings } from "./row-kinds.ts";
 import type { ProblemLog } from "./sheet-problems.ts";
 import type { RowBatches, SheetRow } from "./sheet-rows.ts";
 import type { TablePlan } from "./table-plan.ts";
-
-const totalForm = /^(?:(?:sous[\s-]?)?tota(?:l|ux)|moyenne|effectif|nombre (?:de|d')|nb (?:de )?salari)/i;
 
 /**
  * The rows of a table that are about someone or something: without those above the headings, empty ones, headings
@@ -16,31 +15,23 @@ export async function* bodyRows(batches: RowBatches, plan: TablePlan, log: Probl
 }
 
 function isBodyRow(row: SheetRow, plan: TablePlan, log: ProblemLog): boolean {
-  const filled = row.cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
-  const [first = ""] = filled;
+  const filled = row.cells.filter((cell) => cell.trim() !== "");
   if (filled.length === 0) return false;
   const place = { line: row.row, ...(plan.sheet === "" ? {} : { sheet: plan.sheet }) };
-  if (repeatsHeadings(row, plan)) {
+  if (repeatsHeadings(row.cells, plan.headings)) {
     log.add("repeatedHeadings", place);
     return false;
   }
-  if (totalForm.test(first)) {
+  if (isTotalRow(row.cells)) {
     log.add("totalRow", place);
     return false;
   }
   if (filled.length === 1 && plan.headings.length >= 4) {
-    log.add("strayRow", place, showFound(first));
+    log.add("strayRow", place, showFound(filled[0] ?? ""));
     return false;
   }
   if (plan.sheet === "" && row.cells.slice(plan.headings.length).some((cell) => cell.trim() !== "")) {
     log.add("raggedRow", place);
   }
   return true;
-}
-
-function repeatsHeadings(row: SheetRow, plan: TablePlan): boolean {
-  const named = plan.headings.map((heading, index) => ({ heading, index })).filter(({ heading }) => heading !== "");
-  if (named.length < 2) return false;
-  const same = named.filter(({ heading, index }) => (row.cells[index] ?? "").trim() === heading).length;
-  return same >= named.length * 0.8;
 }

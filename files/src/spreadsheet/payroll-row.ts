@@ -16,6 +16,7 @@ import {
 } from "./job-words.ts";
 import { readExitReason, readQualification, readSex, readYesNo } from "./person-words.ts";
 import { isNothing } from "./plain-words.ts";
+import { remember } from "./remember.ts";
 import { readEstablishment } from "./read-establishment.ts";
 import type { RowCells } from "./row-cells.ts";
 
@@ -30,51 +31,75 @@ export interface RowSettings {
   readonly month: Month | undefined;
   /** Hours of a full-time contract in the unit of the file's column; see `referenceHours`. */
   readonly referenceHours: number;
+  readonly readers: ValueReaders;
+}
+
+/** Readers of values, made for one file: they remember what they read. */
+export type ValueReaders = ReturnType<typeof openReaders>;
+
+export function openReaders() {
+  return {
+    day: remember(readDay),
+    month: remember(readMonth),
+    cents: remember(readCents),
+    hours: remember(readHours),
+    share: remember(readShare),
+    occupation: remember(readOccupationCode),
+    status: remember(readJobStatus),
+    agreement: remember(readAgreement),
+    contract: remember(readContractKind),
+    workingTime: remember(readWorkingTime),
+    qualification: remember(readQualification),
+    sex: remember(readSex),
+    exit: remember(readExitReason),
+    exposures: remember(readExposures),
+  };
 }
 
 /** Reads the facts of one employee in one month, once the staff number of the row is known. */
 export function readPayrollRow(cells: RowCells, staffNumber: string, settings: RowSettings): ReadRow | undefined {
-  const month = rowMonth(cells) ?? settings.month;
+  const { readers } = settings;
+  const month = rowMonth(cells, readers) ?? settings.month;
   if (month === undefined) {
     cells.note("rowWithoutMonth", "month", cells.text("month"));
     return undefined;
   }
-  const starts = readDays(cells, "contractStart");
+  const starts = readDays(cells, "contractStart", readers);
   const contractStart = starts.at(-1);
   if (contractStart !== undefined && contractStart > lastDayOf(month)) {
     cells.note("startsAfterMonth", "contractStart", contractStart);
     return undefined;
   }
-  const [end] = readDays(cells, "contractEnd");
-  const paidHours = readCount(cells, "paidHours");
-  const grossPay = readAmount(cells, "grossPay");
+  const [end] = readDays(cells, "contractEnd", readers);
+  const paidHours = readPaidHours(cells, readers);
+  const grossPay = readAmount(cells, "grossPay", readers);
   if (end !== undefined && end < `${month}-01` && !isPaid(paidHours) && !isPaid(grossPay)) {
     cells.note("leftBeforeMonth", "contractEnd", end);
     return undefined;
   }
-  const workingTimeShare = readContractShare(cells, settings.referenceHours);
+  const workingTimeShare = readContractShare(cells, settings);
   const employee: DeclaredEmployee = {
     staffNumber,
     establishment: readEstablishment(cells),
-    occupationCode: cells.read("occupationCode", readOccupationCode, "occupationCodeUnknown"),
+    occupationCode: cells.read("occupationCode", readers.occupation, "occupationCodeUnknown"),
     jobLabel: cells.words("jobLabel", " "),
-    exposures: readRowExposures(cells),
-    jobStatus: cells.read("jobStatus", readJobStatus, "jobStatusUnknown"),
+    exposures: readRowExposures(cells, readers),
+    jobStatus: cells.read("jobStatus", readers.status, "jobStatusUnknown"),
     jobGrade: cells.words("jobGrade", " / "),
-    collectiveAgreement: cells.read("collectiveAgreement", readAgreement, "collectiveAgreementUnknown"),
-    contractKind: cells.read("contractKind", readContractKind, "contractKindUnknown"),
-    workingTime: readWorkingTimeOf(cells),
+    collectiveAgreement: cells.read("collectiveAgreement", readers.agreement, "collectiveAgreementUnknown"),
+    contractKind: cells.read("contractKind", readers.contract, "contractKindUnknown"),
+    workingTime: readWorkingTimeOf(cells, readers),
     workingTimeShare,
     paidHours,
     grossPay,
-    hourlyPay: readAmount(cells, "hourlyPay"),
-    qualificationLevel: cells.read("qualificationLevel", readQualification, "qualificationUnknown"),
+    hourlyPay: readAmount(cells, "hourlyPay", readers),
+    qualificationLevel: cells.read("qualificationLevel", readers.qualification, "qualificationUnknown"),
     certifications: readCertifications(cells),
-    sex: cells.read("sex", readSex, "sexUnknown"),
-    ageBand: readAgeBand(cells, month),
+    sex: cells.read("sex", readers.sex, "sexUnknown"),
+    ageBand: readAgeBand(cells, month, readers),
     contractStart: contractStart === undefined ? unknown : known(contractStart),
     tenureMonths: starts[0] === undefined ? unknown : known(monthsBetween(monthOfDay(starts[0]), month)),
-    exit: end !== undefined && end <= lastDayOf(month) ? known({ day: end, reason: readReason(cells) }) : unknown,
+    exit: end !== undefined && end <= lastDayOf(month) ? known({ day: end, reason: readReason(cells, readers) }) : unknown,
     stopDays: sumDays(cells, "stopDays", month),
     suspensionDays: sumDays(cells, "suspensionDays", month),
     contractCount: 1,
@@ -83,24 +108,24 @@ export function readPayrollRow(cells: RowCells, staffNumber: string, settings: R
 }
 
 /** The month of a row, from one column or from a year and a month in two. */
-function rowMonth(cells: RowCells): Month | undefined {
+function rowMonth(cells: RowCells, readers: ValueReaders): Month | undefined {
   const parts = cells.texts("month").map(({ text }) => text);
   const [first = "", second] = parts;
   if (second !== undefined) {
     const together = readMonthOfYear(first, second) ?? readMonthOfYear(second, first);
     if (together !== undefined) return together;
   }
-  return readMonth(first);
+  return readers.month(first);
 }
 
 /**
  * Days of one field, earliest first. Several columns may be of `contractStart`: the contract starts at the latest of
  * them, and tenure counts from the earliest, which is how payroll writes "date d'ancienneté" beside "date d'entrée".
  */
-function readDays(cells: RowCells, field: "contractStart" | "contractEnd"): Day[] {
+function readDays(cells: RowCells, field: "contractStart" | "contractEnd", readers: ValueReaders): Day[] {
   const days: Day[] = [];
   for (const { text } of cells.texts(field)) {
-    const day = readDay(text);
+    const day = readers.day(text);
     if (day === undefined) cells.note("dateUnreadable", field, text);
     // Software writes an end that never comes as 31/12/2099 or 31/12/9999.
     else if (day < "2090-01-01") days.push(day);
@@ -112,13 +137,17 @@ function isPaid(fact: Known<number>): boolean {
   return fact.known && fact.value !== 0;
 }
 
-function readAmount(cells: RowCells, field: "grossPay" | "hourlyPay"): Known<EuroCents> {
-  const cents = cells.read(field, readCents, "amountUnreadable");
+function readAmount(
+  cells: RowCells,
+  field: "grossPay" | "hourlyPay",
+  readers: ValueReaders,
+): Known<EuroCents> {
+  const cents = cells.read(field, readers.cents, "amountUnreadable");
   return cents.known ? known(euroCents(cents.value)) : unknown;
 }
 
-function readCount(cells: RowCells, field: "paidHours"): Known<number> {
-  return cells.read(field, (text) => inBounds(readHours(text), -1000, 1000), "countUnreadable");
+function readPaidHours(cells: RowCells, readers: ValueReaders): Known<number> {
+  return cells.read("paidHours", (text) => inBounds(readers.hours(text), -1000, 1000), "countUnreadable");
 }
 
 function inBounds(value: number | undefined, low: number, high: number): number | undefined {
@@ -126,30 +155,30 @@ function inBounds(value: number | undefined, low: number, high: number): number 
 }
 
 /** The share written in the file, or the hours of the contract over those of full time. */
-function readContractShare(cells: RowCells, referenceHours: number): Known<number> {
+function readContractShare(cells: RowCells, { referenceHours, readers }: RowSettings): Known<number> {
   const written = cells.texts("workingTimeShare").length > 0;
-  if (written) return cells.read("workingTimeShare", readShare, "shareUnreadable");
-  const hours = cells.read("contractHours", (text) => inBounds(readHours(text), 0, 2500), "countUnreadable");
+  if (written) return cells.read("workingTimeShare", readers.share, "shareUnreadable");
+  const hours = cells.read("contractHours", (text) => inBounds(readers.hours(text), 0, 2500), "countUnreadable");
   return hours.known ? known(Math.round((hours.value / referenceHours) * 10_000) / 10_000) : unknown;
 }
 
 /** Written in words, or told by the share that the file itself gives; hours alone do not tell it. */
-function readWorkingTimeOf(cells: RowCells): DeclaredEmployee["workingTime"] {
+function readWorkingTimeOf(cells: RowCells, readers: ValueReaders): DeclaredEmployee["workingTime"] {
   if (cells.text("workingTime") !== "") {
-    return cells.read("workingTime", readWorkingTime, "workingTimeUnknown");
+    return cells.read("workingTime", readers.workingTime, "workingTimeUnknown");
   }
-  const share = readShare(cells.text("workingTimeShare"));
+  const share = readers.share(cells.text("workingTimeShare"));
   return share === undefined || share <= 0 ? unknown : known(share < 0.995 ? "partTime" : "fullTime");
 }
 
 /** Names of exposures, or a yes under a heading that names one. */
-function readRowExposures(cells: RowCells): Known<readonly Exposure[]> {
+function readRowExposures(cells: RowCells, readers: ValueReaders): Known<readonly Exposure[]> {
   const found = new Set<Exposure>();
   let isKnown = false;
   for (const { text, heading } of cells.texts("exposures")) {
     const named = exposureOfHeading(heading);
     const answer = named === undefined ? undefined : readYesNo(text);
-    const exposures = answer === undefined ? readExposures(text) : answer && named !== undefined ? [named] : [];
+    const exposures = answer === undefined ? readers.exposures(text) : answer && named !== undefined ? [named] : [];
     if (exposures === undefined) cells.note("exposureUnknown", "exposures", text);
     else {
       isKnown = true;
@@ -167,8 +196,8 @@ function readCertifications(cells: RowCells): Known<readonly string[]> {
 }
 
 /** Age at the end of the month, as a band; ages that nobody works at are not believed. */
-function readAgeBand(cells: RowCells, month: Month): DeclaredEmployee["ageBand"] {
-  const birth = cells.read("birthDate", readDay, "dateUnreadable");
+function readAgeBand(cells: RowCells, month: Month, readers: ValueReaders): DeclaredEmployee["ageBand"] {
+  const birth = cells.read("birthDate", readers.day, "dateUnreadable");
   if (!birth.known) return unknown;
   const end = lastDayOf(month);
   const hadBirthday = birth.value.slice(5) <= end.slice(5);
@@ -184,8 +213,8 @@ function readAgeBand(cells: RowCells, month: Month): DeclaredEmployee["ageBand"]
 }
 
 /** The family of the reason; "other" holds health and death, and what the file does not say. */
-function readReason(cells: RowCells): NonNullable<ReturnType<typeof readExitReason>> {
-  const reason = cells.read("exitReason", readExitReason, "exitReasonUnknown");
+function readReason(cells: RowCells, readers: ValueReaders): NonNullable<ReturnType<typeof readExitReason>> {
+  const reason = cells.read("exitReason", readers.exit, "exitReasonUnknown");
   return reason.known ? reason.value : "other";
 }
 

@@ -156,7 +156,7 @@ describe("values that cannot be read leave a note and are unknown", () => {
       amountUnreadable: 1,
       dateUnreadable: 1,
     });
-    expect(reading.problems[0]).toMatchObject({ place: { line: 3, column: "Statut" }, found: "Chef suprême" });
+    expect(reading.problems.find(({ code }) => code === "jobStatusUnknown")).toMatchObject({ place: { line: 3, column: "Statut" }, found: "Chef suprême" });
   });
   test("a formula that failed in the spreadsheet is told as such", async () => {
     const { reading } = await readAll("Matricule;Emploi;Brut;Mois\n1;Agent;#N/A;03/2026\n2;Agent;1700;03/2026\n");
@@ -223,11 +223,12 @@ describe("personal content never goes further than the reader", () => {
     expect(countByCode(reading.problems)).toEqual({ rowWithPersonalNumber: 1 });
     expect(JSON.stringify(reading.problems)).not.toContain(nir);
   });
-  test("columns that are not read are counted by heading", async () => {
+  test("columns that are not read are counted by heading, one that holds a single such number included", async () => {
     const { reading } = await readAll(withNir);
     expect([...reading.droppedRubrics]).toEqual([
       ["Nom", 3],
       ["Numéro", 2],
+      ["Emploi", 3],
     ]);
   });
 });
@@ -275,7 +276,7 @@ test("an abort asked for stops the reading with its own error", async () => {
 });
 
 test("progress is told in bytes of the file", async () => {
-  const lines = Array.from({ length: 300_000 }, (_, index) => `${index};Agent de propreté;03/2026`);
+  const lines = Array.from({ length: 40_000 }, (_, index) => `${index};Agent de propreté ${"x".repeat(90)};03/2026`);
   const content = `Matricule;Emploi;Mois\n${lines.join("\n")}\n`;
   const told: number[] = [];
   const open = sheetFile.open(memoryFile(content), { format: "csv" }, {
@@ -287,7 +288,7 @@ test("progress is told in bytes of the file", async () => {
   });
   let count = 0;
   for await (const batch of open.people()) count += batch.employees.length;
-  expect(count).toBe(300_000);
+  expect(count).toBe(40_000);
   expect(told.length).toBeGreaterThan(0);
 });
 

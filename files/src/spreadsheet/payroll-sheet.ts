@@ -12,11 +12,11 @@ import { bodyRows } from "./body-rows.ts";
 import { type DeclarationsSeen, openDeclarations } from "./declarations-seen.ts";
 import { type EstablishmentsSeen, openEstablishments } from "./establishments-seen.ts";
 import { type OpenSheets, openSheets, peekRows } from "./open-sheet.ts";
-import { readPayrollRow, type RowSettings } from "./payroll-row.ts";
+import { openReaders, readPayrollRow, type RowSettings } from "./payroll-row.ts";
 import { holdsPersonalContent, mask } from "./personal-content.ts";
 import { plainWords } from "./plain-words.ts";
 import { referenceHours } from "./reference-hours.ts";
-import { openCells } from "./row-cells.ts";
+import { openCells, openTableCells, type TableCells } from "./row-cells.ts";
 import { findTables } from "./sheet-inspector.ts";
 import { findTable, type FoundTable, proposalOf, recognisedRows } from "./sheet-layout.ts";
 import { openProblemLog, type ProblemLog } from "./sheet-problems.ts";
@@ -112,10 +112,14 @@ async function* readSheets(
   const plan = planTable(table, { ...(options.mapping ?? proposalOf(table)), sheet }, log);
   checkPlan(plan, options, log);
   if (log.blocks) return;
-  const settings = settingsOf(table, plan, options);
+  const opened = {
+    plan,
+    settings: settingsOf(table, plan, options),
+    cells: openTableCells(plan.columns, plan.sheet, log),
+  };
   for await (const batch of bodyRows(rows, plan, log)) {
     work.signal.throwIfAborted();
-    for (const row of batch) readRow(row, plan, settings, reading);
+    for (const row of batch) readRow(row, opened, reading);
     if (log.blocks) return;
     if (reading.declarations.isFull()) yield* reading.declarations.release();
   }
@@ -156,11 +160,17 @@ function checkPlan(plan: TablePlan, options: Options, log: ProblemLog): void {
 function settingsOf(table: FoundTable, plan: TablePlan, options: Options): RowSettings {
   const [hours] = plan.columns.get("contractHours") ?? [];
   const cells = hours === undefined ? [] : table.below.map((row) => row.cells[hours.index] ?? "");
-  return { month: options.month, referenceHours: referenceHours(hours?.heading ?? "", cells) };
+  return { month: options.month, referenceHours: referenceHours(hours?.heading ?? "", cells), readers: openReaders() };
 }
 
-function readRow(row: SheetRow, plan: TablePlan, settings: RowSettings, reading: Reading): void {
-  const cells = openCells(row, plan.columns, plan.sheet, reading.log);
+interface OpenedTable {
+  readonly plan: TablePlan;
+  readonly settings: RowSettings;
+  readonly cells: TableCells;
+}
+
+function readRow(row: SheetRow, { plan, settings, cells: tableCells }: OpenedTable, reading: Reading): void {
+  const cells = openCells(row, tableCells);
   const staffNumber = cells.text("staffNumber");
   if (staffNumber === "" || staffNumber.length > longestStaffNumber) {
     reading.log.add("rowWithoutStaffNumber", cells.place("staffNumber"));

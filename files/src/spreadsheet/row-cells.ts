@@ -2,6 +2,7 @@ import { type Known, known, unknown } from "../../../core/src/kernel/known.ts";
 import type { ImportProblem, MappedField } from "../../../core/src/workforce/index.ts";
 import { holdsPersonalContent, mask, showFound } from "./personal-content.ts";
 import { isCellError, isNothing } from "./plain-words.ts";
+import { remember } from "./remember.ts";
 import type { ProblemLog, SheetProblemCode } from "./sheet-problems.ts";
 import type { SheetRow } from "./sheet-rows.ts";
 
@@ -32,8 +33,25 @@ export interface RowCells {
   place(field?: MappedField): ImportProblem["place"];
 }
 
+/** What the rows of one table share. */
+export interface TableCells {
+  readonly columns: ColumnsByField;
+  readonly sheet: string;
+  readonly log: ProblemLog;
+  /** Free text without layout; `undefined` when it holds personal content. */
+  readonly clean: (text: string) => string | undefined;
+}
+
+export function openTableCells(columns: ColumnsByField, sheet: string, log: ProblemLog): TableCells {
+  return { columns, sheet, log, clean: remember(cleanText) };
+}
+
+function cleanText(text: string): string | undefined {
+  return holdsPersonalContent(text) ? undefined : text.replaceAll(/[\s\p{Cc}]+/gu, " ").trim();
+}
+
 /** Opens the cells of a row. */
-export function openCells(row: SheetRow, columns: ColumnsByField, sheet: string, log: ProblemLog): RowCells {
+export function openCells(row: SheetRow, { columns, sheet, log, clean }: TableCells): RowCells {
   const place = (field?: MappedField) => ({
     line: row.row,
     ...(sheet === "" ? {} : { sheet }),
@@ -63,13 +81,17 @@ export function openCells(row: SheetRow, columns: ColumnsByField, sheet: string,
       return unknown;
     },
     words(field, joint) {
-      const parts = texts(field).map((part) => part.text.replaceAll(/[\s\p{Cc}]+/gu, " ").trim());
+      const parts: string[] = [];
+      for (const part of texts(field)) {
+        const cleaned = clean(part.text);
+        if (cleaned === undefined) {
+          log.add("personalContent", place(field), mask);
+          return unknown;
+        }
+        parts.push(cleaned);
+      }
       const joined = parts.join(joint);
       if (joined === "") return unknown;
-      if (parts.some(holdsPersonalContent)) {
-        log.add("personalContent", place(field), mask);
-        return unknown;
-      }
       if (joined.length > longestText) log.add("cellsCut", place(field));
       return known(joined.slice(0, longestText));
     },

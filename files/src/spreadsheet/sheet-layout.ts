@@ -2,6 +2,7 @@ import type { ColumnMapping, SheetLayout } from "../../../core/src/workforce/ind
 import { type FoundHeadings, findHeadings, headingsAt, lastHeadingRow, showHeading } from "./find-headings.ts";
 import { mask, maskPersonal } from "./personal-content.ts";
 import { type Recognition, recogniseColumns } from "./recognise-columns.ts";
+import { isTotalRow, repeatsHeadings } from "./row-kinds.ts";
 import type { SheetRow } from "./sheet-rows.ts";
 
 /** Rows looked at to recognise a table. */
@@ -28,7 +29,7 @@ export function findTable(
       ? findHeadings(head)
       : headingsAt(head, head.findIndex((row) => row.row === headingRow && row.row <= lastHeadingRow));
   if (headings === undefined) return undefined;
-  const below = head.filter((row) => row.row > headings.row && row.cells.some((cell) => cell.trim() !== ""));
+  const below = head.filter((row) => row.row > headings.row && isBody(row.cells, headings.headings));
   const recognition = recogniseColumns(
     headings.headings.map((heading, index) => ({
       heading,
@@ -37,6 +38,10 @@ export function findTable(
     })),
   );
   return { sheet, headings, recognition, below };
+}
+
+function isBody(cells: readonly string[], headings: readonly string[]): boolean {
+  return cells.some((cell) => cell.trim() !== "") && !isTotalRow(cells) && !repeatsHeadings(cells, headings);
 }
 
 /** The mapping that the recognition proposes. */

@@ -14,7 +14,7 @@ import { readHours } from "./french-numbers.ts";
 import { openSheets, peekRows } from "./open-sheet.ts";
 import { readTrainingMode, readYesNo } from "./person-words.ts";
 import { holdsPersonalContent, mask } from "./personal-content.ts";
-import { openCells, type RowCells } from "./row-cells.ts";
+import { openCells, openTableCells, type RowCells } from "./row-cells.ts";
 import { findTable, recognisedRows } from "./sheet-layout.ts";
 import { openProblemLog, type ProblemLog } from "./sheet-problems.ts";
 import { planTable, type TablePlan } from "./table-plan.ts";
@@ -50,9 +50,10 @@ async function read(
       const plan = table === undefined ? undefined : planTable(table, { ...mapping, sheet }, log);
       if (plan !== undefined) checkPlan(plan, log);
       if (plan !== undefined && !log.blocks) {
+        const cells = openTableCells(plan.columns, sheet, log);
         for await (const batch of bodyRows(rows, plan, log)) {
           work.signal.throwIfAborted();
-          for (const row of batch) readRecord(openCells(row, plan.columns, sheet, log), records);
+          for (const row of batch) readRecord(openCells(row, cells), records);
           if (records.length > mostRecords) log.add("tooManyRows");
           if (log.blocks) break;
         }

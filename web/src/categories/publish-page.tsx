@@ -7,10 +7,7 @@ import { saveBlob } from "../parts/save-file.ts";
 import { say } from "../words/say.ts";
 
 /** The page to hand over for the month on screen, to open or to keep. */
-export function PublishPage(props: {
-  readonly definition: CategoryDefinition;
-  readonly months: readonly string[];
-}) {
+export function PublishPage(props: { readonly definition: CategoryDefinition; readonly month: string }) {
   const { definition, month } = props;
   const publishing = useMutation({
     mutationFn: (format: "html" | "pdf") =>

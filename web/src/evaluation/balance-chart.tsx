@@ -14,10 +14,13 @@ const top = 34;
 const carefulGap = 0.1;
 
 /** Gaps between the groups at the start, one line per covariate: a hollow point before, a full one after. */
-export function BalanceChart(props: { readonly rows: readonly BalanceRow[] }) {
+export function BalanceChart(props: {
+  readonly rows: readonly BalanceRow[];
+  readonly columns: readonly string[];
+}) {
   const { rows } = props;
   const gaps = rows.map((row) => ({
-    name: covariateName(row),
+    name: covariateName(row, props.columns),
     before: Math.abs(row.before.standardizedMeanDifference ?? 0),
     after: Math.abs(row.after.standardizedMeanDifference ?? 0),
   }));

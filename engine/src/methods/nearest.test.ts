@@ -1,0 +1,191 @@
+import { describe, expect, test } from "vitest";
+import {
+  numbersIn,
+  ownReference,
+  people,
+  referenceColumns,
+  referencePresent,
+  referenceResults,
+  textsIn,
+  withReference,
+} from "../../reference/read-files.ts";
+import { type Column, type Columns, numberColumn } from "../columns/column.ts";
+import { estimateEffect } from "../evaluate/estimate-effect.ts";
+import type { Estimated } from "../evaluate/finding.ts";
+import type { EstimateOptions, Study } from "../evaluate/study.ts";
+
+function estimated(study: Study, columns: Columns, options: EstimateOptions = {}): Estimated {
+  const finding = estimateEffect(study, columns, options);
+  if (finding.kind === "refused") throw new Error(finding.notEstimable.code);
+  return finding;
+}
+
+function expectClose(found: number | undefined, wanted: number, relative: number) {
+  expect(Math.abs((found ?? Number.NaN) / wanted - 1), `${found} against ${wanted}`).toBeLessThan(relative);
+}
+
+describe.skipIf(!referencePresent)(withReference("agreement with MatchIt 4.7.2 on LaLonde"), () => {
+  const columns = referencePresent ? referenceColumns("lalonde_nsw_psid.csv") : new Map();
+  const study = {
+    treatment: "treat",
+    outcome: "re78",
+    covariates: ["age", "educ", "race", "married", "nodegree", "re74", "re75"],
+  };
+  const variants = referencePresent ? referenceResults("01b_lalonde_matching.json").variants : [];
+  const cases: readonly [string, EstimateOptions][] = [
+    ["nn_1to1_default", {}],
+    ["nn_1to1_linear_ps", { distance: "linearLogit" }],
+    ["nn_1to1_order_closest", { order: "closest" }],
+    ["nn_1to1_order_smallest", { order: "smallest" }],
+    ["nn_1to1_order_data", { order: "data" }],
+    ["nn_1to1_caliper_0.2sd", { caliper: 0.2 }],
+    ["nn_1to1_caliper_0.1sd_closest", { caliper: 0.1, order: "closest" }],
+    ["nn_1to1_caliper_0.02_abs", { caliperWidth: 0.02 }],
+    ["nn_1to2", { ratio: 2 }],
+    ["nn_1to1_exact_race", { exact: ["race"] }],
+    ["nn_1to1_exact_race_married_caliper", { exact: ["race", "married"], caliper: 0.2 }],
+    ["nn_1to1_scaled_euclidean", { distance: "euclidean" }],
+    ["nn_1to1_robust_mahalanobis", { distance: "robustMahalanobis" }],
+    ["nn_replace_1to1", { replace: true }],
+    ["nn_replace_1to3_caliper", { replace: true, ratio: 3, caliper: 0.2 }],
+  ];
+  test.each(cases)("%s: same pairs, weights, effects and standard errors", (label, options) => {
+    const wanted = variants.find((variant: { label: string }) => variant.label === label);
+    const found = estimated(study, columns, options);
+    const ids = textsIn(columns, "id");
+    const partners = new Map<string, string[]>();
+    found.pairs?.treated.forEach((row, at) => {
+      const own = partners.get(ids[row]) ?? [];
+      partners.set(ids[row], [...own, ids[found.pairs?.comparison[at] ?? -1]]);
+    });
+    for (const { treated, ...others } of wanted.pairs) {
+      const names = Object.values(others).filter((name) => name !== null && name !== "NA");
+      expect((partners.get(treated) ?? []).sort(), treated).toEqual(names.sort());
+    }
+    const weights = new Float64Array(614);
+    found.matches.rows.forEach((row, at) => {
+      weights[row] = found.matches.weights[at];
+    });
+    weights.forEach((weight, row) => {
+      expect(Math.abs(weight - wanted.weights[row])).toBeLessThan(1e-9);
+    });
+    expectClose(found.estimate, wanted.att_difference.estimate, 1e-7);
+    expectClose(found.standardError, wanted.att_difference.se, 1e-6);
+    expectClose(found.adjusted?.estimate, wanted.att_regression_adjusted.estimate, 1e-7);
+    expectClose(found.adjusted?.standardError, wanted.att_regression_adjusted.se, 1e-6);
+    expectClose(found.sizes.effectiveComparison, wanted.ess_control, 1e-9);
+  });
+  test.each([
+    ["nn_1to1_mahalanobis", { distance: "mahalanobis" } as const],
+    [
+      "nn_1to1_mahalanobis_ps_caliper",
+      { distance: "mahalanobis", matchOn: ["age", "educ", "re74", "re75"], caliper: 0.25 } as const,
+    ],
+  ])("%s: same sizes; pairs may differ where two colleagues are equally far", (label, options) => {
+    const wanted = variants.find((variant: { label: string }) => variant.label === label);
+    const found = estimated(study, columns, options);
+    expect(found.sizes.matchedTreated).toBe(wanted.n_treated);
+    expect(Math.abs(found.estimate - wanted.att_difference.estimate)).toBeLessThan(30);
+  });
+});
+
+describe("agreement with MatchIt 4.5.1, sandwich and clubSandwich on the synthetic company", () => {
+  const study = {
+    treatment: "trained",
+    outcome: "outcome",
+    covariates: ["age", "tenure", "place", "night", "pay"],
+  };
+  const reference = ownReference();
+  test.each([
+    ["default", {}],
+    ["exact_caliper", { caliper: 0.1, exact: ["night"] }],
+    ["replace_two", { replace: true, ratio: 2 }],
+  ])("%s", (name, options) => {
+    const wanted = reference[name];
+    const found = estimated(study, people(), options);
+    const partners: number[][] = Array.from({ length: 60 }, () => []);
+    found.pairs?.treated.forEach((row, at) => {
+      partners[row].push((found.pairs?.comparison[at] ?? 0) - 60 + 1);
+    });
+    const given: (number | number[])[] = wanted.pairs;
+    const asRows = given.map((own) => (Array.isArray(own) ? own : [own]).map((row) => row - 60));
+    expect(partners.map((own) => own.sort((a, b) => a - b))).toEqual(
+      asRows.map((own) => own.sort((a, b) => a - b)),
+    );
+    if (wanted.numbers === undefined) return;
+    expectClose(found.estimate, wanted.numbers.estimate, 1e-10);
+    expectClose(found.standardError, wanted.numbers.se_cr1, 1e-9);
+    expectClose(found.inference.intervalStandardError, wanted.numbers.se_cr2, 1e-9);
+    expectClose(found.inference.degreesOfFreedom, wanted.numbers.df, 1e-8);
+  });
+});
+
+describe("invariance", () => {
+  const columns = people();
+  const study: Study = {
+    treatment: "trained",
+    outcome: "outcome",
+    covariates: ["age", "tenure", "place", "pay"],
+  };
+  const base = estimated(study, columns);
+  const change = (name: string, turn: (value: number, row: number) => number): Columns =>
+    new Map<string, Column>([...columns, [name, numberColumn(numbersIn(columns, name).map(turn))]]);
+
+  test("adding a constant to the outcome changes nothing; doubling it doubles effect and interval", () => {
+    const moved = estimated(
+      study,
+      change("outcome", (value) => value + 1000),
+    );
+    expectClose(moved.estimate, base.estimate, 1e-9);
+    expectClose(moved.standardError, base.standardError, 1e-9);
+    const doubled = estimated(
+      study,
+      change("outcome", (value) => 2 * value),
+    );
+    expectClose(doubled.confidenceInterval[0], 2 * base.confidenceInterval[0], 1e-9);
+    expectClose(doubled.pValue, base.pValue, 1e-9);
+  });
+  test("changing the unit of a covariate changes no number", () => {
+    const cents = estimated(
+      study,
+      change("pay", (value) => 100 * value),
+    );
+    expect(cents.pairs).toEqual(base.pairs);
+    expectClose(cents.estimate, base.estimate, 1e-12);
+  });
+  test("permuting the rows changes no number", () => {
+    const order = Array.from({ length: 160 }, (_, row) => (row * 77) % 160);
+    const turned = new Map<string, Column>();
+    for (const [name, column] of columns) {
+      turned.set(
+        name,
+        column.kind === "number"
+          ? { ...column, values: Float64Array.from(order, (row) => column.values[row]) }
+          : { ...column, codes: Int32Array.from(order, (row) => column.codes[row]) },
+      );
+    }
+    const found = estimated(study, turned);
+    expectClose(found.estimate, base.estimate, 1e-10);
+    expectClose(found.confidenceInterval[1], base.confidenceInterval[1], 1e-9);
+  });
+  test("the outcome decides nothing about the design", () => {
+    const shuffled = estimated(
+      study,
+      change("outcome", (_, row) => numbersIn(columns, "outcome")[(row * 31) % 160]),
+    );
+    expect(shuffled.pairs).toEqual(base.pairs);
+    expect(shuffled.balance).toEqual(base.balance);
+  });
+  test("a real option changes the design, an ignored one changes nothing and is said", () => {
+    expect(estimated(study, columns, { caliper: 0.05 }).pairs).not.toEqual(base.pairs);
+    const ignored = estimated({ ...study, weights: "weight" }, columns, { matchOn: ["age"] });
+    expect(ignored.estimate).toBe(base.estimate);
+    expect(ignored.caveats).toContainEqual({ code: "optionIgnored", option: "matchOn", method: "nearest" });
+    expect(ignored.caveats).toContainEqual({ code: "optionIgnored", option: "weights", method: "nearest" });
+  });
+  test("the seed changes only the drawn permutations", () => {
+    const other = estimated(study, columns, { seed: 2 });
+    expect({ ...other, permutation: base.permutation, reading: base.reading }).toEqual(base);
+    expect(estimated(study, columns, { seed: 2 })).toEqual(other);
+  });
+});
