@@ -5,8 +5,8 @@ import { serveCommand } from "./serve/serve.ts";
 import { importCommand } from "./workforce/import.ts";
 
 const stop = new AbortController();
-process.once("SIGINT", () => stop.abort(new DOMException("interrupted", "AbortError")));
-process.once("SIGTERM", () => stop.abort(new DOMException("terminated", "AbortError")));
+process.on("SIGINT", () => stop.abort(new DOMException("interrupted", "AbortError")));
+process.on("SIGTERM", () => stop.abort(new DOMException("terminated", "AbortError")));
 
 const commands = [serveCommand, importCommand, profileCommand, estimateCommand];
 

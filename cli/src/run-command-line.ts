@@ -1,4 +1,5 @@
 import { DatabaseUnavailable, explainDatabaseRefusal } from "../../server/src/index.ts";
+import { say } from "./say.ts";
 import {
   type Command,
   type ExitStatus,
@@ -21,7 +22,7 @@ export async function runCommandLine(
   }
   const command = commands.find((candidate) => candidate.name === name);
   if (command === undefined) {
-    terminal.err(`« ${name} » n’est pas une commande d’Ouvrage.\n\n${writeOverview(commands)}`);
+    terminal.err(`${say("command.unknown", { name })}\n\n${writeOverview(commands)}`);
     return exitStatus.unusable;
   }
   if (rest.includes("--help")) {
@@ -60,7 +61,7 @@ async function outcomeOf(command: Command, rest: readonly string[], terminal: Te
       return {
         status: exitStatus.refused,
         json: { refusal: { code: "stopped" } },
-        text: "Arrêté : rien n’a été enregistré.",
+        text: say("command.stopped"),
       };
     }
     throw error;
@@ -70,5 +71,5 @@ async function outcomeOf(command: Command, rest: readonly string[], terminal: Te
 function writeOverview(commands: readonly Command[]): string {
   const width = Math.max(...commands.map((command) => command.name.length));
   const lines = commands.map((command) => `  ouvrage ${command.name.padEnd(width)}  ${command.summary}`);
-  return `Ouvrage, en ligne de commande\n\n${lines.join("\n")}\n\nChaque commande accepte --help et --json.\n`;
+  return `${say("command.title")}\n\n${lines.join("\n")}\n\n${say("command.everyOne")}\n`;
 }

@@ -52,7 +52,7 @@ function columnsOfCsv(text: string): ReadonlyMap<string, Column> {
     .split(/\r?\n/)
     .map((line) => line.split(",").map((field) => field.replace(/^"|"$/g, "")));
   return new Map(
-    header.map((name, at) => {
+    header.map((name, at): readonly [string, Column] => {
       const fields = rows.map((row) => row[at]);
       const numeric = fields.every((field) => field === "" || Number.isFinite(Number(field)));
       if (!numeric) return [name, categoryColumn(fields)];

@@ -11,6 +11,7 @@ import {
   jobGradeTableSchema,
   type ReadingPhase,
 } from "../../../core/src/workforce/index.ts";
+import { say } from "../say.ts";
 import { fileSource } from "../terminal/file-source.ts";
 import { onlyFile, readOptions } from "../terminal/read-options.ts";
 import { showProgress } from "../terminal/show-progress.ts";
@@ -34,20 +35,15 @@ const options = {
 /** `ouvrage profile`: the portrait of a category straight from a file, without a database. */
 export const profileCommand: Command = {
   name: "profile",
-  summary: "dresse le portrait d’une catégorie à partir d’un fichier de paie, sans rien enregistrer",
-  usage: `ouvrage profile FICHIER --category CATEGORIE.json [--month AAAA-MM] [--answers REPONSES.json] [--grades GRILLES.json] [--json]
-
-    --category  la règle, ou la catégorie entière, telle que l’écran l’enregistre
-    --month     le mois à regarder, si le fichier en contient plusieurs ou ne le dit pas
-    --answers   réponses sur le contenu du travail, par famille d’emplois
-    --grades    grilles de classification, par convention collective`,
+  summary: say("command.profile.summary"),
+  usage: say("command.profile.usage"),
   run: profile,
 };
 
 async function profile(given: readonly string[], terminal: Terminal): Promise<Outcome> {
   const { values, positionals } = readOptions(given, options);
   const file = await fileSource(onlyFile(positionals));
-  if (values.category === undefined) throw new UnusableArguments("Indiquez la catégorie avec --category.");
+  if (values.category === undefined) throw new UnusableArguments(say("command.profile.noCategory"));
   const definition = await readDefinition(values.category);
   const knowledge = {
     workAnswers: await readList(values.answers, jobFamilyAnswersSchema.array()),
@@ -76,14 +72,12 @@ async function readDefinition(path: string): Promise<CategoryDefinition> {
   const json = await readJson(path);
   const rule = ruleIn(json);
   if (rule === undefined) {
-    throw new UnusableArguments(
-      `Le fichier ${path} ne contient pas une règle de catégorie : il faut au moins « metWhen » et une dimension.`,
-    );
+    throw new UnusableArguments(say("command.profile.notRule", { path }));
   }
   return {
     id: "file",
     version: 1,
-    label: labelIn(json) ?? "Catégorie du fichier",
+    label: labelIn(json) ?? say("command.profile.label"),
     context: "",
     stake: "",
     decisionForm: "draft",
@@ -114,7 +108,7 @@ interface ListSchema<Row> {
 async function readList<Row>(path: string | undefined, schema: ListSchema<Row>): Promise<Row[]> {
   if (path === undefined) return [];
   const parsed = schema.safeParse(await readJson(path));
-  if (!parsed.success) throw new UnusableArguments(`Le fichier ${path} n’a pas la forme attendue.`);
+  if (!parsed.success) throw new UnusableArguments(say("command.file.otherShape", { path }));
   return parsed.data;
 }
 
@@ -122,6 +116,6 @@ async function readJson(path: string): Promise<unknown> {
   try {
     return JSON.parse(await readFile(path, "utf8"));
   } catch {
-    throw new UnusableArguments(`Le fichier ${path} est introuvable, ou n’est pas du JSON.`);
+    throw new UnusableArguments(say("command.file.notJson", { path }));
   }
 }

@@ -11,6 +11,7 @@ import {
 } from "../../../core/src/workforce/index.ts";
 import { addOrganisation, type House, transact } from "../../../server/src/index.ts";
 import { type Demonstration, demonstrationCompany } from "../../../testkit/src/index.ts";
+import { say } from "../say.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 
 /**
@@ -19,7 +20,7 @@ import type { Terminal } from "../terminal/terminal.ts";
  */
 export async function loadDemonstration(house: House, terminal: Terminal): Promise<void> {
   if (!(await house.isFirstStart())) return;
-  terminal.err("Première fois : chargement de l’entreprise inventée…\n");
+  terminal.err(`${say("command.serve.firstTime")}\n`);
   const demonstration = demonstrationCompany();
   const organisation = { id: randomUUID(), name: demonstration.companyName, isFictional: true };
   const actor = await addOrganisation(house.database, organisation, house.localOwner);

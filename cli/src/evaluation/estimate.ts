@@ -7,6 +7,7 @@ import {
 } from "../../../core/src/evaluation/index.ts";
 import { writeMatchesCsv } from "../../../files/src/exports/matches-csv.ts";
 import { tableReader } from "../../../files/src/readers.ts";
+import { say } from "../say.ts";
 import { fileSource } from "../terminal/file-source.ts";
 import { onlyFile, readOptions } from "../terminal/read-options.ts";
 import { showProgress } from "../terminal/show-progress.ts";
@@ -39,20 +40,11 @@ const options = {
   "weights-out": { type: "string" },
 } as const;
 
-const usage = `ouvrage estimate FICHIER.csv --treatment COL --outcome COL --covariates A,B,C
-    [--treated-label MOT]   la valeur qui veut dire « formé », si la colonne n’est pas en 0/1
-    [--method nearest|regression] [--estimand att] [--distance logit|linearLogit|mahalanobis|robustMahalanobis|euclidean]
-    [--ratio K] [--replace] [--caliper C] [--exact A,B] [--order data|largest|smallest|closest]
-    [--cluster COL] [--weights COL] [--seed N] [--unit €] [--weights-out FICHIER.csv] [--json]
-
-Covariables : colonnes de nombres, colonnes de texte (une indicatrice par valeur, la première par ordre de tri sert de
-référence), puissances « x^2 » et produits « a:b ». Une colonne dont le nom contient une virgule s’écrit entre guillemets.`;
-
 /** `ouvrage estimate`: the effect of a training on an outcome, from a table of people trained and not trained. */
 export const estimateCommand: Command = {
   name: "estimate",
-  summary: "estime l’effet d’une formation, à partir d’un tableau de personnes formées et non formées",
-  usage,
+  summary: say("command.estimate.summary"),
+  usage: say("command.estimate.usage"),
   run: estimate,
 };
 
@@ -68,7 +60,7 @@ async function estimate(given: readonly string[], terminal: Terminal): Promise<O
     return {
       status: exitStatus.unusable,
       json,
-      text: `Le fichier ${file.name} n’a pas pu être lu comme un tableau.`,
+      text: say("command.estimate.unreadable", { name: file.name }),
     };
   }
   const finding = answerRequest(request, reading.table);
@@ -108,7 +100,7 @@ function requestOf(values: Values): EstimateRequest {
   const parsed = estimateRequestSchema.safeParse(given);
   if (parsed.success) return parsed.data;
   const places = parsed.error.issues.map((issue) => `--${String(issue.path[0])}`);
-  throw new UnusableArguments(`Option absente ou mal écrite : ${[...new Set(places)].join(", ")}.`);
+  throw new UnusableArguments(say("command.option.missing", { options: [...new Set(places)].join(", ") }));
 }
 
 /** A text that is not a number stays a text, for the schema to refuse it by name. */

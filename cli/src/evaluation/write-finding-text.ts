@@ -1,5 +1,7 @@
 import type { Effect, EstimateAnswer } from "../../../core/src/evaluation/index.ts";
 
+import { say } from "../say.ts";
+
 const number = new Intl.NumberFormat("fr-FR", { maximumSignificantDigits: 4 });
 const write = (value: number | null) => (value === null ? "–" : number.format(value));
 
@@ -13,9 +15,12 @@ function writeFigures(effect: Effect): string {
   const [low, high] = effect.confidenceInterval;
   const { treated, comparison, matchedTreated, matchedComparison } = effect.sizes;
   return [
-    `Effet estimé : ${write(effect.estimate)} (erreur type ${write(effect.standardError)})`,
-    `Fourchette à 95 % : de ${write(low)} à ${write(high)}`,
-    `Personnes : ${treated} formées et ${comparison} non formées ; comparées : ${matchedTreated} et ${matchedComparison}`,
+    say("command.estimate.effect", {
+      estimate: write(effect.estimate),
+      standardError: write(effect.standardError),
+    }),
+    say("command.estimate.interval", { low: write(low), high: write(high) }),
+    say("command.estimate.people", { treated, comparison, matchedTreated, matchedComparison }),
   ].join("\n");
 }
 
@@ -27,8 +32,8 @@ function writeBalance(effect: Effect): string {
       write(row.after.standardizedMeanDifference).padStart(9),
   );
   return [
-    `Écarts de départ entre les groupes (en écarts types)`,
-    `${"".padEnd(width)}      avant      après`,
+    say("command.estimate.balance"),
+    `${"".padEnd(width)}  ${say("command.estimate.before").padStart(9)}  ${say("command.estimate.after").padStart(9)}`,
     ...rows,
   ].join("\n");
 }

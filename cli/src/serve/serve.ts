@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { type House, openDatabase, openHouse, serveWeb } from "../../../server/src/index.ts";
 import { exampleTable, loadDemonstration } from "../demonstration/load-demonstration.ts";
+import { say } from "../say.ts";
 import { databaseUrl, dataFolder } from "../terminal/data-folder.ts";
 import { readOptions } from "../terminal/read-options.ts";
 import {
@@ -21,13 +22,8 @@ const loopback = "127.0.0.1";
 /** `ouvrage serve`: the application, for this machine only. */
 export const serveCommand: Command = {
   name: "serve",
-  summary: "lance l’application et affiche son adresse (ce que fait npm start)",
-  usage: `ouvrage serve [--port N] [--no-example]
-
-    --port        le port d’écoute ; sinon le premier libre à partir de ${firstPort}
-    --no-example  ne charge pas l’entreprise inventée
-
-Les données sont dans ${dataFolder()} (variable OUVRAGE_DATA pour un autre dossier), ou sur le serveur PostgreSQL de DATABASE_URL.`,
+  summary: say("command.serve.summary"),
+  usage: say("command.serve.usage", { firstPort, folder: dataFolder() }),
   run: serve,
 };
 
@@ -37,7 +33,7 @@ async function serve(given: readonly string[], terminal: Terminal): Promise<Outc
     "no-example": { type: "boolean" },
   } as const);
   const port = values.port === undefined ? undefined : readPort(values.port);
-  terminal.err("Ouvrage démarre…\n");
+  terminal.err(`${say("command.serve.starting")}\n`);
   const folder = dataFolder();
   const [webFolder, database] = await Promise.all([
     buildWeb(),
@@ -48,7 +44,7 @@ async function serve(given: readonly string[], terminal: Terminal): Promise<Outc
     if (values["no-example"] !== true) await loadDemonstration(house, terminal);
     const stopServing = await listen(house, webFolder, port, terminal);
     if (!terminal.signal.aborted) await once(terminal.signal, "abort");
-    terminal.err("Ouvrage s’arrête.\n");
+    terminal.err(`${say("command.serve.stopping")}\n`);
     await stopServing();
   } finally {
     await database.close();
@@ -72,7 +68,7 @@ async function listen(
   await serveWeb(app, webFolder, [exampleTable()]);
   const port = await listenOnFreePort(app, asked);
   hosts = [`${loopback}:${port}`, `localhost:${port}`];
-  terminal.out(`Ouvrage est prêt : http://${loopback}:${port}\nPour l’arrêter : Ctrl+C.\n`);
+  terminal.out(`${say("command.serve.ready", { address: `http://${loopback}:${port}` })}\n`);
   return () => app.close();
 }
 
@@ -88,10 +84,9 @@ async function listenOnFreePort(app: App, asked: number | undefined): Promise<nu
     } catch (error) {
       const isTaken = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
       if (!isTaken) throw error;
-      if (asked !== undefined)
-        throw new UnusableArguments(`Le port ${asked} est déjà pris. Choisissez-en un autre.`);
+      if (asked !== undefined) throw new UnusableArguments(say("command.serve.portTaken", { port: asked }));
       if (attempt >= portsTried)
-        throw new UnusableArguments(`Aucun port libre entre ${firstPort} et ${port}.`);
+        throw new UnusableArguments(say("command.serve.noPort", { first: firstPort, last: port }));
     }
   }
 }
@@ -99,7 +94,7 @@ async function listenOnFreePort(app: App, asked: number | undefined): Promise<nu
 function readPort(text: string): number {
   const port = Number(text);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new UnusableArguments(`« ${text} » n’est pas un port : un nombre entre 0 et 65535.`);
+    throw new UnusableArguments(say("command.serve.notPort", { text }));
   }
   return port;
 }

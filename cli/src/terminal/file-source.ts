@@ -2,6 +2,7 @@ import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { basename } from "node:path";
 import type { FileSource } from "../../../core/src/workforce/index.ts";
+import { say } from "../say.ts";
 import { UnusableArguments } from "./terminal.ts";
 
 const chunkBytes = 1024 * 1024;
@@ -10,7 +11,7 @@ const chunkBytes = 1024 * 1024;
 export async function fileSource(path: string): Promise<FileSource> {
   try {
     const found = await stat(path);
-    if (!found.isFile()) throw new UnusableArguments(`${path} n’est pas un fichier.`);
+    if (!found.isFile()) throw new UnusableArguments(say("command.file.notFile", { path }));
     return {
       name: basename(path),
       size: found.size,
@@ -18,8 +19,6 @@ export async function fileSource(path: string): Promise<FileSource> {
     };
   } catch (error) {
     if (error instanceof UnusableArguments) throw error;
-    throw new UnusableArguments(
-      `Le fichier ${path} est introuvable ou illisible. Vérifiez son nom et vos droits.`,
-    );
+    throw new UnusableArguments(say("command.file.unreadable", { path }));
   }
 }

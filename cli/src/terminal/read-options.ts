@@ -1,4 +1,5 @@
 import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
+import { say } from "../say.ts";
 import { UnusableArguments } from "./terminal.ts";
 
 type Values<Options extends ParseArgsOptionsConfig> = ReturnType<
@@ -21,15 +22,14 @@ function explain(error: unknown): string {
   const message = error instanceof Error ? error.message : "";
   const option = /'(-{1,2}[^' ]+)/.exec(message)?.[1] ?? "";
   return message.includes("Unknown option")
-    ? `L’option ${option} n’existe pas.`
-    : `L’option ${option} est mal écrite ou n’a pas de valeur.`;
+    ? say("command.option.unknown", { option })
+    : say("command.option.badlyWritten", { option });
 }
 
 /** The only file name given. */
 export function onlyFile(positionals: readonly string[]): string {
   const [file, another] = positionals;
-  if (file === undefined) throw new UnusableArguments("Indiquez le fichier à lire.");
-  if (another !== undefined)
-    throw new UnusableArguments(`Un seul fichier à la fois : « ${another} » est de trop.`);
+  if (file === undefined) throw new UnusableArguments(say("command.file.none"));
+  if (another !== undefined) throw new UnusableArguments(say("command.file.oneOnly", { name: another }));
   return file;
 }

@@ -1,9 +1,9 @@
 import type { LongWork, Progress } from "../../../core/src/kernel/long-work.ts";
+import { say } from "../say.ts";
 import type { Terminal } from "./terminal.ts";
 
 const percent = new Intl.NumberFormat("fr-FR", { style: "percent" });
 const count = new Intl.NumberFormat("fr-FR");
-const phaseWords: Readonly<Record<string, string>> = { reading: "Lecture", storing: "Enregistrement" };
 
 /** Long work of a command: its progress on one line of standard error when someone watches, Ctrl-C to stop it. */
 export function showProgress<Phase extends string>(terminal: Terminal): LongWork<Phase> & { clear(): void } {
@@ -24,7 +24,7 @@ export function showProgress<Phase extends string>(terminal: Terminal): LongWork
 }
 
 function writeProgress({ phase, done, total }: Progress): string {
-  const word = phaseWords[phase] ?? phase;
+  const word = say(phase === "storing" ? "command.progress.storing" : "command.progress.reading");
   return total === undefined || total === 0
     ? `${word}… ${count.format(done)}`
     : `${word}… ${percent.format(done / total)}`;

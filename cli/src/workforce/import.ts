@@ -3,6 +3,7 @@ import { parseMonth } from "../../../core/src/kernel/calendar.ts";
 import { importPayrollFile, type ReadingPhase } from "../../../core/src/workforce/index.ts";
 import { inspectSheet } from "../../../files/src/readers.ts";
 import { transact } from "../../../server/src/index.ts";
+import { say } from "../say.ts";
 import { fileSource } from "../terminal/file-source.ts";
 import { openLocalHouse, ownActor } from "../terminal/open-local-house.ts";
 import { onlyFile, readOptions } from "../terminal/read-options.ts";
@@ -27,12 +28,8 @@ const options = {
 /** `ouvrage import`: a payroll file into the company of this machine. */
 export const importCommand: Command = {
   name: "import",
-  summary: "lit un fichier de paie (DSN, CSV, XLSX) et enregistre ses mois",
-  usage: `ouvrage import FICHIER [--dry-run] [--replace] [--month AAAA-MM] [--json]
-
-    --dry-run   lit et rend compte, sans rien enregistrer
-    --replace   remplace sans demander ce qui est déjà enregistré pour le même mois et le même établissement
-    --month     le mois du fichier, s’il ne le dit pas`,
+  summary: say("command.import.summary"),
+  usage: say("command.import.usage"),
   run: runImport,
 };
 
@@ -81,7 +78,6 @@ async function runImport(given: readonly string[], terminal: Terminal): Promise<
 function monthOf(text: string | undefined): Month | undefined {
   if (text === undefined) return undefined;
   const month = parseMonth(text);
-  if (month === undefined)
-    throw new UnusableArguments(`« ${text} » n’est pas un mois : écrivez par exemple 2026-03.`);
+  if (month === undefined) throw new UnusableArguments(say("command.month.unreadable", { text }));
   return month;
 }

@@ -12,6 +12,7 @@ import {
   workforceWordsFr,
 } from "../../../core/src/workforce/index.ts";
 import { inspectSheet, payrollFile } from "../../../files/src/readers.ts";
+import { say } from "../say.ts";
 import { UnusableArguments } from "../terminal/terminal.ts";
 import { readingOptions } from "./reading-options.ts";
 
@@ -29,7 +30,7 @@ export async function readSnapshot(
 ): Promise<Result<WorkforceSnapshot, Unreadable>> {
   const asked = monthText === undefined ? undefined : parseMonth(monthText);
   if (monthText !== undefined && asked === undefined) {
-    throw new UnusableArguments(`« ${monthText} » n’est pas un mois : écrivez par exemple 2026-03.`);
+    throw new UnusableArguments(say("command.month.unreadable", { text: monthText }));
   }
   const options = readingOptions(await inspectSheet.inspect(file, work), asked);
   if (options === undefined) return refuse(unreadable("unreadable"));
@@ -48,7 +49,7 @@ export async function readSnapshot(
     return refuse(unreadable("unreadable"));
   const month = asked ?? (summary.months.length === 1 ? parseMonth(summary.months[0] ?? "") : undefined);
   if (month === undefined) {
-    const sentence = `Le fichier contient plusieurs mois : choisissez avec --month (${summary.months.join(", ")}).`;
+    const sentence = say("command.import.severalMonths", { months: summary.months.join(", ") });
     return refuse({ code: "severalMonths", sentence, months: summary.months });
   }
   const standing = new Set(

@@ -1,6 +1,8 @@
 import type { PayrollFileImported, ReadingSummary } from "../../../core/src/workforce/index.ts";
 import { type ImportProblem, workforceWordsFr } from "../../../core/src/workforce/index.ts";
 
+import { say } from "../say.ts";
+
 const count = new Intl.NumberFormat("fr-FR");
 const monthName = new Intl.DateTimeFormat("fr-FR", { month: "long", year: "numeric", timeZone: "UTC" });
 const writeMonth = (month: string) => monthName.format(new Date(`${month}-01T00:00:00Z`));
@@ -28,30 +30,40 @@ export function writeImportText(told: Told): string {
         ...writeProblems(told.refusal.summary?.problems ?? []),
       ].join("\n");
     case "readOnly":
-      return ["Lecture seule : rien n’a été enregistré.", ...writeSummary(told.summary)].join("\n");
+      return [say("command.import.readOnly"), ...writeSummary(told.summary)].join("\n");
     case "imported":
       return writeImported(told.imported);
   }
 }
 
 function writeImported({ status, summary, differences }: PayrollFileImported): string {
-  if (status !== "awaitsConfirmation") return ["C’est enregistré.", ...writeSummary(summary)].join("\n");
-  const lines = differences.map(
-    (difference) =>
-      `  ${writeMonth(difference.month)} : ${count.format(difference.storedHeadcount)} salariés enregistrés, ` +
-      `${count.format(difference.newHeadcount)} dans ce fichier (${count.format(difference.added)} en plus, ` +
-      `${count.format(difference.removed)} en moins, ${count.format(difference.changed)} dont quelque chose change)`,
+  if (status !== "awaitsConfirmation")
+    return [say("command.import.stored"), ...writeSummary(summary)].join("\n");
+  const lines = differences.map((difference) =>
+    say("command.import.difference", {
+      month: writeMonth(difference.month),
+      stored: count.format(difference.storedHeadcount),
+      fresh: count.format(difference.newHeadcount),
+      added: count.format(difference.added),
+      removed: count.format(difference.removed),
+      changed: count.format(difference.changed),
+    }),
   );
-  const remedy = "Rien n’a changé. Pour remplacer, relancez avec --replace.";
-  return ["Ce mois est déjà enregistré. Voici ce qui changerait :", ...lines, remedy].join("\n");
+  return [say("command.import.waits"), ...lines, say("command.import.replaceHint")].join("\n");
 }
 
 function writeSummary(summary: ReadingSummary): string[] {
   const dropped = summary.droppedRubrics.reduce((total, rubric) => total + rubric.count, 0);
   return [
-    `Mois : ${summary.months.map(writeMonth).join(", ")}`,
-    `Salariés (par mois) : ${count.format(summary.employeeMonthCount)} ; établissements : ${count.format(summary.establishmentCount)}`,
-    `Écarté dès la lecture : ${count.format(dropped)} valeurs de ${count.format(summary.droppedRubrics.length)} rubriques`,
+    say("command.import.months", { months: summary.months.map(writeMonth).join(", ") }),
+    say("command.import.people", {
+      people: count.format(summary.employeeMonthCount),
+      establishments: count.format(summary.establishmentCount),
+    }),
+    say("command.import.dropped", {
+      count: count.format(dropped),
+      kinds: count.format(summary.droppedRubrics.length),
+    }),
     ...writeProblems(summary.problems),
   ];
 }
@@ -65,16 +77,16 @@ function writeProblems(problems: readonly ImportProblem[]): string[] {
     .map((problem) => `  ${writePlace(problem)}${sentence(`workforce.problem.${problem.code}`)}`);
   const rest = sorted.length - toldProblems;
   return [
-    "À savoir :",
+    say("command.import.notes"),
     ...lines,
-    ...(rest > 0 ? [`  … et ${count.format(rest)} autres points (voir --json).`] : []),
+    ...(rest > 0 ? [say("command.import.more", { count: count.format(rest) })] : []),
   ];
 }
 
 function writePlace({ place }: ImportProblem): string {
   const parts = [
     place.sheet ?? "",
-    place.line === undefined ? "" : `ligne ${place.line}`,
+    place.line === undefined ? "" : say("command.import.line", { line: place.line }),
     place.column ?? "",
     place.rubric ?? "",
   ];
@@ -84,5 +96,5 @@ function writePlace({ place }: ImportProblem): string {
 
 function sentence(key: string): string {
   const words: Readonly<Record<string, string>> = workforceWordsFr;
-  return words[key] ?? "Quelque chose d’inhabituel a été rencontré.";
+  return words[key] ?? say("command.import.unknownProblem");
 }

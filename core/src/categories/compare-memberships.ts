@@ -47,7 +47,7 @@ export function compareMemberships(
   };
 }
 
-/** The nine counts from one standing to another, person by person; columns of different people must be aligned first. */
+/** The nine counts from one standing to another; both columns must hold the same people in the same order. */
 export function countTransitions(before: VerdictColumn, after: VerdictColumn): Transition[] {
   const counts = new Array<number>(9).fill(0);
   for (let row = 0; row < after.length; row += 1) {

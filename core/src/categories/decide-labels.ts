@@ -20,7 +20,7 @@ function decideEach(column: CodedColumn, decide: (label: string) => number): Lab
   return verdicts;
 }
 
-/** In when the label is one of the values, or begins like a value that ends with "*"; a list when any of its parts is. */
+/** In when the label is one of the values or begins like one that ends with "*"; a list, when any of its parts is. */
 export function decideOneOf(condition: OneOf, column: CodedColumn, isList: boolean): LabelVerdicts {
   const exact = new Set(condition.values.filter((value) => !value.endsWith("*")));
   const beginnings = condition.values
@@ -31,7 +31,7 @@ export function decideOneOf(condition: OneOf, column: CodedColumn, isList: boole
   return decideEach(column, (label) => ((isList ? label.split("+") : [label]).some(isMet) ? 1 : 0));
 }
 
-/** What makes two writings of a grid position the same: case, spaces, dots and dashes do not count ("A.S. 1" is "AS1"). */
+/** What makes two writings of a grid position the same: case, spaces, dots and dashes aside ("A.S. 1" is "AS1"). */
 export function gradeTextKey(text: string): string {
   return text
     .normalize("NFD")

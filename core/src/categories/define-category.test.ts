@@ -2,10 +2,8 @@ import { describe, expect, test } from "vitest";
 import { rolesThatMay } from "../access/index.ts";
 import { definitionOf } from "./category-store.contract.ts";
 import { defineCategory } from "./define-category.ts";
-import { listCategories } from "./list-categories.ts";
 import type { CategoryDraft } from "./model.ts";
 import { actorOf, rolesThatMayNot, sampleHouse } from "./sample-house.ts";
-import { viewCategory } from "./view-category.ts";
 
 const hr = actorOf("hr");
 const draft: CategoryDraft = {
@@ -100,24 +98,4 @@ describe("roles", () => {
       expect(house.categories.all()).toEqual([]);
     });
   }
-  for (const role of rolesThatMay("viewCategories")) {
-    test(`${role} may view categories`, async () => {
-      const house = sampleHouse([], [definitionOf({ id: "a" }), definitionOf({ id: "a", version: 2 })]);
-      expect(await listCategories(house, actorOf(role))).toMatchObject({ ok: true, value: [{ version: 2 }] });
-      const viewed = await viewCategory(house, actorOf(role), { category: "a" });
-      expect(viewed).toMatchObject({ ok: true, value: [{ version: 1 }, { version: 2 }] });
-    });
-  }
-  for (const role of rolesThatMayNot("viewCategories")) {
-    test(`${role} may not view categories`, async () => {
-      const refused = { ok: false, refusal: { code: "notAllowed" } };
-      expect(await listCategories(sampleHouse(), actorOf(role))).toEqual(refused);
-      expect(await viewCategory(sampleHouse(), actorOf(role), { category: "nobody" })).toEqual(refused);
-    });
-  }
-});
-
-test("a category that nobody defined is refused, not empty", async () => {
-  const outcome = await viewCategory(sampleHouse(), hr, { category: "nobody" });
-  expect(outcome).toEqual({ ok: false, refusal: { code: "unknownCategory" } });
 });

@@ -11,7 +11,7 @@ export function leavesOfRule(rule: CategoryRule) {
   return [rule.perimeter, rule.work, rule.job, rule.person].flatMap(leavesOf);
 }
 
-/** The overall verdict code of one person whose leaves stand as given: the same rule as `selectMembers`, for one row. */
+/** The overall verdict code of one person whose leaves stand as given: `selectMembers` for one row. */
 export function evaluateRule(rule: CategoryRule, leaves: LeafCodes): number {
   let next = 0;
   const evaluate = (condition: Condition): number => {

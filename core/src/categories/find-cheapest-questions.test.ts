@@ -1,11 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { workQuestions } from "../workforce/index.ts";
 import { findCheapestQuestions } from "./find-cheapest-questions.ts";
 import type { CategoryRule, Condition } from "./model.ts";
 import type { OpenQuestion } from "./preview-model.ts";
 import { effortMinutesOf } from "./question-efforts.ts";
-import { type SamplePerson, sampleMonth } from "./sample-workforce.ts";
+import { type SamplePerson, sampleAnswers, sampleMonth } from "./sample-workforce.ts";
 import { type Knowledge, selectMembers } from "./select-members.ts";
 
 const nothing: Knowledge = { workAnswers: [], jobGradeTables: [] };
@@ -50,15 +49,7 @@ test("the job family with the most people comes before those with few", () => {
 test("only unanswered questions are asked", () => {
   const knowledge: Knowledge = {
     jobGradeTables: [],
-    workAnswers: [
-      {
-        jobFamily: "agent de service",
-        answeredBy: "",
-        answers: Object.fromEntries(
-          workQuestions.map((question) => [question, question === "learntInDays" ? "no" : "unknown"]),
-        ) as Knowledge["workAnswers"][number]["answers"],
-      },
-    ],
+    workAnswers: [sampleAnswers("agent de service", ["no"])],
   };
   const { steps } = planOf(
     { work: content, metWhen: "anyDimension" },
@@ -83,7 +74,7 @@ test("one text of the grid that payroll writes for many is cheaper than asking t
   ]);
 });
 
-test("a question that settles only with some answers says so, and the next one is counted knowing it is answered", () => {
+test("a question that settles only with some answers says so, and the next is counted with it answered", () => {
   const rule: CategoryRule = { work: content, person: diploma, metWhen: "anyDimension" };
   const { steps } = planOf(rule, times(30, { jobFamily: "agent de service" }));
   expect(steps).toMatchObject([
@@ -137,13 +128,13 @@ describe("effort is stated", () => {
 
 test("settling promises are kept: once the asked facts are known, surely settled people are no longer unknown", () => {
   const rule: CategoryRule = { job: status, person: diploma, metWhen: "everyDimension" };
-  const people = fc.array(
+  const people: fc.Arbitrary<SamplePerson[]> = fc.array(
     fc.record(
       { jobStatus: fc.constantFrom("ouvrier", "cadre"), qualificationLevel: fc.constantFrom("1", "6") },
       { requiredKeys: [] },
     ),
     { minLength: 1, maxLength: 12 },
-  ) as fc.Arbitrary<SamplePerson[]>;
+  );
   const answers = fc.infiniteStream(fc.boolean());
   fc.assert(
     fc.property(people, answers, (some, stream) => {

@@ -57,7 +57,7 @@ describe("congruence", () => {
 
   test("a rule with one dimension has two cells", () => {
     const { cells, dimensions } = measureCongruence(
-      select(people, { person: rule.person, metWhen: "anyDimension" } as CategoryRule),
+      select(people, { person: rule.person, metWhen: "anyDimension" }),
     );
     expect(dimensions).toEqual(["person"]);
     expect(cells).toEqual([

@@ -23,9 +23,9 @@ export function trainingPeriodOf(snapshot: Pick<WorkforceSnapshot, "month">): {
 }
 
 /**
- * Share of members and of others who followed at least one training that ended in the twelve months, with and without
- * the mandatory ones (Code du travail, L.6321-2: about one training in three, so that the raw rate says little). Without
- * any record in the period the access is not known: an empty register is not a rate of zero.
+ * Share of members and of others who followed at least one training that ended in the twelve months, with and
+ * without the mandatory ones (Code du travail, L.6321-2: about one training in three, so that the raw rate says
+ * little). Without any record in the period the access is not known: an empty register is not a rate of zero.
  */
 export function measureTrainingAccess(
   membership: Membership,

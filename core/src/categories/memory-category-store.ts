@@ -2,7 +2,7 @@ import { labelKey } from "./label-key.ts";
 import type { CategoryDefinition } from "./model.ts";
 import type { CategoryStore } from "./ports.ts";
 
-/** Categories held in memory, for one run of the terminal or of a test; `all` gives back every version, to be written. */
+/** Categories held in memory, for one run of the terminal or of a test; `all` gives every version, to be written. */
 export interface MemoryCategoryStore extends CategoryStore {
   all(): readonly CategoryDefinition[];
 }

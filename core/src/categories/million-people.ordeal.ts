@@ -123,7 +123,9 @@ test("six conditions over a million people are decided in less than a tenth of a
     profileCategory(definition, { snapshot, knowledge, trainings: [] }),
   );
   context.annotate(
-    `built ${built.toFixed(0)} ms, selected ${selected.toFixed(1)} ms, profiled ${profiled.toFixed(0)} ms, questions ${asked.toFixed(0)} ms`,
+    Object.entries({ built, selected, profiled, asked })
+      .map(([what, milliseconds]) => `${what} ${milliseconds.toFixed(0)} ms`)
+      .join(", "),
   );
   expect(new Set(membership.overall)).toEqual(new Set([-1, 0, 1]));
   expect(selected).toBeLessThan(100);

@@ -103,7 +103,7 @@ export type CategoryDefinition = z.infer<typeof categoryDefinitionSchema>;
 /** Verdict codes of a column of people: 1 in, 0 out, -1 unknown. */
 export type VerdictColumn = Int8Array;
 
-/** Everyone's standing for one month: overall, per dimension (absent when the rule has no condition on it) and in the perimeter. */
+/** Everyone's standing for one month: overall, in the perimeter, and per dimension (absent without a condition). */
 export interface Membership {
   readonly month: Month;
   readonly overall: VerdictColumn;

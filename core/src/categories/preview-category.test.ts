@@ -6,7 +6,6 @@ import { previewCategory } from "./preview-category.ts";
 import { categoryPreviewSchema } from "./preview-model.ts";
 import { actorOf, rolesThatMayNot, sampleHouse } from "./sample-house.ts";
 import { sampleMonth } from "./sample-workforce.ts";
-import { viewCategoryProfile } from "./view-category-profile.ts";
 
 const hr = actorOf("hr");
 const rule: CategoryRule = {
@@ -109,39 +108,6 @@ describe("refusals of a preview, each before the next", () => {
   });
 });
 
-describe("a profile", () => {
-  test("is of the latest version and month, or of those asked", async () => {
-    const latest = await viewCategoryProfile(house(), hr, { category: "a" });
-    expect(latest).toMatchObject({
-      ok: true,
-      value: { month: "2026-03", category: { version: 2 }, size: { in: 2 } },
-    });
-    const asked = await viewCategoryProfile(house(), hr, { category: "a", version: 1, month: "2026-02" });
-    expect(asked).toMatchObject({
-      ok: true,
-      value: { month: "2026-02", category: { version: 1 }, size: { in: 2 } },
-    });
-  });
-
-  test.each([
-    ["notAllowed", "evaluator", { category: "nobody", version: 3, month: "1999-01" }],
-    ["unknownCategory", "hr", { category: "nobody", version: 3, month: "1999-01" }],
-    ["unknownVersion", "hr", { category: "a", version: 3, month: "1999-01" }],
-    ["monthNotStored", "hr", { category: "a", month: "1999-01" }],
-    ["monthNotStored", "hr", { category: "a", month: "not a month" }],
-  ] as const)("is refused with %s before what follows", async (code, role, query) => {
-    expect(await viewCategoryProfile(house(), actorOf(role), query)).toMatchObject({
-      ok: false,
-      refusal: { code },
-    });
-  });
-
-  test("of a company without any month is refused", async () => {
-    const outcome = await viewCategoryProfile(sampleHouse([], stored), hr, { category: "a" });
-    expect(outcome).toMatchObject({ ok: false, refusal: { code: "monthNotStored" } });
-  });
-});
-
 describe("roles", () => {
   for (const role of rolesThatMay("previewCategory")) {
     test(`${role} may preview a rule`, async () => {
@@ -153,19 +119,6 @@ describe("roles", () => {
   for (const role of rolesThatMayNot("previewCategory")) {
     test(`${role} may not preview a rule`, async () => {
       const outcome = await previewCategory(house(), actorOf(role), { month: "2026-03", rule });
-      expect(outcome).toEqual({ ok: false, refusal: { code: "notAllowed" } });
-    });
-  }
-  for (const role of rolesThatMay("viewCategoryProfile")) {
-    test(`${role} may view a profile`, async () => {
-      expect(await viewCategoryProfile(house(), actorOf(role), { category: "a" })).toMatchObject({
-        ok: true,
-      });
-    });
-  }
-  for (const role of rolesThatMayNot("viewCategoryProfile")) {
-    test(`${role} may not view a profile`, async () => {
-      const outcome = await viewCategoryProfile(house(), actorOf(role), { category: "a" });
       expect(outcome).toEqual({ ok: false, refusal: { code: "notAllowed" } });
     });
   }

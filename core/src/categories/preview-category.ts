@@ -40,7 +40,7 @@ interface PreviewHouse {
 
 const familiesInFull = 10;
 
-/** What a rule being written would give for a month, what it would change, and what is worth asking. Nothing is stored. */
+/** What a rule being written would give for a month and change, and what is worth asking. Nothing is stored. */
 export async function previewCategory(
   house: PreviewHouse,
   actor: Actor,

@@ -2,7 +2,7 @@ import { newcombeInterval, wilsonInterval } from "../../../engine/src/index.ts";
 import type { Comparison, Difference, Rate } from "./profile-model.ts";
 
 /** Confidence of every interval of a profile. */
-const level = 0.95;
+const confidence = 0.95;
 
 interface Counted {
   readonly countMin: number;
@@ -17,8 +17,8 @@ interface Counted {
 export function rateOf(met: number, of: number, unsure = 0): Rate {
   if (of === 0) return { kind: "notEstimable", because: "nobody" };
   if (unsure === of) return { kind: "notEstimable", because: "notKnown" };
-  const low = surely(wilsonInterval(met, of, level)).low;
-  const high = surely(wilsonInterval(met + unsure, of, level)).high;
+  const low = surely(wilsonInterval(met, of, confidence)).low;
+  const high = surely(wilsonInterval(met + unsure, of, confidence)).high;
   if (unsure === 0) return { kind: "estimated", count: met, of, share: met / of, low, high };
   return {
     kind: "between",
@@ -62,7 +62,11 @@ function countedOf(rate: Exclude<Rate, { kind: "notEstimable" }>): Counted {
 
 function intervalBetween(first: number, firstOf: number, second: number, secondOf: number) {
   const { estimate, low, high } = surely(
-    newcombeInterval({ successes: first, total: firstOf }, { successes: second, total: secondOf }, level),
+    newcombeInterval(
+      { successes: first, total: firstOf },
+      { successes: second, total: secondOf },
+      confidence,
+    ),
   );
   return { difference: estimate, low, high };
 }

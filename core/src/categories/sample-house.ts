@@ -1,4 +1,13 @@
-import { type Actor, type Role, roles, rolesThatMay, type UseCase } from "../access/index.ts";
+import {
+  type AccountId,
+  type Actor,
+  type OrganisationId,
+  type Role,
+  roles,
+  rolesThatMay,
+  type UseCase,
+} from "../access/index.ts";
+import type { Day } from "../kernel/calendar.ts";
 import type { Clock } from "../kernel/clock.ts";
 import type { Ids } from "../kernel/ids.ts";
 import type { WorkforceSnapshot } from "../workforce/index.ts";
@@ -8,8 +17,8 @@ import type { ReadableWorkforce } from "./ports.ts";
 
 /** Someone with one role, for tests. */
 export function actorOf(role: Role): Actor {
-  const organisation = "organisation-1" as Actor["organisation"];
-  return { account: `account of ${role}` as Actor["account"], organisation, roles: [role] };
+  const organisation = "organisation-1" as OrganisationId;
+  return { account: `account of ${role}` as AccountId, organisation, roles: [role] };
 }
 
 /** The roles that a use case refuses: all but the listed ones. */
@@ -51,7 +60,7 @@ export function sampleHouse(
     },
     clock: {
       now: () => "2026-11-23T09:00:00.000Z",
-      today: () => "2026-11-23" as ReturnType<Clock["today"]>,
+      today: () => "2026-11-23" as Day,
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Month } from "../kernel/calendar.ts";
-import type { Attribute } from "../workforce/index.ts";
+import type { Attribute, JobFamilyAnswers } from "../workforce/index.ts";
 import { codeColumn, type EmployeeId, type WorkforceSnapshot } from "../workforce/index.ts";
 
 /** A made-up person of a test: the labels that are known, and a name. */
@@ -33,6 +33,25 @@ export function sampleMonth(people: readonly SamplePerson[], month = "2026-03"):
       sex: column("sex"),
       ageBand: column("ageBand"),
       tenureBand: column("tenureBand"),
+    },
+  };
+}
+
+type Answer = JobFamilyAnswers["answers"]["learntInDays"];
+
+/** Answers about a job family for tests: the ones given, in the order of the questions, then unknown. */
+export function sampleAnswers(jobFamily: string, given: readonly Answer[]): JobFamilyAnswers {
+  const at = (place: number): Answer => given[place] ?? "unknown";
+  return {
+    jobFamily,
+    answeredBy: "tests",
+    answers: {
+      learntInDays: at(0),
+      sameStepsEveryTime: at(1),
+      pacedByOthers: at(2),
+      checkedByOthers: at(3),
+      noWrittenInstructions: at(4),
+      noDecisionOnTheSpot: at(5),
     },
   };
 }

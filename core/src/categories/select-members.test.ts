@@ -1,16 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { workQuestions } from "../workforce/index.ts";
+import { type Attribute, workQuestions } from "../workforce/index.ts";
 import { ruleFlawOf } from "./check-rule.ts";
 import { evaluateRule, leavesOfRule } from "./evaluate-rule.ts";
 import { verdictOf } from "./kleene.ts";
-import { type CategoryRule, type Condition, categoryRuleSchema } from "./model.ts";
-import { type SamplePerson, sampleMonth } from "./sample-workforce.ts";
+import { type CategoryRule, type Condition, categoryRuleSchema, metWhens } from "./model.ts";
+import { type SamplePerson, sampleAnswers, sampleMonth } from "./sample-workforce.ts";
 import { decideLeaf, type Knowledge, selectMembers } from "./select-members.ts";
 
 const nothing: Knowledge = { workAnswers: [], jobGradeTables: [] };
-const oneOf = (attribute: keyof SamplePerson & string, ...values: string[]): Condition =>
-  ({ kind: "oneOf", attribute, values }) as Condition;
+const oneOf = (attribute: Attribute, ...values: string[]): Condition => ({
+  kind: "oneOf",
+  attribute,
+  values,
+});
 
 /** Everyone's verdict for a rule that has this one condition, on the work dimension. */
 function verdictsOf(condition: Condition, people: readonly SamplePerson[], knowledge = nothing) {
@@ -101,20 +104,10 @@ describe("positions in the grid", () => {
 });
 
 describe("answers about the work", () => {
+  const times = (count: number, answer: "yes" | "no") => Array.from({ length: count }, () => answer);
   const answered = (yes: number, no: number): Knowledge => ({
     jobGradeTables: [],
-    workAnswers: [
-      {
-        jobFamily: "agent de service",
-        answeredBy: "cheffe d’équipe",
-        answers: Object.fromEntries(
-          workQuestions.map((question, place) => [
-            question,
-            place < yes ? "yes" : place < yes + no ? "no" : "unknown",
-          ]),
-        ) as Knowledge["workAnswers"][number]["answers"],
-      },
-    ],
+    workAnswers: [sampleAnswers("agent de service", [...times(yes, "yes"), ...times(no, "no")])],
   });
   const fourYes: Condition = { kind: "workAnswers", questions: [...workQuestions], atLeast: 4 };
   const people = [{ jobFamily: "agent de service" }];
@@ -186,22 +179,17 @@ describe("the column and the single person agree", () => {
       fc.record({ kind: fc.constant("not" as const), condition: tie("node") }),
     ),
   })).node;
-  const rules = fc.record(
+  const rules: fc.Arbitrary<CategoryRule> = fc.record(
     {
       perimeter: condition,
       work: condition,
       job: condition,
       person: condition,
-      metWhen: fc.constantFrom(
-        "anyDimension",
-        "atLeastTwoDimensions",
-        "everyDimension",
-        "everyKnownDimension",
-      ),
+      metWhen: fc.constantFrom(...metWhens),
     },
     { requiredKeys: ["work", "metWhen"] },
-  ) as fc.Arbitrary<CategoryRule>;
-  const people = fc.array(
+  );
+  const people: fc.Arbitrary<SamplePerson[]> = fc.array(
     fc.record(
       {
         jobStatus: fc.constantFrom("ouvrier", "cadre"),
@@ -212,7 +200,7 @@ describe("the column and the single person agree", () => {
       { requiredKeys: [] },
     ),
     { minLength: 1, maxLength: 8 },
-  ) as fc.Arbitrary<SamplePerson[]>;
+  );
 
   test("for any rule, any people", () => {
     fc.assert(
@@ -248,7 +236,7 @@ describe("rules nobody could use", () => {
     atLeast: 2,
   };
 
-  test.each([
+  const cases: readonly (readonly [CategoryRule, unknown])[] = [
     [{ metWhen: "anyDimension" }, { code: "ruleEmpty", place: "rule" }],
     [
       { perimeter: usable, metWhen: "anyDimension" },
@@ -272,7 +260,8 @@ describe("rules nobody could use", () => {
     ],
     [{ work: usable, metWhen: "anyDimension" }, undefined],
     [{ work: usable, person: usable, metWhen: "atLeastTwoDimensions" }, undefined],
-  ] as [CategoryRule, unknown][])("%j: %j", (rule, flaw) => {
+  ];
+  test.each(cases)("%j: %j", (rule, flaw) => {
     expect(ruleFlawOf(rule)).toEqual(flaw);
   });
 });

@@ -30,7 +30,7 @@ function bandOf<Band>(value: number, bands: readonly Band[], floors: readonly nu
   return undefined;
 }
 
-/** The pay band of a month; unknown (`undefined`) for pay of zero or less and for months without a known minimum wage. */
+/** The pay band of a month; unknown (`undefined`) for pay of zero or less, or without a known minimum wage. */
 export function payBandOf(hourlyPayCents: number, month: Month, department?: string): PayBand | undefined {
   if (!(hourlyPayCents > 0)) return undefined;
   const minimum = minimumWageOf(month, department);

@@ -123,12 +123,14 @@ export const qualificationLevelByDsnCode = {
 export type QualificationLevel =
   (typeof qualificationLevelByDsnCode)[keyof typeof qualificationLevelByDsnCode];
 
-type CodeTable = Readonly<Record<string, string | number>>;
-
 /** The meaning of a code in one of the tables above, or `undefined` when the code is not in it. */
-export function meaningOf<Table extends CodeTable>(
-  table: Table,
+export function meaningOf<Code extends string, Meaning extends string | number>(
+  table: Readonly<Record<Code, Meaning>>,
   code: string,
-): Table[keyof Table] | undefined {
-  return Object.hasOwn(table, code) ? table[code as keyof Table] : undefined;
+): Meaning | undefined {
+  return isCodeOf(table, code) ? table[code] : undefined;
+}
+
+function isCodeOf<Code extends string>(table: Readonly<Record<Code, unknown>>, code: string): code is Code {
+  return Object.hasOwn(table, code);
 }

@@ -26,7 +26,7 @@ const nomenclatureSchema = z.strictObject({
   firstLevelOccupations: z.array(firstLevelOccupationSchema),
 });
 
-/** PCS-ESE 2017, the nomenclature of occupations that the DSN carries: families, and occupations of the first levels. */
+/** PCS-ESE 2017, the occupations that the DSN carries: their families, and those of the first levels. */
 export const occupationNomenclature = nomenclatureSchema.parse(nomenclature);
 
 const familyByCode = new Map(occupationNomenclature.families.map((family) => [family.code, family.label]));

@@ -4,7 +4,6 @@ import { ruleFor } from "../disclosure/index.ts";
 import type { Month } from "../kernel/calendar.ts";
 import type { Clock } from "../kernel/clock.ts";
 import { accept, type Result, refuse } from "../kernel/result.ts";
-import type { WorkforceStore } from "../workforce/index.ts";
 import { mediaTypes, type PageFormat } from "./contract.ts";
 import type { DocumentUnavailable, DocumentWriter, Say } from "./ports.ts";
 import { writeCategoryPage } from "./write-category-page.ts";
@@ -34,7 +33,7 @@ export type PublishCategoryPageRefusal =
 export interface PublishingHouse {
   readonly organisations: OrganisationStore;
   readonly categories: CategoryStore;
-  readonly workforce: WorkforceStore;
+  readonly workforce: Parameters<typeof viewCategoryProfile>[0]["workforce"];
   readonly documents: DocumentWriter;
   readonly clock: Clock;
   readonly say: Say;

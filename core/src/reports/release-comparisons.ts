@@ -82,7 +82,10 @@ export interface AccessFigures {
   readonly withoutMandatory: RatePair;
 }
 
-type Measured = Extract<CategoryProfile["trainingAccess"], { kind: "measured" }>;
+type Measured = Pick<
+  Extract<CategoryProfile["trainingAccess"], { kind: "measured" }>,
+  "all" | "withoutMandatory"
+>;
 
 /**
  * Both rates are one table, because the difference between them is a group of its own: people who only followed

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Month } from "../kernel/calendar.ts";
+import type { Day, Month } from "../kernel/calendar.ts";
 import { known, unknown } from "../kernel/known.ts";
 import { euroCents } from "../kernel/money.ts";
 import { buildSnapshot } from "./build-snapshot.ts";
@@ -128,7 +128,7 @@ describe("someone in several establishments is one person", () => {
   });
 
   test("then by the earliest contract, then by the smallest SIRET", () => {
-    const since = (day: string) => ({ contractStart: known(day as never) });
+    const since = (day: string) => ({ contractStart: known(day as Day) });
     expect(mainOf({ ...here, ...since("2024-01-02") }, { ...there, ...since("2024-01-01") })).toBe("employe");
     expect(mainOf(here, { ...there, ...since("2024-01-01") })).toBe("employe");
     expect(mainOf(here, there)).toBe("ouvrier");

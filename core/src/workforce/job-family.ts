@@ -22,11 +22,10 @@ const genderEnding =
   /(?<=\p{L})[/·•.-](?:e|es|ne|nes|euse|euses|rice|trice|ere|iere|ienne|se|fe)(?:[/·•.-]?s)?(?!\p{L})/gu;
 const asideWord =
   /^(?:site|chantier|agence|magasin|secteur|zone|lot|equipe|client|etablissement|cdi|cdd|temps|tp|niveau)(?!\p{L})/u;
-const stepWords = new Set(
-  "site chantier agence secteur zone lot equipe niveau niv echelon ech coef coeff coefficient classe position indice".split(
-    " ",
-  ),
-);
+const stepWords = new Set([
+  ..."site chantier agence secteur zone lot equipe".split(" "),
+  ..."niveau niv echelon ech coef coeff coefficient classe position indice".split(" "),
+]);
 const linkingWords = new Set("de du des d la le les l en a au aux et".split(" "));
 
 function familyKeyOf(label: string): string {

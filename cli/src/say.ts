@@ -1,0 +1,5 @@
+import { speak } from "../../files/src/words/speak.ts";
+import { commandWordsFr } from "./words.fr.ts";
+
+/** The command line's sentences. */
+export const say = speak(commandWordsFr);

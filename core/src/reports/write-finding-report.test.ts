@@ -1,0 +1,112 @@
+import { describe, expect, test } from "vitest";
+import { type Caveat, estimateEffect, type Finding, numberColumn } from "../../../engine/src/index.ts";
+import { sayFrench } from "../../../files/src/documents/index.ts";
+import type { Day } from "../kernel/calendar.ts";
+import { writeCaveat, writeFindingReport } from "./write-finding-report.ts";
+
+const say = sayFrench();
+const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, " ");
+
+/** Trained people gain 5 more than people of the same age. */
+function findingOf(treatedCount: number): Finding {
+  const rows = Array.from({ length: 60 }, (_, row) => ({
+    treated: row < treatedCount ? 1 : 0,
+    age: 20 + ((row * 7) % 30),
+    outcome: 100 + ((row * 7) % 30) + (row < treatedCount ? 5 : 0) + ((row * row) % 11),
+  }));
+  const columns = new Map(
+    (["treated", "age", "outcome"] as const).map((name) => [
+      name,
+      numberColumn(rows.map((row) => row[name])),
+    ]),
+  );
+  return estimateEffect({ treatment: "treated", outcome: "outcome", covariates: ["age"] }, columns);
+}
+
+const report = (finding: Finding) =>
+  writeFindingReport(
+    { finding, treatment: "Formation", outcome: "Salaire", unit: "€", today: "2026-11-23" as Day },
+    say,
+  );
+
+describe("the report of an effect", () => {
+  const finding = findingOf(25);
+  const document = report(finding);
+
+  test("begins with the engine's plain answer", () => {
+    if (finding.kind !== "estimated") throw new Error(finding.notEstimable.code);
+    expect(document.lead).toBe(finding.reading.fr);
+    expect(plain(document.title)).toBe("« Formation » et « Salaire » : quel effet ?");
+  });
+
+  test("gives the estimate with its range, its sizes and one row of balance per covariate", () => {
+    if (finding.kind !== "estimated") throw new Error(finding.notEstimable.code);
+    const blocks = document.sections.flatMap((section) => section.blocks);
+    const key = blocks.find((block) => block.kind === "keyFigures");
+    expect(key?.figures.map(({ figure }) => plain(figure))[0]).toMatch(/^[+−]?\d+(,\d+)? €$/);
+    expect(key?.figures[2]?.figure).toBe(String(finding.sizes.matchedTreated));
+    const table = blocks.find((block) => block.kind === "table");
+    expect(table?.rows.length).toBe(finding.balance.length);
+    expect(table?.rows.every((row) => row.length === table.head.length)).toBe(true);
+  });
+
+  test("says what is not known and how it was made", () => {
+    expect(document.notKnown.lines.length).toBe(3);
+    expect(document.sources.lines.join(" ")).toContain("degrés de liberté");
+    expect(JSON.stringify(document)).not.toMatch(/NaN|undefined|Infinity|\{[a-z]+[,}]/);
+  });
+
+  test("a finding that is only measured never says that the training made the difference", () => {
+    if (finding.kind !== "estimated") throw new Error(finding.notEstimable.code);
+    const measured = JSON.stringify(report({ ...finding, evidenceLevel: "measured" }));
+    expect(measured).not.toContain("écart attribué à la formation");
+    expect(measured).toContain("sans pouvoir l’attribuer");
+  });
+});
+
+test("a refusal gives the reason and the remedy, and no figure", () => {
+  const finding = findingOf(2);
+  if (finding.kind !== "refused") throw new Error("two trained people are too few");
+  const document = report(finding);
+  const blocks = document.sections.flatMap((section) => section.blocks);
+  expect(JSON.stringify(blocks)).toContain(finding.notEstimable.reading.fr);
+  expect(blocks.some((block) => block.kind === "keyFigures" || block.kind === "table")).toBe(false);
+  expect(document.notKnown.lines.join(" ")).toContain("ne veut pas dire absence d’effet");
+});
+
+const caveats: readonly Caveat[] = [
+  { code: "rowsDropped", treated: 3, comparison: 4, unknownArm: 1, columns: ["age"] },
+  { code: "optionIgnored", option: "ratio", method: "regression" },
+  { code: "separation", covariates: ["site"] },
+  { code: "aliasedColumns", columns: ["a", "b"] },
+  { code: "treatedLeftOut", left: 1, of: 20, rows: [4] },
+  { code: "weakOverlap", outside: 2, of: 20 },
+  { code: "imbalance", covariates: ["age"], largest: 0.3 },
+  { code: "smallGroup", treated: 9 },
+  { code: "fewClusters", clusters: 5 },
+  { code: "clustersReplacePairs" },
+  { code: "tooManyTerms", terms: 12, treated: 20 },
+  { code: "adjustmentMovesEstimate", adjusted: 1.5 },
+  { code: "adjustmentLeftOut", because: "tooFewPeople" },
+  { code: "permutationDisagrees", pValue: 0.21 },
+  { code: "reusedComparisons", mostUsed: 3 },
+  { code: "incompleteSets", sets: 2, ratio: 3 },
+];
+
+test.each(caveats)("the caveat $code has a whole sentence", (caveat) => {
+  const sentence = plain(writeCaveat(caveat, say));
+  expect(sentence).toMatch(/^[A-ZÀÉL\d].*\.$/);
+  expect(sentence).not.toMatch(/\{|\}|undefined|#/);
+  expect(sentence).not.toContain(caveat.code);
+});
+
+test("a caveat that has no sentence yet is named, not dropped", () => {
+  const unheard = JSON.parse('{"code":"somethingNew"}');
+  expect(writeCaveat(unheard, say)).toContain("somethingNew");
+});
+
+test("dropped rows are counted over both groups and people of unknown group", () => {
+  expect(plain(writeCaveat(caveats[0] ?? { code: "clustersReplacePairs" }, say))).toContain(
+    "8 personnes ont été écartées",
+  );
+});
