@@ -1,5 +1,6 @@
 export { accessRoutes } from "./contract.ts";
 export { eraseFictionalCompany } from "./erase-fictional-company.ts";
+export { jsonText } from "./json-text.ts";
 export { may, notAllowed, rolesThatMay } from "./may.ts";
 export {
   type AccountId,

@@ -20,7 +20,6 @@ const allowedRoles: Readonly<Partial<Record<UseCase, readonly Role[]>>> = {
   viewCategoryProfile: ["owner", "hr"],
   publishCategoryPage: ["owner", "hr"],
   estimateEffect: ["owner", "hr", "evaluator"],
-  viewReference: ["owner", "hr", "worksCouncil", "evaluator", "adviser", "analyst", "auditor"],
 };
 
 export function rolesThatMay(useCase: UseCase): readonly Role[] {

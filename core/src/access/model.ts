@@ -18,7 +18,10 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
-/** A company (later also an OPCO, an industry branch, a provider…) whose people and projects are kept apart from all others. */
+/**
+ * A company (later also an OPCO, an industry branch, a provider…) whose people and projects are kept apart from all
+ * others.
+ */
 export interface Organisation {
   readonly id: OrganisationId;
   readonly name: string;
@@ -67,6 +70,5 @@ export const useCases = [
   "viewCategoryProfile",
   "publishCategoryPage",
   "estimateEffect",
-  "viewReference",
 ] as const;
 export type UseCase = (typeof useCases)[number];

@@ -10,6 +10,6 @@ export interface AuditTrail {
 /** The organisations an account belongs to. */
 export interface OrganisationStore {
   mine(): Promise<readonly Organisation[]>;
-  /** Deletes the fictional organisation of the actor with everything that belongs to it. */
+  /** Deletes the fictional organisations that the account owns, with everything that belongs to them but audit lines. */
   eraseFictional(): Promise<void>;
 }

@@ -11,7 +11,7 @@ export interface RuleFlaw {
 
 /**
  * The first flaw of a rule, or `undefined` when it can be used. Empty: no dimension has a condition, or a list of
- * labels has none. Impossible: two dimensions are asked and only one has a condition, or more "yes" are asked than
+ * labels or a group of conditions has nothing in it. Impossible: two dimensions are asked and only one has a condition, or more "yes" are asked than
  * there are questions.
  */
 export function ruleFlawOf(rule: CategoryRule): RuleFlaw | undefined {
@@ -20,7 +20,7 @@ export function ruleFlawOf(rule: CategoryRule): RuleFlaw | undefined {
   const places = ["perimeter", ...dimensions] as const;
   const isFlawed = (place: (typeof places)[number], flaw: (leaf: LeafCondition) => boolean) =>
     leavesOf(rule[place]).some(flaw);
-  const empty = places.find((place) => isFlawed(place, hasNoValue));
+  const empty = places.find((place) => isFlawed(place, hasNoValue) || hasEmptyGroup(rule[place]));
   if (empty !== undefined) return { code: "ruleEmpty", place: empty };
   if (rule.metWhen === "atLeastTwoDimensions" && conditioned.length < 2) {
     return { code: "ruleImpossible", place: "rule" };
@@ -44,6 +44,12 @@ export function leavesOf(condition: Condition | undefined): readonly LeafConditi
     default:
       return [condition];
   }
+}
+
+function hasEmptyGroup(condition: Condition | undefined): boolean {
+  if (condition?.kind === "not") return hasEmptyGroup(condition.condition);
+  if (condition?.kind !== "all" && condition?.kind !== "any") return false;
+  return condition.conditions.length === 0 || condition.conditions.some(hasEmptyGroup);
 }
 
 function hasNoValue(leaf: LeafCondition): boolean {

@@ -228,6 +228,11 @@ describe("the column and the single person agree", () => {
   });
 });
 
+test("an empty group of a rule being written decides nothing: all of none is in, any of none is out", () => {
+  expect(verdictsOf({ kind: "all", conditions: [] }, [{}])).toEqual(["in"]);
+  expect(verdictsOf({ kind: "any", conditions: [] }, [{}])).toEqual(["out"]);
+});
+
 describe("rules nobody could use", () => {
   const usable = oneOf("jobStatus", "ouvrier");
   const threeYes: Condition = {

@@ -57,10 +57,10 @@ function combine(
   const conditioned = dimensions.filter((dimension) => byDimension[dimension] !== undefined);
   const table = combinationTable(rule.metWhen, conditioned);
   const absent = new Int8Array(headcount).fill(-1);
-  const [work, job, person] = dimensions.map((dimension) => byDimension[dimension] ?? absent);
+  const { work = absent, job = absent, person = absent } = byDimension;
   const overall = new Int8Array(headcount);
   for (let row = 0; row < headcount; row += 1) {
-    const place = ((work?.[row] ?? -1) + 1) * 9 + ((job?.[row] ?? -1) + 1) * 3 + ((person?.[row] ?? -1) + 1);
+    const place = 9 * (work[row] ?? -1) + 3 * (job[row] ?? -1) + (person[row] ?? -1) + 13;
     overall[row] = table[place] ?? -1;
   }
   return overall;
@@ -81,9 +81,10 @@ function decideCondition(
     case "any": {
       const merge = condition.kind === "all" ? intersectInto : uniteInto;
       const neutral = condition.kind === "all" ? 1 : 0;
-      const column = new Int8Array(snapshot.employees.length).fill(neutral);
-      for (const inner of condition.conditions) merge(column, decideCondition(inner, snapshot, knowledge));
-      return column;
+      const columns = condition.conditions.map((inner) => decideCondition(inner, snapshot, knowledge));
+      const [first = new Int8Array(snapshot.employees.length).fill(neutral), ...others] = columns;
+      for (const other of others) merge(first, other);
+      return first;
     }
     default:
       return decideLeaf(condition, snapshot, knowledge);

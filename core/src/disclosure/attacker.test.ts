@@ -110,6 +110,48 @@ test("no withheld figure under the threshold can be worked out from the rest of 
   expect(withheldSmall).toBeGreaterThan(400);
 });
 
+/** What shown totals leave to the withheld figures under them, where anything is withheld. */
+function restsOf(statistic: TableStatistic, released: ReleasedTable): number[] {
+  const rests: number[] = [];
+  const add = (
+    figures: readonly (Shown | undefined)[],
+    values: readonly number[],
+    total: Shown | undefined,
+  ): void => {
+    const hidden = values.filter((_, place) => figures[place]?.kind === "withheld");
+    if (total?.kind === "shown" && hidden.length > 0) rests.push(sum(hidden));
+  };
+  const counts = statistic.counts.map((row) => row.map(Number));
+  for (const [row, values] of counts.entries())
+    add(released.cells[row] ?? [], values, released.rowTotals[row]);
+  for (const column of statistic.columns.keys()) {
+    const figures = released.cells.map((row) => row[column]);
+    add(
+      figures,
+      counts.map((row) => row[column] ?? 0),
+      released.columnTotals[column],
+    );
+  }
+  add(released.rowTotals, counts.map(sum), released.total);
+  const columnSums = statistic.columns.map((_, column) => sum(counts.map((row) => row[column] ?? 0)));
+  add(released.columnTotals, columnSums, released.total);
+  return rests;
+}
+
+test("what a shown total leaves to the withheld figures under it is never a group under the threshold", () => {
+  let looked = 0;
+  fc.assert(
+    fc.property(tables, ({ counts, emptyIsSafe }) => {
+      const statistic = tableOf(counts, emptyIsSafe);
+      const rests = restsOf(statistic, release(statistic, rule));
+      looked += rests.length;
+      expect(rests.filter((rest) => rest < rule.employeesMin)).toEqual([]);
+    }),
+    { seed: 20261123, numRuns: 1000 },
+  );
+  expect(looked).toBeGreaterThan(500);
+});
+
 test("the same attacker recovers small figures when only they are withheld, and all when the rule is off", () => {
   const totals: Record<string, Findings> = {
     primaryOnly: { withheldSmall: 0, recovered: 0 },

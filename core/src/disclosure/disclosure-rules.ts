@@ -26,7 +26,7 @@ export type ProtectedRule = z.infer<typeof protectedRuleSchema>;
 export type DisclosureRule = "exact" | ProtectedRule;
 
 const rules = z
-  .strictObject({ edition: z.string(), rules: z.array(protectedRuleSchema) })
+  .strictObject({ edition: z.string(), checkedOn: z.string(), rules: z.array(protectedRuleSchema) })
   .parse(published).rules;
 
 function ruleNamed(id: ProtectedRule["id"]): ProtectedRule {

@@ -1,6 +1,6 @@
 import type { ProtectedRule } from "./disclosure-rules.ts";
 import type { ReleasedTable, Shown, TableStatistic } from "./model.ts";
-import { type Entry, type Target, withholdComplements } from "./withhold-complements.ts";
+import { coverSmallSums, type Entry, type Target, withholdComplements } from "./withhold-complements.ts";
 
 const tooFew: Shown = { kind: "withheld", because: "tooFew" };
 
@@ -21,7 +21,7 @@ export function exactTable(table: TableStatistic): ReleasedTable {
 
 /**
  * Withholds the cells and totals under the threshold, then the cheapest others until no withheld one can be
- * worked out from the rest of the table. Each withheld figure bears the same reason: which of them is the small
+ * worked out from the rest of the table, nor a group under the threshold as what a shown total leaves. Each withheld figure bears the same reason: which of them is the small
  * one is not told. An empty cell is withheld like a small one unless its column says that empty is safe.
  */
 export function releaseTable(table: TableStatistic, rule: ProtectedRule): ReleasedTable {
@@ -66,7 +66,11 @@ function protect(
   if (table.rowTotals === undefined && sums.total < rule.employeesMin) return nothing(table);
   const targets: Target[] = [];
   const grid = gridOf({ table, rule, sums, emptyIsShown, targets });
-  if (withholdComplements(grid, targets).length > 0) return undefined;
+  // Each further figure may leave another sum small: it ends because every round withholds at least one more.
+  for (let fresh: readonly Target[] = targets; fresh.length > 0; ) {
+    if (withholdComplements(grid, fresh).length > 0) return undefined;
+    fresh = coverSmallSums(grid, rule.employeesMin);
+  }
   const figure = (row: number, column: number): Shown => {
     const entry = grid[row]?.[column];
     return entry === undefined || entry.withheld ? tooFew : shown(entry.value);

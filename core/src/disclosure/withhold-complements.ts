@@ -57,6 +57,48 @@ function withhold(walk: Walk | undefined): boolean {
   return walk !== undefined;
 }
 
+/**
+ * Withholds further figures until what is withheld under a shown total adds up to at least `sumMin`: otherwise the
+ * rest of the total is itself a figure under the threshold. Returns the figures added, which need to be safe too.
+ */
+export function coverSmallSums(grid: Grid, sumMin: number): readonly Target[] {
+  const added: Target[] = [];
+  for (const relation of relationsOf(grid)) {
+    const total = relation.at(-1);
+    if (total === undefined || total.entry.withheld) continue;
+    const parts = relation.slice(0, -1);
+    const withheld = parts.filter(({ entry }) => entry.withheld);
+    let sum = withheld.reduce((adding, { entry }) => adding + entry.value, 0);
+    const left = relation.filter(({ entry }) => !entry.withheld && Number.isFinite(entry.price));
+    left.sort((first, second) => first.entry.price - second.entry.price);
+    for (const { row, column, entry } of left) {
+      if (withheld.length === 0 || sum >= sumMin) break;
+      entry.withheld = true;
+      sum = entry === total.entry ? Number.POSITIVE_INFINITY : sum + entry.value;
+      added.push({ row, column, room: 1, directions: "either" });
+    }
+  }
+  return added;
+}
+
+interface Place {
+  readonly row: number;
+  readonly column: number;
+  readonly entry: Entry;
+}
+
+/** Figures of each relation, its total last; a relation whose total does not exist has `undefined` there. */
+function relationsOf(grid: Grid): (readonly Place[])[] {
+  const places = grid.map((entries, row) =>
+    entries.flatMap((entry, column) => (entry === undefined ? [] : [{ row, column, entry }])),
+  );
+  const columnCount = grid[0]?.length ?? 0;
+  const columns = Array.from({ length: columnCount }, (_, column) =>
+    places.flatMap((row) => row.filter((place) => place.column === column)),
+  );
+  return [...places, ...columns];
+}
+
 interface Walk {
   readonly price: number;
   readonly entries: readonly Entry[];

@@ -1,11 +1,10 @@
 import { z } from "zod";
-import { route } from "../access/index.ts";
-import { answerSchema, tableViewSchema } from "./model.ts";
+import { jsonText, route } from "../access/index.ts";
+import { answerSchema, estimateRequestSchema, tableViewSchema } from "./model.ts";
 
 const requestQuery = {
   name: z.string().max(255),
-  /** An estimate request as JSON text. */
-  request: z.string().max(20_000),
+  request: jsonText(estimateRequestSchema),
 };
 
 export const evaluationRoutes = {
@@ -27,7 +26,7 @@ export const evaluationRoutes = {
     query: z.strictObject(requestQuery),
     body: "bytes",
     answer: { json: answerSchema },
-    refusals: ["notAllowed", "invalidRequest", "unreadableTable"],
+    refusals: ["notAllowed", "unreadableTable"],
   }),
   report: route({
     useCase: "estimateEffect",
@@ -37,7 +36,7 @@ export const evaluationRoutes = {
     query: z.strictObject({ ...requestQuery, format: z.enum(["html", "pdf"]) }),
     body: "bytes",
     answer: { file: "text/html" },
-    refusals: ["notAllowed", "invalidRequest", "unreadableTable", "documentUnavailable"],
+    refusals: ["notAllowed", "unreadableTable", "documentUnavailable"],
   }),
   matches: route({
     useCase: "estimateEffect",
@@ -47,6 +46,6 @@ export const evaluationRoutes = {
     query: z.strictObject(requestQuery),
     body: "bytes",
     answer: { file: "text/csv" },
-    refusals: ["notAllowed", "invalidRequest", "unreadableTable", "notEstimable"],
+    refusals: ["notAllowed", "unreadableTable", "notEstimable"],
   }),
 };

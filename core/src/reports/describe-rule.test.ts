@@ -31,14 +31,16 @@ describe("a rule in words", () => {
       ],
     };
     expect(job(nested)).toBe(
-      "(Statut : ouvrier ; ou sauf (Statut : cadre)) ; et au plus la position n° 3 de la grille de la convention collective 3043 (la n° 1 est la plus basse)",
+      "(Statut : ouvrier ; ou sauf (Statut : cadre)) ; et au plus la position n° 3 de la grille " +
+        "de la convention collective 3043 (la n° 1 est la plus basse)",
     );
   });
 
   test("asks the questions about the work in words", () => {
     const text = job({ kind: "workAnswers", questions: ["learntInDays", "pacedByOthers"], atLeast: 1 });
     expect(text).toBe(
-      "Au moins 1 « oui » à ces 2 questions : le travail s’apprend en quelques jours et le rythme est donné par d’autres",
+      "Au moins 1 « oui » à ces 2 questions : le travail s’apprend en quelques jours " +
+        "et le rythme est donné par d’autres",
     );
   });
 

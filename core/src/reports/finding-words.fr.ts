@@ -80,16 +80,16 @@ export const findingWordsFr = {
   "reports.finding.respect": "L’évaluation porte sur une action de formation, jamais sur une personne.",
 
   "reports.caveat.rowsDropped":
-    "{dropped, plural, one {# personne a été écartée} other {# personnes ont été écartées}} faute de valeurs ({treated, number} formées, {comparison, number} non formées) : {columns}.",
+    "{dropped, plural, one {# personne a été écartée} other {# personnes ont été écartées}} faute de valeurs ({treated, plural, other {#}} formées, {comparison, plural, other {#}} non formées) : {columns}.",
   "reports.caveat.optionIgnored": "L’option « {option} » ne change rien avec cette méthode.",
   "reports.caveat.separation":
     "Certaines caractéristiques désignent à elles seules qui a été formé ({covariates}) : la ressemblance est estimée avec une correction.",
   "reports.caveat.aliasedColumns":
     "Colonnes laissées de côté parce qu’elles répètent les autres : {columns}.",
   "reports.caveat.treatedLeftOut":
-    "{left, plural, one {# personne formée n’a} other {# personnes formées n’ont}} pas trouvé de personne semblable, sur {of, number} : la réponse ne vaut que pour les autres.",
+    "{left, plural, one {# personne formée n’a} other {# personnes formées n’ont}} pas trouvé de personne semblable, sur {of, plural, other {#}} : la réponse ne vaut que pour les autres.",
   "reports.caveat.weakOverlap":
-    "{outside, plural, one {# personne formée sort} other {# personnes formées sortent}} de la zone où l’on trouve des personnes non formées semblables, sur {of, number}.",
+    "{outside, plural, one {# personne formée sort} other {# personnes formées sortent}} de la zone où l’on trouve des personnes non formées semblables, sur {of, plural, other {#}}.",
   "reports.caveat.imbalance":
     "Les groupes restent différents au départ sur : {covariates}. L’écart peut venir de là.",
   "reports.caveat.smallGroup":
@@ -98,7 +98,7 @@ export const findingWordsFr = {
     "{clusters, plural, one {Un seul groupe} other {# groupes seulement}} partagent le même sort : la fourchette est fragile.",
   "reports.caveat.clustersReplacePairs": "L’incertitude est calculée par groupe et non par paire.",
   "reports.caveat.tooManyTerms":
-    "{terms, number} caractéristiques pour {treated, number} personnes formées : c’est beaucoup, la réponse en dépend.",
+    "{terms, plural, other {#}} caractéristiques pour {treated, plural, other {#}} personnes formées : c’est beaucoup, la réponse en dépend.",
   "reports.caveat.adjustmentMovesEstimate":
     "Corrigé des différences qui restent, l’écart devient {adjusted} : citez les deux.",
   "reports.caveat.adjustmentLeftOut": "Trop peu de personnes pour corriger des différences qui restent.",
@@ -107,6 +107,6 @@ export const findingWordsFr = {
   "reports.caveat.reusedComparisons":
     "Une même personne non formée a servi jusqu’à {mostUsed, plural, one {# fois} other {# fois}}.",
   "reports.caveat.incompleteSets":
-    "{sets, plural, one {# personne formée a} other {# personnes formées ont}} moins de {ratio, number} personnes semblables.",
+    "{sets, plural, one {# personne formée a} other {# personnes formées ont}} moins de {ratio, plural, other {#}} personnes semblables.",
   "reports.caveat.other": "Réserve : {code}.",
 } as const;

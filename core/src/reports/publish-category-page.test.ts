@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { documentWriter, sayFrench } from "../../../files/src/documents/index.ts";
 import type { Role } from "../access/index.ts";
 import { rolesThatMay } from "../access/index.ts";
+import type { CategoryId } from "../categories/index.ts";
 import { actorOf, rolesThatMayNot, sampleHouse } from "../categories/sample-house.ts";
 import { sampleMonth } from "../categories/sample-workforce.ts";
 import type { Month } from "../kernel/calendar.ts";
@@ -34,12 +35,12 @@ const house = (change: Partial<PublishingHouse> = {}): PublishingHouse => ({
   ...change,
 });
 const command: PublishCategoryPage = {
-  category: "category-1" as PublishCategoryPage["category"],
+  category: "category-1" as CategoryId,
   version: 2,
   month: "2026-03" as Month,
   format: "html",
 };
-const unknownCategory = { ...command, category: "nothing" as PublishCategoryPage["category"] };
+const unknownCategory = { ...command, category: "nothing" as CategoryId };
 const outcome = async (role: Role, asked = command, some = house()): Promise<string> => {
   const published = await publishCategoryPage(some, actorOf(role), asked);
   return published.ok ? published.value.name : published.refusal.code;

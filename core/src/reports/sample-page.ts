@@ -10,11 +10,11 @@ type Trainings = Parameters<typeof profileCategory>[1]["trainings"];
 export const sampleDefinition: CategoryDefinition = {
   id: "category-1",
   version: 3,
-  label: "Agents de propreté des premiers niveaux",
-  context: "41 sites clients dans l’agglomération. Les équipes travaillent tôt le matin ou tard le soir.",
-  stake: "Garder les agents plus d’un an, et que chacun puisse évoluer.",
+  label: "Cleaners",
+  context: "41 sites",
+  stake: "To keep people",
   decisionForm: "agreement",
-  decidedBy: "Direction et CSE, réunion du 3 mars 2026",
+  decidedBy: "The board, 3 March",
   rule: {
     work: { kind: "oneOf", attribute: "occupationCode", values: ["684a", "67*"] },
     job: { kind: "oneOf", attribute: "jobStatus", values: ["ouvrier"] },
@@ -34,7 +34,7 @@ export function sampleSubject(
   const definition = change.definition ?? sampleDefinition;
   const knowledge = { workAnswers: [], jobGradeTables: [] };
   return {
-    company: "Propreté Aurore",
+    company: "Aurora",
     definition,
     profile: profileCategory(definition, { snapshot, knowledge, trainings }),
     month: snapshot.month,

@@ -36,8 +36,8 @@ describe("the page of a category", () => {
     expect(plain(document.lead)).toBe(
       "En mars 2026, 20 salariés sur 50 relèvent de cette catégorie, soit 40 %.",
     );
-    expect(document.kicker).toBe("Propreté Aurore · catégorie, version 3 · mars 2026");
-    expect(textOf(document)).toContain("Direction et CSE, réunion du 3 mars 2026");
+    expect(document.kicker).toBe("Aurora · catégorie, version 3 · mars 2026");
+    expect(textOf(document)).toContain("The board, 3 March");
     expect(textOf(document)).toContain("Accord collectif d’entreprise");
     expect(document.notice).toBeUndefined();
   });

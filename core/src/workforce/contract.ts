@@ -1,23 +1,17 @@
 import { z } from "zod";
-import { route } from "../access/index.ts";
+import { jsonText, route } from "../access/index.ts";
 import { columnMappingSchema, sheetLayoutSchema } from "./column-mapping.ts";
-import { importProblemSchema, payrollFormats, readingSummarySchema } from "./model.ts";
+import { importProblemSchema, readingSummarySchema } from "./model.ts";
+import { monthSchema, readingOptionsSchema, toldOptionsSchema } from "./reading-options.ts";
 import { attributes } from "./snapshot.ts";
 import { jobFamilyAnswersSchema, jobGradeTableSchema } from "./work-knowledge.ts";
 
-const monthText = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 const ticketParameter = z.strictObject({ ticket: z.string() });
-
-const readingOptionsSchema = z.strictObject({
-  format: z.enum(payrollFormats),
-  mapping: columnMappingSchema.optional(),
-  month: monthText.optional(),
-});
 
 const ticketSchema = z.object({
   id: z.string(),
   name: z.string(),
-  options: readingOptionsSchema,
+  options: toldOptionsSchema,
   state: z.enum(["waiting", "running", "finished", "failed", "stopped"]),
   isAskedToStop: z.boolean(),
   progress: z.object({
@@ -125,7 +119,7 @@ export const workforceRoutes = {
     body: {
       json: z.strictObject({
         name: z.string().max(255),
-        size: z.int().min(0).optional(),
+        size: z.int().min(0).exactOptional(),
         options: readingOptionsSchema,
       }),
     },
@@ -194,8 +188,7 @@ export const workforceRoutes = {
     summary: "Imports a training register; it replaces what was stored for the same span of days",
     query: z.strictObject({
       name: z.string().max(255),
-      /** A column mapping as JSON text. */
-      mapping: z.string().max(20_000),
+      mapping: jsonText(columnMappingSchema),
     }),
     body: "bytes",
     answer: {
@@ -207,14 +200,14 @@ export const workforceRoutes = {
         problems: z.array(importProblemSchema),
       }),
     },
-    refusals: ["notAllowed", "invalidMapping", "unreadable", "noTraining"],
+    refusals: ["notAllowed", "unreadable", "noTraining"],
   }),
   viewKnowledge: route({
     useCase: "viewWorkforce",
     method: "GET",
     path: "/api/workforce/knowledge",
     summary: "Answers about the work and grids, beside what payroll writes",
-    query: z.strictObject({ month: monthText }),
+    query: z.strictObject({ month: monthSchema }),
     body: "none",
     answer: { json: knowledgeSchema },
     refusals: ["notAllowed", "monthNotStored"],

@@ -21,7 +21,9 @@ import { summarizeReading } from "./summarize-reading.ts";
 export interface ImportPayrollFile {
   readonly file: FileSource;
   readonly options: PayrollReadingOptions;
-  /** `ask`: what replaces stored rows waits for a confirmation. `replace`: it does not. `readOnly`: nothing is stored. */
+  /**
+   * `ask`: what replaces stored rows waits for a confirmation. `replace`: it does not. `readOnly`: nothing is stored.
+   */
   readonly mode: "ask" | "replace" | "readOnly";
 }
 
@@ -73,8 +75,8 @@ export async function importPayrollFile(
   if (summary.employeeMonthCount === 0 && !cancels) return refuse({ code: "noEmployee", summary });
   if (command.mode === "readOnly") return accept({ status: "readOnly", file: id, summary, differences: [] });
 
-  const twin = await house.workforce.findStandingTwin(reading.fingerprint);
-  if (twin !== undefined) return refuse({ code: "alreadyImported", file: twin.id, summary });
+  work.signal.throwIfAborted();
+  work.report({ phase: "storing", done: 0 });
   const stored: StoredPayrollFile = {
     id,
     name: command.file.name,
@@ -84,11 +86,14 @@ export async function importPayrollFile(
     summary,
   };
   await house.workforce.stageFile(stored, reading);
+  const twin = await house.workforce.findStandingTwin(reading.fingerprint);
+  if (twin !== undefined) return refuse({ code: "alreadyImported", file: twin.id, summary });
   const differences = await house.workforce.compareWithStanding(id);
   const replaces = differences.some((difference) => difference.storedHeadcount > 0);
   if (replaces && command.mode === "ask") {
     return accept({ status: "awaitsConfirmation", file: id, summary, differences });
   }
+  work.signal.throwIfAborted();
   await house.workforce.letStand(id);
   return accept({ status: "stored", file: id, summary, differences });
 }

@@ -17,7 +17,10 @@ import type {
 export type EmployeeId = Id<"Employee">;
 export type PayrollFileId = Id<"PayrollFile">;
 
-/** What one employee's payroll says for one month. Only the main contract is described; `contractCount` says if there were others. */
+/**
+ * What one employee's payroll says for one month. Only the main contract is described; `contractCount` says if there
+ * were others.
+ */
 export interface EmployeeMonth {
   readonly employee: EmployeeId;
   /** SIRET, 14 digits. */
@@ -47,7 +50,7 @@ export interface EmployeeMonth {
   readonly contractStart: Known<Day>;
   readonly tenureMonths: Known<number>;
   readonly exit: Known<{ readonly day: Day; readonly reason: ExitReason }>;
-  /** Days of stopped work in the month, all motives in one family: the motive never leaves the reader. */
+  /** Days of stopped work in the month, halves included, all motives in one family: the motive never leaves the reader. */
   readonly stopDays: number;
   /** Days of other suspensions of the contract in the month. */
   readonly suspensionDays: number;

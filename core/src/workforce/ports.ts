@@ -98,20 +98,31 @@ export interface WorkforceStore {
   months(): Promise<readonly StoredMonth[]>;
   establishments(): Promise<readonly Establishment[]>;
   payrollFiles(): Promise<readonly StoredPayrollFile[]>;
-  findPayrollFile(id: PayrollFileId): Promise<StoredPayrollFile | undefined>;
-  /** A file with the same bytes of which something still stands. */
+  /** A file, which nobody else can keep or drop until the end of the transaction. */
+  findFileToSettle(id: PayrollFileId): Promise<StoredPayrollFile | undefined>;
+  /** A file with the same bytes, of which everything still stands: to import it again would change nothing. */
   findStandingTwin(fingerprint: string): Promise<StoredPayrollFile | undefined>;
   /** Writes rows that nobody sees before `letStand`; gives their number. */
   stageRows(file: PayrollFileId, batches: AsyncIterable<EmployeeMonthBatch>): Promise<number>;
-  /** Keeps what is to be known of a staged file; rows of declarations that do not stand are deleted. */
+  /**
+   * Keeps what is to be known of a staged file; rows of declarations that do not stand are deleted. From here to the
+   * end of the transaction, no other import changes what stands.
+   */
   stageFile(file: StoredPayrollFile, reading: PayrollReading): Promise<void>;
-  /** How the staged rows differ from what stands for the same months and establishments; one entry per month. */
+  /**
+   * How the staged rows differ from what stands for the same months and establishments; one entry per month. Each
+   * person counts once in a month, in however many establishments.
+   */
   compareWithStanding(file: PayrollFileId): Promise<readonly MonthDifference[]>;
-  /** Makes the staged file stand: what stood for the same month, establishment and fraction is deleted. */
+  /**
+   * Makes the staged file stand: what stood for the same month, establishment and fraction is deleted. Fractions of
+   * different wholes (1/2 and 2/3) are not the same cut of the people: the new ones replace all the former ones.
+   */
   letStand(file: PayrollFileId): Promise<void>;
   /** Deletes a staged file and its rows. */
   dropStaged(file: PayrollFileId): Promise<void>;
   snapshot(month: Month): Promise<WorkforceSnapshot | undefined>;
+  /** `undefined` when a file that stands does not say them, or stands for a part of what it says of the month. */
   stopTotals(month: Month): Promise<StopTotals | undefined>;
   /** Stores trainings in place of those whose last day is within the days given, bounds included. */
   replaceTrainings(records: readonly TrainingRecord[], firstDay: Day, lastDay: Day): Promise<void>;
@@ -126,12 +137,17 @@ export interface WorkforceStore {
   rememberMapping(headingsKey: string, mapping: ColumnMapping): Promise<void>;
 }
 
-/** A window on long imports, outside their transaction: others see how far they are and can ask them to stop. */
+/** Tickets of imports: others see how far they are and can ask them to stop. A ticket is forgotten after a day. */
 export interface ImportDesk {
   open(ticket: ImportTicket): Promise<void>;
+  /** A ticket that says it runs, and of which nothing was heard for a minute, has failed. */
   find(id: string): Promise<ImportTicket | undefined>;
+  /** Makes a waiting ticket run. False when it does not wait, or was asked to stop: a ticket runs once. */
+  start(id: string): Promise<boolean>;
+  /** Tells that a running import is alive, and how far it has come. */
   report(id: string, progress: Progress<ReadingPhase>): Promise<void>;
   close(id: string, state: "finished" | "failed" | "stopped"): Promise<void>;
+  /** Asks a waiting or running import to stop; one that is over stays as it is. */
   askToStop(id: string): Promise<void>;
 }
 
@@ -145,14 +161,17 @@ export interface ImportTicket {
   readonly progress: Progress<ReadingPhase>;
 }
 
-/** A month that stands. */
+/** A month that stands. `headcount` counts people: once each, in however many establishments. */
 export interface StoredMonth {
   readonly month: Month;
   readonly headcount: number;
   readonly establishmentCount: number;
 }
 
-/** `changed` counts people present in both whose stored facts differ; all are 0 but the new ones when nothing stood. */
+/**
+ * `changed` counts people present in both whose stored facts differ. When nothing stood, everyone is `added` and all
+ * else but `newHeadcount` is 0.
+ */
 export interface MonthDifference {
   readonly month: Month;
   readonly storedHeadcount: number;

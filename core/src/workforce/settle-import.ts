@@ -22,7 +22,7 @@ export async function settleImport(
   command: SettleImport,
 ): Promise<Result<{ readonly status: "stored" | "dropped" }, SettleImportRefusal>> {
   if (!may(actor, "importPayrollFile")) return refuse(notAllowed);
-  const file = await house.workforce.findPayrollFile(command.file);
+  const file = await house.workforce.findFileToSettle(command.file);
   if (file === undefined) return refuse({ code: "unknownImport" });
   if (file.status === "stands") return refuse({ code: "alreadySettled" });
   if (command.choice === "drop") {

@@ -5,15 +5,14 @@ import type { ImportDesk, ImportTicket } from "./ports.ts";
 /** In order of precedence. */
 export type StopImportRefusal = NotAllowed | { readonly code: "unknownImport" };
 
-/** Asks a running import to stop; it leaves nothing behind. */
+/** Asks an import to stop; it leaves nothing behind. One that is over stays as it is: its ticket says so. */
 export async function stopImport(
   house: { readonly desk: ImportDesk },
   actor: Actor,
   command: { readonly ticket: string },
 ): Promise<Result<ImportTicket, StopImportRefusal>> {
   if (!may(actor, "importPayrollFile")) return refuse(notAllowed);
-  const ticket = await house.desk.find(command.ticket);
-  if (ticket === undefined) return refuse({ code: "unknownImport" });
   await house.desk.askToStop(command.ticket);
-  return accept({ ...ticket, isAskedToStop: true });
+  const ticket = await house.desk.find(command.ticket);
+  return ticket === undefined ? refuse({ code: "unknownImport" }) : accept(ticket);
 }

@@ -16,8 +16,6 @@ export const workforceWordsFr = {
   "workforce.refusal.stopped": "Import arrêté : rien n’a été enregistré.",
   "workforce.refusal.noTraining":
     "Rien n’a été enregistré : aucune formation n’a été trouvée dans ce fichier.",
-  "workforce.refusal.invalidMapping":
-    "Les colonnes indiquées n’ont pas été comprises. Vérifiez-les, puis recommencez.",
   "workforce.refusal.monthNotStored": "Ce mois n’est pas enregistré. Importez d’abord son fichier de paie.",
   "workforce.refusal.writtenTwice": "« {found} » est écrit pour deux positions. Gardez-le pour une seule.",
 

@@ -14,7 +14,7 @@ export function noncentralCumulative(t: number, degreesOfFreedom: number, shift:
   const half = degreesOfFreedom / 2;
   const logConstant = logDensityConstant(half);
   const spread = 1 / Math.sqrt(2 * degreesOfFreedom);
-  const step = spread / 8;
+  const step = spread / 4;
   const left = -Math.max(45 * spread, 45 / degreesOfFreedom);
   const right = Math.min(45 * spread, 6);
   let sum = 0;

@@ -23,7 +23,7 @@ export type MatchedEstimate =
   | { readonly ok: false; readonly refusal: Refusal };
 
 /** Above this many sets the permutation test adds nothing to Student's t. */
-const mostPermutedSets = 1000;
+const mostPermutedSets = 250;
 
 /**
  * Compares outcomes in a matched sample: the weighted difference of means; the same with an outcome model fully

@@ -108,7 +108,9 @@ describe("agreement with base R, sandwich and clubSandwich on the synthetic comp
       partners[row].push((found.pairs?.comparison[at] ?? 0) + 1);
     });
     const given: number[][] = wanted.pairs;
-    expect(partners.map((own) => own.sort((a, b) => a - b))).toEqual(given.map((own) => [...own].sort((a, b) => a - b)));
+    expect(partners.map((own) => own.sort((a, b) => a - b))).toEqual(
+      given.map((own) => [...own].sort((a, b) => a - b)),
+    );
     const weights = new Float64Array(160);
     found.matches.rows.forEach((row, at) => {
       weights[row] = found.matches.weights[at];

@@ -9,15 +9,19 @@ import { studentQuantile } from "../distributions/student-t.ts";
  */
 export function detectableInStandardErrors(degreesOfFreedom: number, alpha = 0.05, power = 0.8): number {
   const critical = studentQuantile(1 - alpha / 2, degreesOfFreedom);
-  let low = 0;
-  let high = critical + 1;
-  while (powerAt(high, critical, degreesOfFreedom) < power) high *= 2;
-  for (let step = 0; step < 80 && high - low > 1e-13 * high; step++) {
-    const middle = (low + high) / 2;
-    if (powerAt(middle, critical, degreesOfFreedom) < power) low = middle;
-    else high = middle;
+  // The lower tail matters only for tiny shifts; without it the shift is near critical + the normal quantile.
+  let [before, shift] = [critical, critical + 1];
+  let gapBefore = powerAt(before, critical, degreesOfFreedom) - power;
+  for (let step = 0; step < 60; step++) {
+    const gap = powerAt(shift, critical, degreesOfFreedom) - power;
+    if (Math.abs(gap) < 1e-13 || gap === gapBefore) break;
+    const change = (gap * (shift - before)) / (gap - gapBefore);
+    [before, gapBefore] = [shift, gap];
+    // Far up the curve is flat and the secant would overshoot; halving keeps it on the rise.
+    shift = Math.max(shift / 2, Math.min(2 * shift, shift - change));
+    if (Math.abs(change) < 1e-12 * shift) break;
   }
-  return (low + high) / 2;
+  return shift;
 }
 
 function powerAt(shift: number, critical: number, degreesOfFreedom: number): number {

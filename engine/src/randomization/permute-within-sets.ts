@@ -31,9 +31,7 @@ export function permuteWithinSets(input: PermuteWithinSets): PermutationCheck {
   }
   const stream = new SeededStream(input.seed);
   for (let draw = 0; draw < (input.draws ?? 9999); draw++) {
-    differences.forEach((set, at) => {
-      picks[at] = stream.nextBelow(set.length);
-    });
+    for (let at = 0; at < picks.length; at++) picks[at] = stream.nextBelow(differences[at].length);
     count.add(statisticOf(differences, picks));
   }
   return count.monteCarlo();

@@ -19,6 +19,8 @@ export class SeededStream {
 
   /** Uniform whole number below `bound`, without modulo bias. */
   nextBelow(bound: number): number {
+    const mask = bound - 1;
+    if ((bound & mask) === 0 && bound > 0) return (this.nextWord() & mask) >>> 0;
     const limit = 2 ** 32 - (2 ** 32 % bound);
     let word = this.nextWord();
     while (word >= limit) word = this.nextWord();

@@ -1,4 +1,10 @@
-import type { ReportBlock, ReportFigure, ReportTable } from "../../../core/src/reports/index.ts";
+import type {
+  KeyFigure,
+  ReportBar,
+  ReportBlock,
+  ReportFigure,
+  ReportTable,
+} from "../../../core/src/reports/index.ts";
 import { escapeHtml, textHtml } from "./escape-html.ts";
 
 /** One block of a section as HTML. */
@@ -15,12 +21,7 @@ export function blockHtml(block: ReportBlock): string {
         .map(({ term, text }) => `<div><dt>${textHtml(term)}</dt><dd>${textHtml(text)}</dd></div>`)
         .join("")}</dl>`;
     case "keyFigures":
-      return `<ul class="key-figures">${block.figures
-        .map(
-          ({ figure, label }) =>
-            `<li><strong${figure.length > 9 ? ' class="long"' : ""}>${textHtml(figure)}</strong> <span>${textHtml(label)}</span></li>`,
-        )
-        .join("")}</ul>`;
+      return `<ul class="key-figures">${block.figures.map(keyFigureHtml).join("")}</ul>`;
     case "table":
       return tableHtml(block);
     case "figure":
@@ -32,31 +33,48 @@ export function linesHtml(lines: readonly string[]): string {
   return `<ul class="lines">${lines.map((line) => `<li>${textHtml(line)}</li>`).join("")}</ul>`;
 }
 
+/** Figures longer than this are set smaller, so that they stay on one line. */
+const largeFigureMax = 9;
+
+function keyFigureHtml({ figure, label }: KeyFigure): string {
+  const size = figure.length > largeFigureMax ? ' class="long"' : "";
+  return `<li><strong${size}>${textHtml(figure)}</strong> <span>${textHtml(label)}</span></li>`;
+}
+
 function tableHtml({ caption, head, rows }: ReportTable): string {
   const heads = head.map((cell) => `<th scope="col">${textHtml(cell)}</th>`).join("");
   const body = rows.map(([first = "", ...cells]) => {
     const others = cells.map((cell) => `<td>${textHtml(cell)}</td>`).join("");
     return `<tr><th scope="row">${textHtml(first)}</th>${others}</tr>`;
   });
-  return `<div class="table"><table><caption>${textHtml(caption)}</caption><thead><tr>${heads}</tr></thead><tbody>${body.join("")}</tbody></table></div>`;
+  const parts = [
+    `<caption>${textHtml(caption)}</caption>`,
+    `<thead><tr>${heads}</tr></thead>`,
+    `<tbody>${body.join("")}</tbody>`,
+  ];
+  return `<div class="table"><table>${parts.join("")}</table></div>`;
 }
 
-/** Bars are drawn one by one, so that texts keep their size on a narrow screen. Readers get one picture and its text. */
+/** Bars are drawn one by one, so that texts keep their size on a narrow screen; a reader gets one picture. */
 function figureHtml(figure: ReportFigure): string {
-  const legend = figure.legend.map(
-    (name, series) =>
-      `<li><svg viewBox="0 0 10 10" class="series-${series}"><rect width="10" height="10"/></svg>${textHtml(name)}</li>`,
-  );
-  const groups = figure.groups.map(({ label, bars }) => {
-    const drawn = bars.map(({ series, value, text }) => {
-      const share = value === undefined ? 0 : Math.min(1, Math.max(0, value / figure.scaleMax));
-      const width = Number((100 * share).toFixed(2));
-      const bar = `<svg viewBox="0 0 100 10" preserveAspectRatio="none" class="series-${series}"><rect width="100" height="10" class="track"/><rect width="${width}" height="10"/></svg>`;
-      return `<div class="bar${value === undefined ? " absent" : ""}">${bar}<span>${textHtml(text)}</span></div>`;
-    });
-    return `<div class="group"><p>${textHtml(label)}</p>${drawn.join("")}</div>`;
+  const legend = figure.legend.map((name, series) => {
+    const sample = `<svg viewBox="0 0 10 10" class="series-${series}"><rect width="10" height="10"/></svg>`;
+    return `<li>${sample}${textHtml(name)}</li>`;
   });
-  return `<figure><figcaption>${textHtml(figure.caption)}</figcaption><div role="img" aria-label="${escapeHtml(figure.alternative)}">${
-    legend.length === 0 ? "" : `<ul class="legend">${legend.join("")}</ul>`
-  }${groups.join("")}</div></figure>`;
+  const groups = figure.groups.map(({ label, bars }) => {
+    const drawn = bars.map((bar) => barHtml(bar, figure.scaleMax)).join("");
+    return `<div class="group"><p>${textHtml(label)}</p>${drawn}</div>`;
+  });
+  const key = legend.length === 0 ? "" : `<ul class="legend">${legend.join("")}</ul>`;
+  const picture = `<div role="img" aria-label="${escapeHtml(figure.alternative)}">${key}${groups.join("")}</div>`;
+  return `<figure><figcaption>${textHtml(figure.caption)}</figcaption>${picture}</figure>`;
+}
+
+function barHtml({ series, value, text }: ReportBar, scaleMax: number): string {
+  const share = value === undefined ? 0 : Math.min(1, Math.max(0, value / scaleMax));
+  const width = Number((100 * share).toFixed(2));
+  const track = '<rect width="100" height="10" class="track"/>';
+  const bar = `${track}<rect width="${width}" height="10"/>`;
+  const drawing = `<svg viewBox="0 0 100 10" preserveAspectRatio="none" class="series-${series}">${bar}</svg>`;
+  return `<div class="bar${value === undefined ? " absent" : ""}">${drawing}<span>${textHtml(text)}</span></div>`;
 }

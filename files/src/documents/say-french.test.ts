@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { reportWordsFr } from "../../../core/src/reports/index.ts";
+import { isReportWord, reportWordsFr } from "../../../core/src/reports/words.fr.ts";
 import { sayFrench } from "./say-french.ts";
 
 const say = sayFrench();
@@ -24,7 +24,8 @@ test("every message of the room is a message: each of its values is found again 
   for (const [key, text] of Object.entries(reportWordsFr)) {
     const names = [...text.matchAll(/\{([a-zA-Z]+)[,}]/g)].map(([, name = ""]) => name);
     const values = Object.fromEntries(names.map((name) => [name, 7]));
-    const sentence = say(key as keyof typeof reportWordsFr, values);
+    if (!isReportWord(key)) throw new Error(key);
+    const sentence = say(key, values);
     expect(sentence, key).not.toMatch(/[{}]/);
     expect(sentence.length, key).toBeGreaterThan(1);
   }

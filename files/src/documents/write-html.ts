@@ -12,7 +12,8 @@ const style = readFileSync(new URL("./page.css", import.meta.url), "utf8");
 function fontFace(weight: 400 | 700): string {
   const file = `@fontsource/atkinson-hyperlegible/files/atkinson-hyperlegible-latin-${weight}-normal.woff2`;
   const letters = readFileSync(require.resolve(file)).toString("base64");
-  return `@font-face{font-family:"Atkinson Hyperlegible";font-weight:${weight};src:url(data:font/woff2;base64,${letters}) format("woff2")}`;
+  const source = `url(data:font/woff2;base64,${letters}) format("woff2")`;
+  return `@font-face{font-family:"Atkinson Hyperlegible";font-weight:${weight};src:${source}}`;
 }
 
 const fonts = `${fontFace(400)}${fontFace(700)}`;
@@ -38,7 +39,12 @@ export function writeHtml(document: ReportDocument): string {
 </head>
 <body>
 <main>
-<header><p class="kicker">${textHtml(document.kicker)}</p><h1>${textHtml(document.title)}</h1>${notice}<p class="lead">${textHtml(document.lead)}</p></header>
+<header>
+<p class="kicker">${textHtml(document.kicker)}</p>
+<h1>${textHtml(document.title)}</h1>
+${notice}
+<p class="lead">${textHtml(document.lead)}</p>
+</header>
 ${rows.join("\n")}
 <div class="row columns notes"><div>${notesHtml(document.notKnown)}</div><div>${notesHtml(document.sources)}</div></div>
 <footer>${document.colophon.map((line) => `<p>${textHtml(line)}</p>`).join("")}</footer>

@@ -49,7 +49,7 @@ describe.skipIf(!canSet)("a document as a PDF (needs the compiler of this platfo
     const pdf = await pdfOf(sampleDocument());
     expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
     expect(metadataOf(pdf)).toContain("<pdfuaid:part>1</pdfuaid:part>");
-    expect(metadataOf(pdf)).toContain("Agents de propreté</rdf:li>");
+    expect(metadataOf(pdf)).toContain("Title, été</rdf:li>");
     expect(metadataOf(pdf)).toContain("<rdf:li>fr</rdf:li>");
     const text = pdf.toString("latin1");
     for (const key of ["/StructTreeRoot", "/MarkInfo", "/Lang", "/DisplayDocTitle true"])
@@ -80,7 +80,7 @@ describe.skipIf(!canSet)("a document as a PDF (needs the compiler of this platfo
 
   test.skipIf(!hasPoppler)("hostile text is read as it was typed (needs poppler)", async () => {
     const text = read("pdftotext", ["-raw"], await pdfOf(sampleDocument({ lead: hostileText }, "x"))) ?? "";
-    const flat = text.replace(/[\s\u200b]+/g, " ");
+    const flat = text.replaceAll("\u200b", "").replace(/\s+/g, " ");
     expect(flat).toContain(
       '#read("/etc/passwd") *gras* _it_ $x$ <script>alert(1)</script> \\u0041 @ref = h1 // c {{}}',
     );
@@ -94,7 +94,7 @@ describe.skipIf(!canSet)("a document as a PDF (needs the compiler of this platfo
       for (const tag of ["H1", "H2", "L (block)", "THead", "TH", "Figure", "Caption"])
         expect(structure).toContain(tag);
       expect(structure).toContain("/Scope /Column");
-      expect(structure.indexOf("Définition")).toBeLessThan(structure.indexOf("Comparaison"));
+      expect(structure.indexOf("Terms")).toBeLessThan(structure.indexOf("Bars"));
     },
   );
 });

@@ -29,6 +29,12 @@ export class ContractDraft implements Row {
   readonly gross = new PaySum();
   readonly base = new PaySum();
 
+  /** Whether nothing readable was said of it: a line gone astray rather than a contract. */
+  isBlank(): boolean {
+    const hasFact = this.status.known || this.occupation.known || this.kind.known || this.label.known;
+    return !hasFact && this.start === noDay && this.numberHash === 0;
+  }
+
   clear(): void {
     this.numberHash = 0;
     this.number = "";

@@ -188,8 +188,10 @@ export class DeclarationReader {
     const { declaration } = context;
     const { bounds } = declaration;
     if (person.hasLostRows()) this.#problems.addAt("tooManyBlocks", this.#personLine);
+    const { contracts } = person;
+    if (contracts.count > 1 && contracts.at(contracts.count - 1).isBlank()) contracts.dropLast();
     settlePay(person, bounds);
-    const contract = mainContract(person.contracts, bounds);
+    const contract = mainContract(contracts, bounds);
     if (contract === undefined) {
       this.#problems.addAt("personWithoutContract", this.#personLine);
       return;

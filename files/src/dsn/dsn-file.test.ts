@@ -37,7 +37,7 @@ test("what payroll says of a month becomes one row in our words", async () => {
     collectiveAgreement: known("3043"),
     contractKind: known("permanent"),
     workingTime: known("partTime"),
-    workingTimeShare: known(104 / 151.67),
+    workingTimeShare: known(10_400 / 15_167),
     paidHours: known(104),
     grossPay: known(125_000),
     hourlyPay: known(1202),

@@ -9,6 +9,7 @@ import {
   bitOfField,
   blockOfField,
   everyField,
+  fieldOf,
   isBoundary,
   isWatched,
   setterOfField,
@@ -18,7 +19,6 @@ import { checkClosing } from "./integrity.ts";
 import { Problems } from "./problems.ts";
 import { LineReader, type LineVisitor } from "./read-lines.ts";
 import { ValueReader } from "./read-values.ts";
-import { codeOfIndex } from "./rubric-index.ts";
 
 /** Blocks by their number: S21 as written, S10 + 100, S20 + 200, S90 + 300. */
 const envelopeBlock = 100;
@@ -36,6 +36,9 @@ const endBlock = 62;
 const suspensionBlock = 65;
 const seniorityBlock = 86;
 
+/** S21.G00.30.001, which a person always starts with: a line of another one gone astray must not be taken for hers. */
+const personOpener = fieldOf("S21.G00.30.001");
+
 /** What a DSN says besides what every payroll file says. */
 export interface DsnReading extends PayrollReading {
   /** Versions of the norm that its envelopes claim, such as "P26V01". */
@@ -51,16 +54,12 @@ export class DsnReader implements LineVisitor {
   readonly #problems = new Problems();
   readonly #drafts = new Drafts(new ValueReader(this.#problems));
   readonly #declarations = new DeclarationReader(this.#drafts, this.#problems);
-  readonly #lines = new LineReader(this);
+  readonly #lines = new LineReader(this, everyField);
   #block = -1;
   #seenRubrics = 0;
   #lastField = 0;
   #hasContent = false;
   #isClosed = false;
-
-  constructor() {
-    this.#lines.fieldByIndex = everyField;
-  }
 
   /** Reads a chunk; gives the people settled by it. */
   feed(bytes: Uint8Array): readonly DeclaredBatch[] {
@@ -94,7 +93,7 @@ export class DsnReader implements LineVisitor {
       activityCode,
       establishments: [...establishments.values()],
       problems: this.#problems.list(),
-      droppedRubrics: this.#droppedRubrics(),
+      droppedRubrics: this.#lines.dropped(),
       normVersions: [...this.#drafts.normVersions],
     };
   }
@@ -123,7 +122,7 @@ export class DsnReader implements LineVisitor {
       this.#problems.add("repeatedLine", line);
       return;
     }
-    if (!isSameBlock || (this.#seenRubrics & bit) !== 0) {
+    if (!isSameBlock || (this.#seenRubrics & bit) !== 0 || field === personOpener) {
       this.#block = block;
       this.#seenRubrics = 0;
       this.#openBlock(block, line);
@@ -256,13 +255,6 @@ export class DsnReader implements LineVisitor {
     const [company, other] = this.#declarations.companies;
     if (other !== undefined) this.#problems.addAt("severalCompanies", undefined);
     return company !== undefined && other === undefined ? known(company) : unknown;
-  }
-
-  #droppedRubrics(): ReadonlyMap<string, number> {
-    const dropped = [...this.#lines.dropped()];
-    return new Map(
-      dropped.map(([rubric, count]) => [typeof rubric === "string" ? rubric : codeOfIndex(rubric), count]),
-    );
   }
 }
 

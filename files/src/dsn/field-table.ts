@@ -21,6 +21,11 @@ const boundaryFields = Uint8Array.of(
   ...codes.map((code) => (keptRubrics[code].use === "boundary" ? 1 : 0)),
 );
 
+/** The field of a rubric of the whitelist. */
+export function fieldOf(code: KeptCode): number {
+  return codes.indexOf(code) + 1;
+}
+
 /** Whether a rubric is looked at for where it stands only: it is counted as dropped. */
 export function isBoundary(field: number): boolean {
   return boundaryFields[field] === 1;

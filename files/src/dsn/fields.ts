@@ -153,7 +153,8 @@ export const setterByCode: Readonly<Record<KeptCode, Setter>> = {
     contract.workingTime = read.meaning(workingTimes, line);
   },
   "S21.G00.40.017": ({ contract, read }, line) => {
-    contract.agreement = agreementOf(read.formatted(line, idcc));
+    const code = read.formatted(line, idcc);
+    contract.agreement = code.known ? agreementOf(code) : undefined;
   },
   "S21.G00.40.041": ({ contract, read }, line) => {
     contract.grade = read.text(line);

@@ -1,12 +1,19 @@
 import { CurrentLine } from "./current-line.ts";
-import { foreign, indexCount, malformed, prefixLength, rubricIndexAt } from "./rubric-index.ts";
+import {
+  codeOfIndex,
+  declaredIndexCount,
+  foreign,
+  malformed,
+  prefixLength,
+  rubricIndexAt,
+} from "./rubric-index.ts";
 
 /** Bytes of the longest line that is read; a DSN value has 200 characters at most, and a longer line is no DSN. */
 export const longestLine = 65_536;
 
-/** Distinct rubrics outside group G00 of the known structures that are counted by name. */
-const foreignCodesKept = 2_000;
-const otherForeignCodes = "S??.G??.??.???";
+/** Distinct rubrics outside S21.G00 that are counted by code; a norm has some hundreds. */
+const otherCodesKept = 2_000;
+const otherCodes = "S??.G??.??.???";
 
 const lineFeed = 10;
 const carriageReturn = 13;
@@ -28,22 +35,25 @@ export interface LineVisitor {
  */
 export class LineReader {
   /** Wanted rubrics: position in the whitelist + 1 by rubric number, 0 for the others. */
-  fieldByIndex: Uint8Array = new Uint8Array(indexCount);
+  fieldByIndex: Uint8Array;
   /** Lines that carry something since `restartCount`. */
   rubricCount = 0;
   isStopped = false;
   readonly line = new CurrentLine();
   readonly #visitor: LineVisitor;
-  readonly #dropped = new Uint32Array(indexCount);
-  readonly #droppedForeign = new Map<string, number>();
+  /** Counts of S21, which has nearly all the lines; the other structures are counted by code. */
+  readonly #dropped = new Uint32Array(declaredIndexCount);
+  readonly #droppedIndexes: number[] = [];
+  readonly #droppedElsewhere = new Map<string, number>();
   readonly #pending: Buffer = Buffer.alloc(longestLine + 1);
   readonly #pendingView = viewOf(this.#pending);
   #pendingLength = 0;
   #lineEnd = 0;
   #isFirstLine = true;
 
-  constructor(visitor: LineVisitor) {
+  constructor(visitor: LineVisitor, fieldByIndex: Uint8Array) {
     this.#visitor = visitor;
+    this.fieldByIndex = fieldByIndex;
   }
 
   /** Reads the whole lines of a chunk; the last piece waits for the next one. */
@@ -69,16 +79,19 @@ export class LineReader {
   }
 
   countDropped(index: number): void {
-    this.#dropped[index] = (this.#dropped[index] ?? 0) + 1;
+    if (index >= declaredIndexCount) {
+      this.#countElsewhere(codeOfIndex(index));
+      return;
+    }
+    const count = this.#dropped[index];
+    if (count === 0) this.#droppedIndexes.push(index);
+    this.#dropped[index] = count + 1;
   }
 
-  /** Occurrences of the rubrics that were not kept, by number, then those that have no number, by code. */
-  *dropped(): Iterable<[index: number | string, count: number]> {
-    for (let index = 0; index < indexCount; index += 1) {
-      const count = this.#dropped[index];
-      if (count > 0) yield [index, count];
-    }
-    yield* this.#droppedForeign;
+  /** Occurrences of each rubric that was not kept, by code. */
+  dropped(): ReadonlyMap<string, number> {
+    const counts = this.#droppedIndexes.map((index) => [codeOfIndex(index), this.#dropped[index]] as const);
+    return new Map([...counts, ...this.#droppedElsewhere]);
   }
 
   /** Gathers bytes until the first line ends: what ends it ends all. */
@@ -185,12 +198,12 @@ export class LineReader {
     this.rubricCount += 1;
     if (this.#isFirstLine) this.#openFirst(index);
     if (index === foreign) {
-      this.#countForeign(bytes.toString("latin1", start, start + 14));
+      this.#countElsewhere(bytes.toString("latin1", start, start + 14));
       return;
     }
     const field = this.fieldByIndex[index];
     if (field === 0) {
-      this.#dropped[index] += 1;
+      this.countDropped(index);
       return;
     }
     const { line } = this;
@@ -231,10 +244,10 @@ export class LineReader {
     this.#visitor.opened(index >= 100_000 && index < 200_000);
   }
 
-  #countForeign(code: string): void {
-    const isNew = !this.#droppedForeign.has(code);
-    const counted = isNew && this.#droppedForeign.size >= foreignCodesKept ? otherForeignCodes : code;
-    this.#droppedForeign.set(counted, (this.#droppedForeign.get(counted) ?? 0) + 1);
+  #countElsewhere(code: string): void {
+    const counts = this.#droppedElsewhere;
+    const counted = counts.has(code) || counts.size < otherCodesKept ? code : otherCodes;
+    counts.set(counted, (counts.get(counted) ?? 0) + 1);
   }
 
   #refuse(code: "binaryContent" | "lineTooLong" | "wideCharacters"): void {

@@ -48,6 +48,11 @@ export class Rows<Written extends Row> {
     return this.#spare;
   }
 
+  /** Takes the last row off the list. */
+  dropLast(): void {
+    this.count -= 1;
+  }
+
   at(position: number): Written {
     return this.#rows[position];
   }

@@ -3,6 +3,8 @@
  * structure (S21, S10, S20, S90) having its own hundred blocks. Only group G00 has numbers; the rest is "foreign".
  */
 export const indexCount = 400_000;
+/** The numbers of S21 come first. */
+export const declaredIndexCount = 100_000;
 export const malformed = -1;
 export const foreign = -2;
 

@@ -37,7 +37,7 @@ export function person(staffNumber: string, changes: Readonly<Record<string, str
     "40.041": "AS1",
   };
   const all = { ...usual, ...changes };
-  return Object.entries(all).filter(([rubric, value]) => value !== "" || Object.hasOwn(changes, rubric));
+  return Object.entries(all).sort(([left], [right]) => left.localeCompare(right));
 }
 
 /** Gross pay, unemployment base with its paid hours, base salary, of one contract. */

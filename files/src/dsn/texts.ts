@@ -13,7 +13,7 @@ export interface ReadText {
   matched: Known<string>;
 }
 
-const slots = 8_192;
+const slots = 2_048;
 const longestCached = 96;
 const windows1252 = new TextDecoder("windows-1252");
 
@@ -25,8 +25,8 @@ export class Texts {
   /** Values with accents read one way and the other: a file with both was put together from two sources. */
   utf8Count = 0;
   windowsCount = 0;
-  readonly #bytes: (Buffer | undefined)[] = new Array(slots).fill(undefined);
-  readonly #texts: (ReadText | undefined)[] = new Array(slots).fill(undefined);
+  readonly #bytes: (Buffer | undefined)[] = new Array(slots);
+  readonly #texts: (ReadText | undefined)[] = new Array(slots);
 
   /** The text of a line, for values that come again and again. */
   repeated(line: CurrentLine): ReadText {

@@ -109,7 +109,8 @@ function countHighBytes(sample: Uint8Array): ByteFigures {
     if (byte < 0x80) continue;
     const [farBefore, before, after, farAfter] = [-2, -1, 1, 2].map((step) => sample[index + step]);
     const capitals =
-      (isCapital(before) && (isCapital(farBefore) || isCapital(after))) || (isCapital(after) && isCapital(farAfter));
+      (isCapital(before) && (isCapital(farBefore) || isCapital(after))) ||
+      (isCapital(after) && isCapital(farAfter));
     const figures = capitals ? counts.amongCapitals : counts.ordinary;
     figures[byte] = (figures[byte] ?? 0) + (isAsciiLetter(before) || isAsciiLetter(after) ? 2 : 1);
   }
@@ -121,7 +122,7 @@ function isCapital(byte: number | undefined): boolean {
 }
 
 function isAsciiLetter(byte: number | undefined): boolean {
-  return byte !== undefined && ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a);
+  return byte !== undefined && (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a;
 }
 
 /** What each byte tells for the encoding: "é" alone is more than half of the accents of French text. */

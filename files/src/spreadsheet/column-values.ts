@@ -9,8 +9,8 @@ import {
   readOccupationCode,
   readWorkingTime,
 } from "./job-words.ts";
-import { holdsKeyedNir, holdsNir, holdsPersonalContent } from "./personal-content.ts";
 import { readExitReason, readQualification, readSex, readTrainingMode, readYesNo } from "./person-words.ts";
+import { holdsKeyedNir, holdsNir, holdsPersonalContent } from "./personal-content.ts";
 import { isCellError, isNothing } from "./plain-words.ts";
 
 /** What the values of a column look like: shares from 0 to 1 of the cells that hold something. */

@@ -37,7 +37,9 @@ describe("the dialect of a text is found without being told", () => {
     }
   }
   test("commas, decimals being quoted", async () => {
-    const text = table.map((row) => row.map((cell) => (cell.includes(",") ? `"${cell}"` : cell)).join(",")).join("\n");
+    const text = table
+      .map((row) => row.map((cell) => (cell.includes(",") ? `"${cell}"` : cell)).join(","))
+      .join("\n");
     expect((await rowsOf(text)).rows).toEqual(table);
   });
   test("a comma and a space", async () => {
@@ -76,20 +78,114 @@ describe("the dialect of a text is found without being told", () => {
 /** The twelve situations of csv-spectrum, written anew. */
 describe("the twelve situations of csv-spectrum", () => {
   const cases: readonly (readonly [string, string, readonly (readonly string[])[]])[] = [
-    ["commas in quotes", 'first,last,address\nJohn,Doe,"120 any st., Anytown, WW"\n', [["first", "last", "address"], ["John", "Doe", "120 any st., Anytown, WW"]]],
-    ["empty cells", 'a,b,c\n1,"",""\n2,3,4\n', [["a", "b", "c"], ["1", "", ""], ["2", "3", "4"]]],
-    ["empty cells, CRLF", 'a,b,c\r\n1,"",""\r\n2,3,4\r\n', [["a", "b", "c"], ["1", "", ""], ["2", "3", "4"]]],
-    ["escaped quotes", 'a,b\n1,"ha ""ha"" ha"\n3,4\n', [["a", "b"], ["1", 'ha "ha" ha'], ["3", "4"]]],
-    ["JSON in a cell", 'key,val\n1,"{""type"": ""Point"", ""at"": [102.0, 0.5]}"\n', [["key", "val"], ["1", '{"type": "Point", "at": [102.0, 0.5]}']]],
-    ["coordinates", 'Contact,Email,Url\n"A, B",a@b.fr,"http://x.fr/?q=1,2"\n', [["Contact", "Email", "Url"], ["A, B", "a@b.fr", "http://x.fr/?q=1,2"]]],
-    ["newlines in quotes", 'a,b,c\n1,2,3\n"Once upon \na time",5,6\n7,8,9\n', [["a", "b", "c"], ["1", "2", "3"], ["Once upon \na time", "5", "6"], ["7", "8", "9"]]],
-    ["newlines in quotes, CRLF", 'a,b,c\r\n1,2,3\r\n"Once upon \r\na time",5,6\r\n7,8,9\r\n', [["a", "b", "c"], ["1", "2", "3"], ["Once upon \r\na time", "5", "6"], ["7", "8", "9"]]],
-    ["quotes and newlines", 'a,b\n1,"ha \n""ha"" \nha"\n3,4\n', [["a", "b"], ["1", 'ha \n"ha" \nha'], ["3", "4"]]],
-    ["simple", "a,b,c\n1,2,3", [["a", "b", "c"], ["1", "2", "3"]]],
-    ["simple, CRLF", "a,b,c\r\n1,2,3\r\n", [["a", "b", "c"], ["1", "2", "3"]]],
-    ["UTF-8", "a,b,c\n1,2,3\n4,5,ʤ\n", [["a", "b", "c"], ["1", "2", "3"], ["4", "5", "ʤ"]]],
+    [
+      "commas in quotes",
+      'first,last,address\nJohn,Doe,"120 any st., Anytown, WW"\n',
+      [
+        ["first", "last", "address"],
+        ["John", "Doe", "120 any st., Anytown, WW"],
+      ],
+    ],
+    [
+      "empty cells",
+      'a,b,c\n1,"",""\n2,3,4\n',
+      [
+        ["a", "b", "c"],
+        ["1", "", ""],
+        ["2", "3", "4"],
+      ],
+    ],
+    [
+      "empty cells, CRLF",
+      'a,b,c\r\n1,"",""\r\n2,3,4\r\n',
+      [
+        ["a", "b", "c"],
+        ["1", "", ""],
+        ["2", "3", "4"],
+      ],
+    ],
+    [
+      "escaped quotes",
+      'a,b\n1,"ha ""ha"" ha"\n3,4\n',
+      [
+        ["a", "b"],
+        ["1", 'ha "ha" ha'],
+        ["3", "4"],
+      ],
+    ],
+    [
+      "JSON in a cell",
+      'key,val\n1,"{""type"": ""Point"", ""at"": [102.0, 0.5]}"\n',
+      [
+        ["key", "val"],
+        ["1", '{"type": "Point", "at": [102.0, 0.5]}'],
+      ],
+    ],
+    [
+      "coordinates",
+      'Contact,Email,Url\n"A, B",a@b.fr,"http://x.fr/?q=1,2"\n',
+      [
+        ["Contact", "Email", "Url"],
+        ["A, B", "a@b.fr", "http://x.fr/?q=1,2"],
+      ],
+    ],
+    [
+      "newlines in quotes",
+      'a,b,c\n1,2,3\n"Once upon \na time",5,6\n7,8,9\n',
+      [
+        ["a", "b", "c"],
+        ["1", "2", "3"],
+        ["Once upon \na time", "5", "6"],
+        ["7", "8", "9"],
+      ],
+    ],
+    [
+      "newlines in quotes, CRLF",
+      'a,b,c\r\n1,2,3\r\n"Once upon \r\na time",5,6\r\n7,8,9\r\n',
+      [
+        ["a", "b", "c"],
+        ["1", "2", "3"],
+        ["Once upon \r\na time", "5", "6"],
+        ["7", "8", "9"],
+      ],
+    ],
+    [
+      "quotes and newlines",
+      'a,b\n1,"ha \n""ha"" \nha"\n3,4\n',
+      [
+        ["a", "b"],
+        ["1", 'ha \n"ha" \nha'],
+        ["3", "4"],
+      ],
+    ],
+    [
+      "simple",
+      "a,b,c\n1,2,3",
+      [
+        ["a", "b", "c"],
+        ["1", "2", "3"],
+      ],
+    ],
+    [
+      "simple, CRLF",
+      "a,b,c\r\n1,2,3\r\n",
+      [
+        ["a", "b", "c"],
+        ["1", "2", "3"],
+      ],
+    ],
+    [
+      "UTF-8",
+      "a,b,c\n1,2,3\n4,5,ʤ\n",
+      [
+        ["a", "b", "c"],
+        ["1", "2", "3"],
+        ["4", "5", "ʤ"],
+      ],
+    ],
   ];
-  for (const [name, text, rows] of cases) test(name, async () => expect((await rowsOf(text)).rows).toEqual(rows));
+  for (const [name, text, rows] of cases)
+    test(name, async () => expect((await rowsOf(text)).rows).toEqual(rows));
 });
 
 test("the line of a row counts the lines inside quoted cells", async () => {
@@ -131,7 +227,9 @@ test("a row of more than two thousand columns stops the reading", async () => {
 });
 
 test("characters that could not be decoded are told", async () => {
-  const { codes } = await rowsOf(Buffer.concat([Buffer.from("\uFEFFa;b\n1;"), Buffer.from([0xe9]), Buffer.from("\n")]));
+  const { codes } = await rowsOf(
+    Buffer.concat([Buffer.from("\uFEFFa;b\n1;"), Buffer.from([0xe9]), Buffer.from("\n")]),
+  );
   expect(codes).toEqual(["unreadableCharacters"]);
 });
 
@@ -147,7 +245,10 @@ test("the way a file is cut into chunks changes nothing of its rows", async () =
 });
 
 test("any text at all gives rows or a problem, never an exception", async () => {
-  const noise = fc.string({ unit: fc.constantFrom('"', ";", ",", "\n", "\r", "a", "é", "'", " ", "\t", "1"), maxLength: 400 });
+  const noise = fc.string({
+    unit: fc.constantFrom('"', ";", ",", "\n", "\r", "a", "é", "'", " ", "\t", "1"),
+    maxLength: 400,
+  });
   await fc.assert(
     fc.asyncProperty(noise, fc.integer({ min: 1, max: 50 }), async (text, size) => {
       const { rows } = await rowsOf(text, size);

@@ -1,5 +1,10 @@
 import type { Month } from "../../../core/src/kernel/calendar.ts";
-import type { Declaration, DeclaredBatch, DeclaredEmployee, ImportProblem } from "../../../core/src/workforce/index.ts";
+import type {
+  Declaration,
+  DeclaredBatch,
+  DeclaredEmployee,
+  ImportProblem,
+} from "../../../core/src/workforce/index.ts";
 import { mergeContracts, sameContract } from "./merge-contracts.ts";
 import { openSeenKeys } from "./seen-keys.ts";
 import type { ProblemLog } from "./sheet-problems.ts";
@@ -35,7 +40,13 @@ export function openDeclarations(log: ProblemLog): DeclarationsSeen {
     const key = `${month}|${establishment}`;
     const found = byKey.get(key);
     if (found !== undefined) return found;
-    const opened = { index: byKey.size, month, establishment, people: new Map<string, DeclaredEmployee>(), count: 0 };
+    const opened = {
+      index: byKey.size,
+      month,
+      establishment,
+      people: new Map<string, DeclaredEmployee>(),
+      count: 0,
+    };
     byKey.set(key, opened);
     return opened;
   };

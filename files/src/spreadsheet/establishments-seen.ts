@@ -1,8 +1,8 @@
 import { type Known, known, unknown } from "../../../core/src/kernel/known.ts";
 import type { Establishment } from "../../../core/src/workforce/index.ts";
 import { readActivityCode } from "./job-words.ts";
-import type { ProblemLog } from "./sheet-problems.ts";
 import type { RowCells } from "./row-cells.ts";
+import type { ProblemLog } from "./sheet-problems.ts";
 
 /** What the rows say of the establishments; a fact on which the rows of one disagree is not known. */
 export interface EstablishmentsSeen {

@@ -40,7 +40,12 @@ export function headingsAt(rows: readonly SheetRow[], position: number): FoundHe
 
 /** A heading as it may be shown and stored: what looks like a person's number or address is not repeated. */
 export function showHeading(heading: string, index: number): string {
-  if (heading === "" || heading.length > longestHeading || holdsPersonalContent(heading) || /\d{6,}/.test(heading)) {
+  if (
+    heading === "" ||
+    heading.length > longestHeading ||
+    holdsPersonalContent(heading) ||
+    /\d{6,}/.test(heading)
+  ) {
     return `(${columnLetters(index)})`;
   }
   return heading;
@@ -53,7 +58,9 @@ function columnLetters(index: number): string {
 }
 
 function usualWidth(rows: readonly SheetRow[]): number {
-  const widths = rows.map((row) => row.cells.filter((cell) => cell.trim() !== "").length).sort((a, b) => a - b);
+  const widths = rows
+    .map((row) => row.cells.filter((cell) => cell.trim() !== "").length)
+    .sort((a, b) => a - b);
   return Math.max(widths[Math.floor(widths.length * 0.75)] ?? 0, 1);
 }
 
@@ -94,7 +101,8 @@ function contrastBelow(rows: readonly SheetRow[], position: number): number {
 function groupsAbove(above: SheetRow | undefined, row: SheetRow): string[] {
   const cells = above?.cells ?? [];
   const filled = cells.filter((cell) => cell.trim() !== "").length;
-  const isGroupRow = above?.row === row.row - 1 && filled >= 2 && filled < row.cells.length && cells.every(isShortText);
+  const isGroupRow =
+    above?.row === row.row - 1 && filled >= 2 && filled < row.cells.length && cells.every(isShortText);
   if (!isGroupRow) return row.cells.map(() => "");
   let group = "";
   return row.cells.map((_, index) => {

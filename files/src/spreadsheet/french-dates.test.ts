@@ -64,10 +64,15 @@ test("a year and a month in two cells make a month, in figures or in words", () 
 
 test("days from numbers agree with the calendar over two centuries", () => {
   fc.assert(
-    fc.property(fc.integer({ min: 1900, max: 2099 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }), (year, month, day) => {
-      const text = `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
-      const parsed = parseDay(text);
-      expect(parsed === undefined ? undefined : dayOfNumber(dayNumber(parsed))).toBe(text);
-    }),
+    fc.property(
+      fc.integer({ min: 1900, max: 2099 }),
+      fc.integer({ min: 1, max: 12 }),
+      fc.integer({ min: 1, max: 28 }),
+      (year, month, day) => {
+        const text = `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+        const parsed = parseDay(text);
+        expect(parsed === undefined ? undefined : dayOfNumber(dayNumber(parsed))).toBe(text);
+      },
+    ),
   );
 });

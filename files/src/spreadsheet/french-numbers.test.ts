@@ -30,7 +30,8 @@ describe("a number is read as French and English exports write it", () => {
     ["1e999", undefined],
     ["=1+1", undefined],
   ];
-  for (const [text, value] of cases) test(`"${text}" is ${value}`, () => expect(readNumber(text)).toBe(value));
+  for (const [text, value] of cases)
+    test(`"${text}" is ${value}`, () => expect(readNumber(text)).toBe(value));
 });
 
 test("every number written the French way, grouped, is read back", () => {

@@ -4,7 +4,9 @@ import { memoryFile, unwatched } from "./memory-file.ts";
 import { sheetInspector } from "./sheet-inspector.ts";
 
 /** Columns whose recognition agrees with the truth; a column to leave alone may also be set aside. */
-async function measure(exports: readonly CorpusExport[]): Promise<{ readonly right: number; readonly all: number; readonly wrong: string[] }> {
+async function measure(
+  exports: readonly CorpusExport[],
+): Promise<{ readonly right: number; readonly all: number; readonly wrong: string[] }> {
   let [right, all] = [0, 0];
   const wrong: string[] = [];
   for (const entry of exports) {
@@ -13,9 +15,11 @@ async function measure(exports: readonly CorpusExport[]): Promise<{ readonly rig
     entry.truths.forEach((truth, index) => {
       all += 1;
       const field = layout?.proposal.columns.find((column) => column.index === index)?.field;
-      const found = field ?? (layout?.setAside.includes(layout.headings[index] ?? "") === true ? "aside" : "");
+      const found =
+        field ?? (layout?.setAside.includes(layout.headings[index] ?? "") === true ? "aside" : "");
       if (layout !== undefined && (found === truth || (truth === "" && found === "aside"))) right += 1;
-      else wrong.push(`${entry.name}, ${entry.headings[index]}: ${truth || "left"}, found ${found || "left"}`);
+      else
+        wrong.push(`${entry.name}, ${entry.headings[index]}: ${truth || "left"}, found ${found || "left"}`);
     });
   }
   return { right, all, wrong };

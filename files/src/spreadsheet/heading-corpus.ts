@@ -38,7 +38,8 @@ export function buildCorpus(file: string, rowCount: number): CorpusExport[] {
 function buildExport(entry: CorpusEntry, rowCount: number, seed: number): CorpusExport {
   const draw = seededDraw(seed);
   const rows: BuiltCell[][] = [];
-  for (let line = 0; line < (entry.preamble ?? 0); line++) rows.push(line % 2 === 0 ? [`Édition ${line + 1}`] : []);
+  for (let line = 0; line < (entry.preamble ?? 0); line++)
+    rows.push(line % 2 === 0 ? [`Édition ${line + 1}`] : []);
   rows.push(entry.columns.map(([heading]) => heading));
   for (let row = 0; row < rowCount; row++) {
     rows.push(entry.columns.map(([, , kind]) => makerOf(kind)(draw, row, entry.dates)));
@@ -139,7 +140,14 @@ const makers: Readonly<Record<string, Maker>> = {
   sexLetter: oneOf("F", "M", "H"),
   sexWord: oneOf("Femme", "Homme"),
   sexCode: oneOf("1", "2"),
-  jobLabel: oneOf("Agent de propreté", "Cariste", "Conducteur PL", "Aide à domicile", "Opérateur", "Plongeur"),
+  jobLabel: oneOf(
+    "Agent de propreté",
+    "Cariste",
+    "Conducteur PL",
+    "Aide à domicile",
+    "Opérateur",
+    "Plongeur",
+  ),
   occupation: oneOf("684a", "641a", "652a", "563b", "674d"),
   occupationUpper: oneOf("684A", "641A", "652A", "563B"),
   status: oneOf(...statuses),

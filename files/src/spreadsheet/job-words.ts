@@ -18,7 +18,10 @@ const statusForms: Forms<JobStatus | undefined> = [
   [/\bnon cadres?\b|\bnc\b|\betam\b|\bapprenti/, undefined],
   [/\bcadres? dirigeants?\b|\bdirigeants?\b|\bmandataire/, "executive"],
   [/\bcadres?\b|\bcad\b|\bingenieurs?\b|\bic\b|\bmanager\b/, "cadre"],
-  [/\bmaitrise\b|\bam\b|\btam\b|\btechniciens?\b|\btech\b|\bintermediaires?\b|\bpi\b|\bagents? d encadrement\b/, "intermediate"],
+  [
+    /\bmaitrise\b|\bam\b|\btam\b|\btechniciens?\b|\btech\b|\bintermediaires?\b|\bpi\b|\bagents? d encadrement\b/,
+    "intermediate",
+  ],
   [/\bouvri\w*|\bouv\b|\bo[qs]\b|\bo[qs]\d\b|\bouvr\b|\bmanoeuvre\b/, "ouvrier"],
   [/\bemploye\w*|\bemp\b|\bempl\b/, "employe"],
   [/\bfonctionnaires?\b|\bagents? publics?\b/, "publicServant"],
@@ -28,8 +31,14 @@ const statusForms: Forms<JobStatus | undefined> = [
 const contractForms: Forms<ContractKind> = [
   [/\bapprenti\w*|\bca\b(?! chantier)|\bappr\b/, "apprenticeship"],
   [/\bstagiaires?\b|\bstages?\b|\bconvention de stage\b/, "internship"],
-  [/\bcdii?\b|\bc d i\b|\bindeterminee?s?\b|\bpermanent\b|\bopen ended\b|\btitulaires?\b|\bcdic\b/, "permanent"],
-  [/\bcddu?i?s?\b|\bc d d\b|\bdeterminee?s?\b|\bfixed term\b|\btemporary\b|\bsaisonniers?\b|\bextras?\b|\bvacataires?\b|\bdusage\b/, "fixedTerm"],
+  [
+    /\bcdii?\b|\bc d i\b|\bindeterminee?s?\b|\bpermanent\b|\bopen ended\b|\btitulaires?\b|\bcdic\b/,
+    "permanent",
+  ],
+  [
+    /\bcddu?i?s?\b|\bc d d\b|\bdeterminee?s?\b|\bfixed term\b|\btemporary\b|\bsaisonniers?\b|\bextras?\b|\bvacataires?\b|\bdusage\b/,
+    "fixedTerm",
+  ],
   [/\binterim\w*|\bmissions?\b|\btravail temporaire\b|\bctt\b|\bett\b|\bagency\b/, "agency"],
   [/\bmandataires?\b|\bmandat social\b|\bservice civique\b|\bcape\b|\besat\b/, "other"],
 ];

@@ -1,4 +1,12 @@
-import { addMonths, type Day, dayNumber, lastDayOf, type Month, monthOfDay, monthsBetween } from "../../../core/src/kernel/calendar.ts";
+import {
+  addMonths,
+  type Day,
+  dayNumber,
+  lastDayOf,
+  type Month,
+  monthOfDay,
+  monthsBetween,
+} from "../../../core/src/kernel/calendar.ts";
 import { type Known, known, unknown } from "../../../core/src/kernel/known.ts";
 import { type EuroCents, euroCents } from "../../../core/src/kernel/money.ts";
 import type { Exposure } from "../../../core/src/reference/index.ts";
@@ -16,8 +24,8 @@ import {
 } from "./job-words.ts";
 import { readExitReason, readQualification, readSex, readYesNo } from "./person-words.ts";
 import { isNothing } from "./plain-words.ts";
-import { remember } from "./remember.ts";
 import { readEstablishment } from "./read-establishment.ts";
+import { remember } from "./remember.ts";
 import type { RowCells } from "./row-cells.ts";
 
 /** A row turned into the model's words; `undefined` when the row is left aside. */
@@ -57,7 +65,11 @@ export function openReaders() {
 }
 
 /** Reads the facts of one employee in one month, once the staff number of the row is known. */
-export function readPayrollRow(cells: RowCells, staffNumber: string, settings: RowSettings): ReadRow | undefined {
+export function readPayrollRow(
+  cells: RowCells,
+  staffNumber: string,
+  settings: RowSettings,
+): ReadRow | undefined {
   const { readers } = settings;
   const month = rowMonth(cells, readers) ?? settings.month;
   if (month === undefined) {
@@ -99,7 +111,10 @@ export function readPayrollRow(cells: RowCells, staffNumber: string, settings: R
     ageBand: readAgeBand(cells, month, readers),
     contractStart: contractStart === undefined ? unknown : known(contractStart),
     tenureMonths: starts[0] === undefined ? unknown : known(monthsBetween(monthOfDay(starts[0]), month)),
-    exit: end !== undefined && end <= lastDayOf(month) ? known({ day: end, reason: readReason(cells, readers) }) : unknown,
+    exit:
+      end !== undefined && end <= lastDayOf(month)
+        ? known({ day: end, reason: readReason(cells, readers) })
+        : unknown,
     stopDays: sumDays(cells, "stopDays", month),
     suspensionDays: sumDays(cells, "suspensionDays", month),
     contractCount: 1,
@@ -158,7 +173,11 @@ function inBounds(value: number | undefined, low: number, high: number): number 
 function readContractShare(cells: RowCells, { referenceHours, readers }: RowSettings): Known<number> {
   const written = cells.texts("workingTimeShare").length > 0;
   if (written) return cells.read("workingTimeShare", readers.share, "shareUnreadable");
-  const hours = cells.read("contractHours", (text) => inBounds(readers.hours(text), 0, 2500), "countUnreadable");
+  const hours = cells.read(
+    "contractHours",
+    (text) => inBounds(readers.hours(text), 0, 2500),
+    "countUnreadable",
+  );
   return hours.known ? known(Math.round((hours.value / referenceHours) * 10_000) / 10_000) : unknown;
 }
 
@@ -178,7 +197,8 @@ function readRowExposures(cells: RowCells, readers: ValueReaders): Known<readonl
   for (const { text, heading } of cells.texts("exposures")) {
     const named = exposureOfHeading(heading);
     const answer = named === undefined ? undefined : readYesNo(text);
-    const exposures = answer === undefined ? readers.exposures(text) : answer && named !== undefined ? [named] : [];
+    const exposures =
+      answer === undefined ? readers.exposures(text) : answer && named !== undefined ? [named] : [];
     if (exposures === undefined) cells.note("exposureUnknown", "exposures", text);
     else {
       isKnown = true;
@@ -192,7 +212,9 @@ function readCertifications(cells: RowCells): Known<readonly string[]> {
   const text = cells.words("certifications", ";");
   if (!text.known) return unknown;
   const names = text.value.split(/[;,+|]/).map((name) => name.trim());
-  return known(names.filter((name) => name !== "" && !isNothing(name) && !/^(?:aucune?s?|non|0)$/i.test(name)));
+  return known(
+    names.filter((name) => name !== "" && !isNothing(name) && !/^(?:aucune?s?|non|0)$/i.test(name)),
+  );
 }
 
 /** Age at the end of the month, as a band; ages that nobody works at are not believed. */

@@ -52,7 +52,14 @@ test("a row becomes one employee of the month in the model's words", async () =>
   ]);
   expect(reading.company).toEqual(known("732829320"));
   expect(reading.declarations).toEqual([
-    { index: 0, month: "2026-03", establishment: "73282932000074", fraction: "1/1", standing: "stands", employeeCount: 1 },
+    {
+      index: 0,
+      month: "2026-03",
+      establishment: "73282932000074",
+      fraction: "1/1",
+      standing: "stands",
+      employeeCount: 1,
+    },
   ]);
   expect(reading.fingerprint).toMatch(/^[0-9a-f]{64}$/);
 });
@@ -74,7 +81,10 @@ describe("what a reading needs", () => {
     expect(reading.declarations.map(({ month }) => month)).toEqual(["2026-03"]);
   });
   test("a mapping that names a column beyond the table stops the reading", async () => {
-    const mapping = { ...mapped("staffNumber", "jobLabel"), columns: [{ index: 7, field: "staffNumber" as const }] };
+    const mapping = {
+      ...mapped("staffNumber", "jobLabel"),
+      columns: [{ index: 7, field: "staffNumber" as const }],
+    };
     const { reading } = await readAll("Matricule;Emploi\n1;Cariste\n", { ...inMarch, mapping });
     expect(countByCode(reading.problems)).toMatchObject({ mappingOutOfTable: 1 });
   });
@@ -83,7 +93,9 @@ describe("what a reading needs", () => {
     expect(countByCode(reading.problems)).toEqual({ wrongFormat: 1 });
   });
   test("asking for the reading before the people is a bug", async () => {
-    await expect(sheetFile.open(memoryFile(full), { format: "csv" }, unwatched()).reading()).rejects.toThrow("order");
+    await expect(sheetFile.open(memoryFile(full), { format: "csv" }, unwatched()).reading()).rejects.toThrow(
+      "order",
+    );
   });
 });
 
@@ -138,7 +150,18 @@ describe("values that cannot be read leave a note and are unknown", () => {
   test("never the lowest, zero or other", async () => {
     const { employees, reading } = await readAll(
       "Matricule;Statut;Contrat;Diplôme;Sexe;Brut;Date de naissance\n1;Ouvrier;CDI;CAP;F;1800;01/01/1980\n2;Chef suprême;CDX;École de la vie;?;beaucoup;hier\n3;Ouvrier;CDI;BEP;H;1700;01/01/1990\n4;Ouvrier;CDI;BEP;H;1700;01/01/1990\n",
-      { ...inMarch, mapping: mapped("staffNumber", "jobStatus", "contractKind", "qualificationLevel", "sex", "grossPay", "birthDate") },
+      {
+        ...inMarch,
+        mapping: mapped(
+          "staffNumber",
+          "jobStatus",
+          "contractKind",
+          "qualificationLevel",
+          "sex",
+          "grossPay",
+          "birthDate",
+        ),
+      },
     );
     expect(employees[1]).toMatchObject({
       jobStatus: unknown,
@@ -156,10 +179,15 @@ describe("values that cannot be read leave a note and are unknown", () => {
       amountUnreadable: 1,
       dateUnreadable: 1,
     });
-    expect(reading.problems.find(({ code }) => code === "jobStatusUnknown")).toMatchObject({ place: { line: 3, column: "Statut" }, found: "Chef suprême" });
+    expect(reading.problems.find(({ code }) => code === "jobStatusUnknown")).toMatchObject({
+      place: { line: 3, column: "Statut" },
+      found: "Chef suprême",
+    });
   });
   test("a formula that failed in the spreadsheet is told as such", async () => {
-    const { reading } = await readAll("Matricule;Emploi;Brut;Mois\n1;Agent;#N/A;03/2026\n2;Agent;1700;03/2026\n");
+    const { reading } = await readAll(
+      "Matricule;Emploi;Brut;Mois\n1;Agent;#N/A;03/2026\n2;Agent;1700;03/2026\n",
+    );
     expect(countByCode(reading.problems)).toEqual({ cellError: 1 });
   });
   test("an end far in the future is no exit, an end in the month is one", async () => {
@@ -190,9 +218,14 @@ describe("contract hours become a share of full time", () => {
     ["Heures contractuelles", "151,67", 1],
   ] as const) {
     test(`${heading}: ${hours}`, async () => {
-      const { employees } = await readAll(`Matricule;${heading};Mois\n1;${hours};03/2026\n2;${hours};03/2026\n`);
+      const { employees } = await readAll(
+        `Matricule;${heading};Mois\n1;${hours};03/2026\n2;${hours};03/2026\n`,
+      );
       const [first] = employees;
-      expect(first?.workingTimeShare.known === true ? first.workingTimeShare.value : undefined).toBeCloseTo(share, 3);
+      expect(first?.workingTimeShare.known === true ? first.workingTimeShare.value : undefined).toBeCloseTo(
+        share,
+        3,
+      );
       expect(first?.workingTime).toEqual(unknown);
     });
   }
@@ -212,13 +245,18 @@ describe("personal content never goes further than the reader", () => {
   });
   test("a social security number given as staff number stops the reading", async () => {
     const rows = `Code;Emploi;Mois\n${nir};Agent;03/2026\n${nir};Agent;03/2026\n`;
-    const { employees, reading } = await readAll(rows, { format: "csv", mapping: mapped("staffNumber", "jobLabel", "month") });
+    const { employees, reading } = await readAll(rows, {
+      format: "csv",
+      mapping: mapped("staffNumber", "jobLabel", "month"),
+    });
     expect(employees).toEqual([]);
     expect(countByCode(reading.problems)).toMatchObject({ staffNumberIsPersonal: 1 });
   });
   test("a social security number that comes late among staff numbers drops its row", async () => {
     const lines = Array.from({ length: 400 }, (_, index) => `${index + 1};Agent;03/2026`);
-    const { employees, reading } = await readAll(`Matricule;Emploi;Mois\n${lines.join("\n")}\n${nir};Agent;03/2026\n`);
+    const { employees, reading } = await readAll(
+      `Matricule;Emploi;Mois\n${lines.join("\n")}\n${nir};Agent;03/2026\n`,
+    );
     expect(employees.length).toBe(400);
     expect(countByCode(reading.problems)).toEqual({ rowWithPersonalNumber: 1 });
     expect(JSON.stringify(reading.problems)).not.toContain(nir);
@@ -241,7 +279,10 @@ describe("workbooks", () => {
     [13, "=CMD()", 1900, { day: 43_862 }, ""],
   ] as const;
   test("true dates, formulas' values and texts that look like formulas are read as they show", async () => {
-    const content = buildWorkbook([{ name: "Notice", rows: [["Lisez-moi"]] }, { name: "Paie", rows }]);
+    const content = buildWorkbook([
+      { name: "Notice", rows: [["Lisez-moi"]] },
+      { name: "Paie", rows },
+    ]);
     const { employees, reading } = await readAll(content, { ...inMarch, format: "xlsx" });
     expect(reading.format).toBe("xlsx");
     expect(employees).toMatchObject([
@@ -265,7 +306,11 @@ test("an abort asked for stops the reading with its own error", async () => {
   const controller = new AbortController();
   const lines = Array.from({ length: 60_000 }, (_, index) => `${index};Agent de propreté;03/2026`);
   const file = memoryFile(`Matricule;Emploi;Mois\n${lines.join("\n")}\n`, 4096);
-  const open = sheetFile.open(file, { format: "csv" }, { signal: controller.signal, report: () => undefined });
+  const open = sheetFile.open(
+    file,
+    { format: "csv" },
+    { signal: controller.signal, report: () => undefined },
+  );
   await expect(
     (async () => {
       const people = open.people()[Symbol.asyncIterator]();
@@ -276,16 +321,23 @@ test("an abort asked for stops the reading with its own error", async () => {
 });
 
 test("progress is told in bytes of the file", async () => {
-  const lines = Array.from({ length: 40_000 }, (_, index) => `${index};Agent de propreté ${"x".repeat(90)};03/2026`);
+  const lines = Array.from(
+    { length: 40_000 },
+    (_, index) => `${index};Agent de propreté ${"x".repeat(90)};03/2026`,
+  );
   const content = `Matricule;Emploi;Mois\n${lines.join("\n")}\n`;
   const told: number[] = [];
-  const open = sheetFile.open(memoryFile(content), { format: "csv" }, {
-    signal: new AbortController().signal,
-    report: ({ done, total }) => {
-      told.push(done);
-      expect(total).toBe(Buffer.byteLength(content));
+  const open = sheetFile.open(
+    memoryFile(content),
+    { format: "csv" },
+    {
+      signal: new AbortController().signal,
+      report: ({ done, total }) => {
+        told.push(done);
+        expect(total).toBe(Buffer.byteLength(content));
+      },
     },
-  });
+  );
   let count = 0;
   for await (const batch of open.people()) count += batch.employees.length;
   expect(count).toBe(40_000);
@@ -294,7 +346,9 @@ test("progress is told in bytes of the file", async () => {
 
 test("a person whose rows stand too far apart to be brought together is told", async () => {
   const lines = Array.from({ length: 60_000 }, (_, index) => `${index};Agent;03/2026`);
-  const { employees, reading } = await readAll(`Matricule;Emploi;Mois\n${lines.join("\n")}\n5;Cariste;03/2026\n`);
+  const { employees, reading } = await readAll(
+    `Matricule;Emploi;Mois\n${lines.join("\n")}\n5;Cariste;03/2026\n`,
+  );
   expect(employees.length).toBe(60_000);
   expect(countByCode(reading.problems)).toEqual({ rowRepeatedTooFar: 1 });
 });

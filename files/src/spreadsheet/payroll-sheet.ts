@@ -12,13 +12,13 @@ import { bodyRows } from "./body-rows.ts";
 import { type DeclarationsSeen, openDeclarations } from "./declarations-seen.ts";
 import { type EstablishmentsSeen, openEstablishments } from "./establishments-seen.ts";
 import { type OpenSheets, openSheets, peekRows } from "./open-sheet.ts";
-import { openReaders, readPayrollRow, type RowSettings } from "./payroll-row.ts";
+import { openReaders, type RowSettings, readPayrollRow } from "./payroll-row.ts";
 import { holdsPersonalContent, mask } from "./personal-content.ts";
 import { plainWords } from "./plain-words.ts";
 import { referenceHours } from "./reference-hours.ts";
 import { openCells, openTableCells, type TableCells } from "./row-cells.ts";
 import { findTables } from "./sheet-inspector.ts";
-import { findTable, type FoundTable, proposalOf, recognisedRows } from "./sheet-layout.ts";
+import { type FoundTable, findTable, proposalOf, recognisedRows } from "./sheet-layout.ts";
 import { openProblemLog, type ProblemLog } from "./sheet-problems.ts";
 import type { SheetRow } from "./sheet-rows.ts";
 import { planTable, type TablePlan } from "./table-plan.ts";
@@ -87,7 +87,8 @@ function openReading(): Reading {
       };
     },
     outcome() {
-      if (outcome === undefined) throw new Error("invalid order of calls; people must be read before the reading");
+      if (outcome === undefined)
+        throw new Error("invalid order of calls; people must be read before the reading");
       return outcome;
     },
   };
@@ -160,7 +161,11 @@ function checkPlan(plan: TablePlan, options: Options, log: ProblemLog): void {
 function settingsOf(table: FoundTable, plan: TablePlan, options: Options): RowSettings {
   const [hours] = plan.columns.get("contractHours") ?? [];
   const cells = hours === undefined ? [] : table.below.map((row) => row.cells[hours.index] ?? "");
-  return { month: options.month, referenceHours: referenceHours(hours?.heading ?? "", cells), readers: openReaders() };
+  return {
+    month: options.month,
+    referenceHours: referenceHours(hours?.heading ?? "", cells),
+    readers: openReaders(),
+  };
 }
 
 interface OpenedTable {

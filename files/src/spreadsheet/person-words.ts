@@ -27,7 +27,10 @@ const levelByRoman: Readonly<Record<string, QualificationLevel>> = {
  * agrees with the text, so that nobody is placed lower than what is written.
  */
 const levelForms: readonly (readonly [RegExp, QualificationLevel])[] = [
-  [/\b(?:sans|aucun)\w* (?:diplome|formation|qualification)|\bnon diplome|^aucune?$|\binfra cap\b|\bautodidacte/, 2],
+  [
+    /\b(?:sans|aucun)\w* (?:diplome|formation|qualification)|\bnon diplome|^aucune?$|\binfra cap\b|\bautodidacte/,
+    2,
+  ],
   [/\bbrevet des colleges\b|\bdnb\b|\bbepc\b|\bcfg\b|\bcertificat d etudes\b|^cep$/, 2],
   [/\bdoctorat\b|\bphd\b|\bbac ?\+ ?[78]\b|\bthese\b/, 8],
   [/\bmaster\w*\b|\bingenieur\b|\bdess\b|\bdea\b|\bmba\b|\bbac ?\+ ?[56]\b|\bm2\b/, 7],
@@ -59,10 +62,16 @@ const sexForms: readonly (readonly [RegExp, Sex])[] = [
 ];
 
 const modeForms: readonly (readonly [RegExp, TrainingMode])[] = [
-  [/\bmixte\b|\bhybride\b|\bblended\b|\bpresentiel\b.*\bdistan|\bdistan\w*.*\bpresentiel\b|\bmultimodal\w*/, "mixed"],
+  [
+    /\bmixte\b|\bhybride\b|\bblended\b|\bpresentiel\b.*\bdistan|\bdistan\w*.*\bpresentiel\b|\bmultimodal\w*/,
+    "mixed",
+  ],
   [/\bafest\b|\bsituation de travail\b|\bau poste\b|\btutorat\b|\bfest\b/, "workSituation"],
   [/\balternance\b|\bapprentissage\b|\bprofessionnalisation\b/, "workStudy"],
-  [/\bdistan\w*|\bfoad\b|\be ?learning\b|\ben ligne\b|\bvisio\w*|\bvirtuel\w*|\bwebinaire\b|\bremote\b/, "remote"],
+  [
+    /\bdistan\w*|\bfoad\b|\be ?learning\b|\ben ligne\b|\bvisio\w*|\bvirtuel\w*|\bwebinaire\b|\bremote\b/,
+    "remote",
+  ],
   [/\bpresentiel\w*|\bsalle\b|\binter\b|\bintra\b|\bstage\b|\bclassroom\b|\bsur site\b/, "classroom"],
 ];
 

@@ -4,6 +4,8 @@
  */
 const nirForm =
   /(?<![\dA-Za-z]|\d[.,])[1-478][\s.\u00a0\u202f-]?\d{2}[\s.\u00a0\u202f-]?(?:0[1-9]|1[0-2]|[2-3]\d|4[0-2]|[5-9]\d)[\s.\u00a0\u202f-]?(?:\d{2}|2[ABab])[\s.\u00a0\u202f-]?\d{3}[\s.\u00a0\u202f-]?\d{3}(?:[\s.\u00a0\u202f-]{0,3}\d{2})?(?!\d)/;
+/** A decimal number with many digits is not one, although its digits may have the form. */
+const decimalForm = /^\s*[+-]?\d+[.,]\d+(?:[eE][+-]?\d+)?\s*$/;
 const emailForm = /[\p{L}\d._%+-]{1,64}@[\p{L}\d.-]{1,190}\.\p{L}{2,}/u;
 const ibanForm = /(?<![A-Za-z\d])[A-Z]{2}\d{2}(?:[\s-]?[A-Z\d]{4}){3,7}/;
 const phoneForm = /(?<!\d)(?:(?:\+|00)33[\s.]?|0)[1-9](?:[\s.-]?\d{2}){4}(?!\d)/;
@@ -13,12 +15,18 @@ export const mask = "•••";
 
 /** True when a text holds a number of the form of a NIR. */
 export function holdsNir(text: string): boolean {
-  return text.length >= 13 && nirForm.test(text.length > 2000 ? text.slice(0, 2000) : text);
+  return (
+    text.length >= 13 &&
+    !decimalForm.test(text) &&
+    nirForm.test(text.length > 2000 ? text.slice(0, 2000) : text)
+  );
 }
 
 /** True when a text holds a NIR whose control key is right (97 less the number modulo 97; 2A and 2B are 19 and 18). */
 export function holdsKeyedNir(text: string): boolean {
-  const found = holdsNir(text) ? nirForm.exec(text.slice(0, 2000))?.[0].replaceAll(/[^\dABab]/g, "") : undefined;
+  const found = holdsNir(text)
+    ? nirForm.exec(text.slice(0, 2000))?.[0].replaceAll(/[^\dABab]/g, "")
+    : undefined;
   if (found?.length !== 15) return false;
   const body = found.slice(0, 13).toUpperCase().replace("2A", "19").replace("2B", "18");
   return 97 - Number(BigInt(body) % 97n) === Number(found.slice(13));

@@ -21,5 +21,7 @@ export function isNothing(text: string): boolean {
 
 /** What a spreadsheet writes when a formula fails. */
 export function isCellError(text: string): boolean {
-  return /^#(?:n\/a|ref!|valeur!|value!|div\/0!|nom\??|name\?|nombre!|num!|nul!|null!|#+)$/i.test(text.trim());
+  return /^#(?:n\/a|ref!|valeur!|value!|div\/0!|nom\??|name\?|nombre!|num!|nul!|null!|#+)$/i.test(
+    text.trim(),
+  );
 }

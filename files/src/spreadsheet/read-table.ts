@@ -1,5 +1,5 @@
-import type { LongWork } from "../../../core/src/kernel/long-work.ts";
 import type { TableReader, TextTable } from "../../../core/src/evaluation/index.ts";
+import type { LongWork } from "../../../core/src/kernel/long-work.ts";
 import type { FileSource, ImportProblem, ReadingPhase } from "../../../core/src/workforce/index.ts";
 import { findHeadings, lastHeadingRow, showHeading } from "./find-headings.ts";
 import { type OpenSheets, openSheets, peekRows } from "./open-sheet.ts";
@@ -58,7 +58,8 @@ async function collect(
     for (const row of batch) {
       if (row.row <= heading.row || row.cells.every((cell) => cell.trim() === "")) continue;
       rowCount += 1;
-      for (let index = 0; index < columns.length; index++) columns[index]?.push(row.cells[index]?.trim() ?? "");
+      for (let index = 0; index < columns.length; index++)
+        columns[index]?.push(row.cells[index]?.trim() ?? "");
     }
     if (rowCount * columns.length > mostCells) log.add("tooManyRows");
     if (log.blocks) return undefined;

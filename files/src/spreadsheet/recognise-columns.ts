@@ -1,6 +1,13 @@
 import type { MappedField, SheetLayout } from "../../../core/src/workforce/index.ts";
 import { type ColumnValues, describeValues } from "./column-values.ts";
-import { type HeadingForm, headingForms, headingWords, peopleForm, personalForms, trainingForms } from "./heading-words.ts";
+import {
+  type HeadingForm,
+  headingForms,
+  headingWords,
+  peopleForm,
+  personalForms,
+  trainingForms,
+} from "./heading-words.ts";
 import { suggestFromValues, valuesFit } from "./value-fit.ts";
 
 /** A column as it is recognised from: its heading, the group it stands under, and its first cells. */
@@ -100,7 +107,10 @@ function isPersonal({ words, values }: SeenColumn): boolean {
 
 /** A postcode or town beside an address is where the person lives, unless it says that it is the establishment's. */
 function isHomeTown(words: string): boolean {
-  return /\b(?:cp|code postal|postal|ville|commune|localite)\b/.test(words) && !/etab|site|agence|travail/.test(words);
+  return (
+    /\b(?:cp|code postal|postal|ville|commune|localite)\b/.test(words) &&
+    !/etab|site|agence|travail/.test(words)
+  );
 }
 
 function assign(
@@ -178,7 +188,8 @@ function candidatesOf(
   }
   const kept: Candidate[] = [];
   for (const [field, weight] of weights) {
-    if (valuesFit(field, column.values)) kept.push({ index, field, score: weight - (column.values.filled === 0 ? 1 : 0) });
+    if (valuesFit(field, column.values))
+      kept.push({ index, field, score: weight - (column.values.filled === 0 ? 1 : 0) });
   }
   return kept;
 }

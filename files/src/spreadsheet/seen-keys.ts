@@ -15,7 +15,8 @@ export function openSeenKeys(): SeenKeys {
   let count = 0;
   const find = (table: Float64Array, print: number) => {
     let slot = print % table.length;
-    for (let kept = table[slot]; kept !== 0 && kept !== print; kept = table[slot]) slot = (slot + 1) % table.length;
+    for (let kept = table[slot]; kept !== 0 && kept !== print; kept = table[slot])
+      slot = (slot + 1) % table.length;
     return slot;
   };
   const grow = () => {

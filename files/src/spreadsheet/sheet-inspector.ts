@@ -1,7 +1,12 @@
 import type { LongWork } from "../../../core/src/kernel/long-work.ts";
-import type { FileInspection, FileSource, ReadingPhase, SheetInspector } from "../../../core/src/workforce/index.ts";
+import type {
+  FileInspection,
+  FileSource,
+  ReadingPhase,
+  SheetInspector,
+} from "../../../core/src/workforce/index.ts";
 import { type OpenSheets, openSheets } from "./open-sheet.ts";
-import { findTable, type FoundTable, layoutOf, recognisedRows } from "./sheet-layout.ts";
+import { type FoundTable, findTable, layoutOf, recognisedRows } from "./sheet-layout.ts";
 import { openProblemLog, type ProblemLog } from "./sheet-problems.ts";
 import type { RowBatches, SheetRow } from "./sheet-rows.ts";
 

@@ -1,5 +1,11 @@
 import type { ColumnMapping, SheetLayout } from "../../../core/src/workforce/index.ts";
-import { type FoundHeadings, findHeadings, headingsAt, lastHeadingRow, showHeading } from "./find-headings.ts";
+import {
+  type FoundHeadings,
+  findHeadings,
+  headingsAt,
+  lastHeadingRow,
+  showHeading,
+} from "./find-headings.ts";
 import { mask, maskPersonal } from "./personal-content.ts";
 import { type Recognition, recogniseColumns } from "./recognise-columns.ts";
 import { isTotalRow, repeatsHeadings } from "./row-kinds.ts";
@@ -27,7 +33,10 @@ export function findTable(
   const headings =
     headingRow === undefined
       ? findHeadings(head)
-      : headingsAt(head, head.findIndex((row) => row.row === headingRow && row.row <= lastHeadingRow));
+      : headingsAt(
+          head,
+          head.findIndex((row) => row.row === headingRow && row.row <= lastHeadingRow),
+        );
   if (headings === undefined) return undefined;
   const below = head.filter((row) => row.row > headings.row && isBody(row.cells, headings.headings));
   const recognition = recogniseColumns(
@@ -63,7 +72,9 @@ export function layoutOf(table: FoundTable): SheetLayout {
     headings: shown,
     sample: table.below
       .slice(0, shownRows)
-      .map((row) => shown.map((_, index) => showCell(row.cells[index] ?? "", recognition.setAside.has(index)))),
+      .map((row) =>
+        shown.map((_, index) => showCell(row.cells[index] ?? "", recognition.setAside.has(index))),
+      ),
     proposal: proposalOf(table),
     missing: [...recognition.missing],
     setAside: shown.filter((_, index) => recognition.setAside.has(index)),

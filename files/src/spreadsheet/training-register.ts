@@ -74,10 +74,19 @@ function checkPlan(plan: TablePlan, log: ProblemLog): void {
 
 function readRecord(cells: RowCells, records: DeclaredTraining[]): void {
   const staffNumber = cells.text("staffNumber");
-  if (staffNumber === "") return cells.note("rowWithoutStaffNumber", "staffNumber", "");
-  if (holdsPersonalContent(staffNumber)) return cells.note("rowWithPersonalNumber", "staffNumber", mask);
+  if (staffNumber === "") {
+    cells.note("rowWithoutStaffNumber", "staffNumber", "");
+    return;
+  }
+  if (holdsPersonalContent(staffNumber)) {
+    cells.note("rowWithPersonalNumber", "staffNumber", mask);
+    return;
+  }
   const title = cells.words("trainingTitle", " ");
-  if (!title.known) return cells.note("trainingWithoutTitle", "trainingTitle", "");
+  if (!title.known) {
+    cells.note("trainingWithoutTitle", "trainingTitle", "");
+    return;
+  }
   const days = readDays(cells);
   if (days === undefined) return;
   const hours = cells.read(

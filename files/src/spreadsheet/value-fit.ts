@@ -51,7 +51,9 @@ export function valuesFit(field: MappedField, values: ColumnValues): boolean {
 }
 
 /** What the values alone suggest, with a weight below that of a clear heading. */
-export function suggestFromValues(values: ColumnValues): { readonly field: MappedField; readonly weight: number } | undefined {
+export function suggestFromValues(
+  values: ColumnValues,
+): { readonly field: MappedField; readonly weight: number } | undefined {
   if (values.filled < 3) return undefined;
   if (values.occupation >= 0.9) return { field: "occupationCode", weight: 8 };
   if (values.siret >= 0.9) return { field: "establishment", weight: 6 };

@@ -17,8 +17,9 @@ import { checkParts } from "./zip-parts.ts";
  * hostile workbook does to the library, it does it here.
  */
 
-/** Most cells of one sheet, empty ones between two full ones included. */
+/** Most cells of one sheet, and most empty ones at the ends of its rows: a row may be 16,384 wide for nothing. */
 const mostCells = 20_000_000;
+const mostEmptyCells = 6_000_000;
 
 let workbook: Uint8Array = new Uint8Array(0);
 let gate = new Int32Array(new SharedArrayBuffer(4));
@@ -46,7 +47,9 @@ async function openWorkbook(): Promise<WorkbookAnswer> {
     const isOpenDocument = names.has("mimetype") && names.has("content.xml");
     return { kind: "refused", code: isOpenDocument ? "openDocumentFile" : "notASpreadsheet", found: "" };
   }
-  const check = await checkParts(workbook, directory.entries, (name) => /(?:^|\/)workbook\d*\.xml$/.test(name));
+  const check = await checkParts(workbook, directory.entries, (name) =>
+    /(?:^|\/)workbook\d*\.xml$/.test(name),
+  );
   if (!check.ok) return { kind: "refused", code: check.code, found: check.found };
   const [book] = check.kept.values();
   if (book === undefined) return { kind: "refused", code: "notASpreadsheet", found: "" };
@@ -68,12 +71,15 @@ function sheetsOf(xml: string): WorkbookSheet[] {
 
 async function sendRows(sheet: string, mostRows: number): Promise<WorkbookAnswer> {
   let batch: SheetRow[] = [];
-  let cells = 0;
+  let [cells, empty] = [0, 0];
   try {
     for await (const { index, values } of streamXlsxRows(workbook, { sheet, maxRows: mostRows })) {
-      cells += values.length;
-      if (cells > mostCells) return { kind: "refused", code: "workbookTooBig", found: "cells" };
       const row = { row: index + 1, cells: writeCells(values) };
+      cells += row.cells.length;
+      empty += values.length - row.cells.length;
+      if (cells > mostCells || empty > mostEmptyCells) {
+        return { kind: "refused", code: "workbookTooBig", found: "cells" };
+      }
       if (row.cells.length > maxColumns) {
         return { kind: "refused", code: "tooManyColumns", found: String(row.cells.length) };
       }

@@ -3,6 +3,7 @@ import type { OpenFile } from "./file-head.ts";
 import type { ProblemLog } from "./sheet-problems.ts";
 import type { RowBatches } from "./sheet-rows.ts";
 import type { WorkbookAnswer, WorkbookOrder, WorkbookSheet } from "./workbook-messages.ts";
+import { readZipDirectory } from "./zip-directory.ts";
 
 /** Largest workbook that is read; above it, people are told to save as CSV. */
 const largestWorkbook = 64_000_000;
@@ -27,6 +28,12 @@ export async function openWorkbook(
 ): Promise<Workbook | undefined> {
   const bytes = await gather(file, log);
   if (bytes === undefined) return undefined;
+  // Sizes that cannot be are refused before a thread is started.
+  const directory = readZipDirectory(bytes);
+  if (!directory.ok) {
+    log.add(directory.code, {}, directory.found);
+    return undefined;
+  }
   const budget = workingTimeMs(bytes.length);
   const dialogue = openDialogue(signal, budget);
   const gate = new Int32Array(new SharedArrayBuffer(4));

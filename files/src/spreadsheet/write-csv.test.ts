@@ -53,11 +53,18 @@ test("a number that is not finite is an empty cell", () => {
 });
 
 test("what was exported reads back the same, whatever the texts", async () => {
-  const hard = fc.string({ unit: fc.constantFrom("=", "'", '"', ";", ",", "\n", "\r", "\t", "-", "é", "a", " ", "1", "＝"), maxLength: 8 });
+  const hard = fc.string({
+    unit: fc.constantFrom("=", "'", '"', ";", ",", "\n", "\r", "\t", "-", "é", "a", " ", "1", "＝"),
+    maxLength: 8,
+  });
   const cell = fc.oneof(fc.string({ maxLength: 12 }), hard, fc.constantFrom(...dangerous));
   await fc.assert(
     fc.asyncProperty(
-      fc.integer({ min: 2, max: 5 }).chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 8 })),
+      fc
+        .integer({ min: 2, max: 5 })
+        .chain((width) =>
+          fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 8 }),
+        ),
       async (rows) => {
         const headings = rows[0]?.map((_, index) => `Colonne ${index}`) ?? [];
         expect(await readBack(writeCsv(headings, rows))).toEqual([headings, ...rows]);
@@ -69,11 +76,16 @@ test("what was exported reads back the same, whatever the texts", async () => {
 
 test("numbers that were exported read back the same", async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(fc.double({ noNaN: true, noDefaultInfinity: true }), { minLength: 1, maxLength: 5 }), async (numbers) => {
-      const rows: CsvCell[][] = numbers.map((value) => ["x", value]);
-      const [, ...back] = await readBack(writeCsv(["t", "n"], rows));
-      expect(back.map(([, text]) => readNumber(text ?? ""))).toEqual(numbers.map((value) => Number(String(value))));
-    }),
+    fc.asyncProperty(
+      fc.array(fc.double({ noNaN: true, noDefaultInfinity: true }), { minLength: 1, maxLength: 5 }),
+      async (numbers) => {
+        const rows: CsvCell[][] = numbers.map((value) => ["x", value]);
+        const [, ...back] = await readBack(writeCsv(["t", "n"], rows));
+        expect(back.map(([, text]) => readNumber(text ?? ""))).toEqual(
+          numbers.map((value) => Number(String(value))),
+        );
+      },
+    ),
     { numRuns: 200 },
   );
 });

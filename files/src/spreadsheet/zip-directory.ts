@@ -68,7 +68,11 @@ function readEntry(view: DataView, bytes: Uint8Array, position: number): ZipEntr
   if (extraEnd > bytes.length) return undefined;
   const [size, packedSize, offset] = wideFigures(
     view,
-    [view.getUint32(position + 24, true), view.getUint32(position + 20, true), view.getUint32(position + 42, true)],
+    [
+      view.getUint32(position + 24, true),
+      view.getUint32(position + 20, true),
+      view.getUint32(position + 42, true),
+    ],
     extraStart,
     extraEnd,
   );

@@ -68,6 +68,16 @@ export async function prepareLog(logFile: string): Promise<void> {
   await writeFile(logFile, "", { flag: "a", mode: 0o600 });
 }
 
+/** A disk that is full or will not be written becomes `folderUnusable`; any other error is returned as it is. */
+export function refusalOfFolder(folder: string, error: unknown): unknown {
+  const isOfFile = error instanceof Error && "syscall" in error && "path" in error;
+  if (!isOfFile || String(error.syscall).startsWith("spawn")) return error;
+  return new DatabaseUnavailable(
+    { code: "folderUnusable", folder, cause: systemCode(error) },
+    { cause: error },
+  );
+}
+
 /** The code the system gave ("EACCES"), or the whole message of an error that has none. */
 export function systemCode(error: unknown): string {
   if (error instanceof Error && "code" in error && typeof error.code === "string") return error.code;

@@ -7,13 +7,37 @@ import pg from "pg";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { startEmbeddedPostgres } from "./embedded-postgres.ts";
 import { killAndReopen } from "./kill-and-reopen.ts";
+import { explainDatabaseRefusal } from "./words.ts";
 
 let dataFolder: string;
+
+function canMount(): boolean {
+  const trial = spawnSync("unshare", ["--mount", "mount", "-t", "tmpfs", "tmpfs", tmpdir()]);
+  return process.getuid?.() === 0 && trial.status === 0;
+}
 
 beforeEach(async () => {
   dataFolder = await mkdtemp(path.join(tmpdir(), "ouvrage-ordeal-"));
 });
 afterEach(() => rm(dataFolder, { recursive: true, force: true }));
+
+describe("a full disk", () => {
+  it.skipIf(!canMount())(
+    "is said at the first start, whatever was missing first (needs root to mount)",
+    async () => {
+      for (const size of ["4k", "64k", "1m", "20m"]) {
+        spawnSync("mount", ["-t", "tmpfs", "-o", `size=${size}`, "tmpfs", dataFolder]);
+        try {
+          const refused = startEmbeddedPostgres({ dataFolder }).catch(({ refusal }) => refusal);
+          expect((await refused).code, size).toMatch(/^(folderUnusable|startFailed)$/);
+          expect(explainDatabaseRefusal(await refused), size).toMatch(/disque plein|No space left/);
+        } finally {
+          spawnSync("umount", [dataFolder]);
+        }
+      }
+    },
+  );
+});
 
 describe("acknowledged commits", () => {
   it("ten kill -9 in the middle of commits lose none of them", async () => {

@@ -9,6 +9,7 @@ import {
   prepareLog,
   prepareServerFolder,
   readClusterMajor,
+  refusalOfFolder,
   type ServerFolder,
 } from "./data-folder.ts";
 import { DatabaseUnavailable } from "./database-unavailable.ts";
@@ -50,7 +51,7 @@ export async function startEmbeddedPostgres(options: {
     return await startLocked(folder, lock, options.binaries ?? (await findPostgresBinaries()));
   } catch (error) {
     lock.release();
-    throw error;
+    throw refusalOfFolder(folder.root, error);
   }
 }
 

@@ -17,15 +17,19 @@ const sqliteBusy = 5;
  * no stale lock is left to guess about, and it holds between containers that share the folder.
  */
 export function lockFolder(folder: string): FolderLock {
-  const lock = new DatabaseSync(path.join(folder, "lock"));
+  const lock = new DatabaseSync(path.join(folder, "lock"), { open: false });
   try {
+    lock.open();
     lock.exec("BEGIN EXCLUSIVE");
   } catch (error) {
-    lock.close();
-    if (error instanceof Error && "errcode" in error && error.errcode === sqliteBusy) {
-      throw new DatabaseUnavailable({ code: "folderInUse", folder });
-    }
-    throw error;
+    if (lock.isOpen) lock.close();
+    const isBusy = error instanceof Error && "errcode" in error && error.errcode === sqliteBusy;
+    throw new DatabaseUnavailable(
+      isBusy
+        ? { code: "folderInUse", folder }
+        : { code: "folderUnusable", folder, cause: error instanceof Error ? error.message : String(error) },
+      { cause: error },
+    );
   }
   return { release: () => lock.close() };
 }

@@ -108,7 +108,18 @@ for (const testDatabase of testDatabases) {
       expect(await countWords(database)).toBe(3);
     });
 
-    it("a connection lost inside a transaction fails that transaction only", async () => {
+    it("a connection lost between two queries of a transaction fails that transaction only", async () => {
+      const doomed = database.transaction(async ({ kysely }) => {
+        const { rows } = await sql<{ pid: number }>`SELECT pg_backend_pid() AS pid`.execute(kysely);
+        await sql`SELECT pg_terminate_backend(${rows[0]?.pid})`.execute(database.kysely);
+        await expect.poll(() => lost.length, { timeout: 5_000 }).toBe(4);
+        await sql`INSERT INTO words VALUES ('doomed')`.execute(kysely);
+      });
+      await expect(doomed).rejects.toThrow(/not queryable/);
+      expect(await countWords(database)).toBe(3);
+    });
+
+    it("a connection lost inside a query fails its transaction only", async () => {
       const doomed = database.transaction(async ({ kysely }) => {
         await sql`INSERT INTO words VALUES ('doomed')`.execute(kysely);
         await sql`SELECT pg_terminate_backend(pg_backend_pid())`.execute(kysely);

@@ -35,5 +35,4 @@ export const accessScreenWordsFr = {
   "access.useCase.viewCategoryProfile": "Voir le portrait d’une catégorie",
   "access.useCase.publishCategoryPage": "Éditer la page d’une catégorie",
   "access.useCase.estimateEffect": "Estimer un effet",
-  "access.useCase.viewReference": "Voir les repères",
 } as const;

@@ -1,0 +1,20 @@
+import type { Bench } from "./bench.ts";
+import { categoryBench } from "./category-bench.ts";
+import { dsnBench } from "./dsn-bench.ts";
+import { engineBench } from "./engine-bench.ts";
+import { startBench } from "./start-bench.ts";
+import { storeBench } from "./store-bench.ts";
+
+const benches: readonly Bench[] = [dsnBench, storeBench, categoryBench, engineBench, startBench];
+
+const wanted = process.argv.slice(2).map((word) => word.toLowerCase());
+const chosen = benches.filter(
+  ({ name }) => wanted.length === 0 || wanted.some((word) => name.toLowerCase().includes(word)),
+);
+
+for (const bench of chosen) {
+  process.stdout.write(`\n${bench.name}\n`);
+  for (const { name, figure, aim, isMet } of await bench.run()) {
+    process.stdout.write(`  ${isMet ? "✔" : "✘"} ${name}: ${figure} (aim: ${aim})\n`);
+  }
+}
