@@ -4,8 +4,8 @@ import type { EvidenceLevel } from "./finding.ts";
 
 /**
  * Largest standardized difference, after the design, at which two groups still pass as alike. 0.1 is the strict
- * convention (Austin 2009, Statistics in Medicine 28:3083), 0.25 the lenient one (Rubin 2001, Health Services & Outcomes
- * Research Methodology 2:169). A boundary value passes.
+ * convention (Austin 2009, Statistics in Medicine 28:3083), 0.25 the lenient one (Rubin 2001, Health Services and
+ * Outcomes Research Methodology 2:169). A boundary value passes.
  */
 export const alike = 0.1;
 export const tolerable = 0.25;

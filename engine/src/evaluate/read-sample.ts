@@ -118,7 +118,7 @@ function completeRows(columns: Columns, used: readonly string[], arms: Int8Array
     for (const { name } of missing) blamed.add(name);
   });
   const names = used.filter((name) => blamed.has(name));
-  const any = dropped[0] + dropped[1] + unknown > 0;
+  const isAnyDropped = dropped[0] + dropped[1] + unknown > 0;
   const caveat: Caveat = {
     code: "rowsDropped",
     treated: dropped[1],
@@ -126,7 +126,13 @@ function completeRows(columns: Columns, used: readonly string[], arms: Int8Array
     unknownArm: unknown,
     columns: names,
   };
-  return { rows: Int32Array.from(kept), caveats: any ? [caveat] : [], dropped, total, columns: names };
+  return {
+    rows: Int32Array.from(kept),
+    caveats: isAnyDropped ? [caveat] : [],
+    dropped,
+    total,
+    columns: names,
+  };
 }
 
 function refusalOfArms(complete: CompleteRows, treated: Uint8Array): Refusal | undefined {

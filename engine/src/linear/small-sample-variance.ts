@@ -26,60 +26,88 @@ export function smallSampleVariance(
   contrast: LinearContrast,
   clusters?: Int32Array,
 ): SmallSampleVariance {
-  const size = fit.basis.kept.length;
-  const moment = weightedMoment(fit);
-  const sums = new MomentSums(size, moment);
+  const lines = rowLines(fit);
+  const sums = new MomentSums(lines);
   let variance = 0;
   for (const rows of rowsOfGroups(clusters, fit.basis.rows)) {
-    const cluster = clusterParts(fit, contrast, rows, moment);
+    const pull = Float64Array.from(rows, (row) => contrast.pull[row]);
+    const adjusted =
+      rows.length > 2 * lines.size ? adjustedBySpan(lines, rows, pull) : adjustedDirectly(lines, rows, pull);
     let sum = 0;
-    rows.forEach((row, at) => {
-      sum += cluster.adjusted[at] * fit.residuals[row];
-    });
+    for (let at = 0; at < rows.length; at++) sum += adjusted[at] * fit.residuals[rows[at]];
     variance += sum * sum;
-    sums.add(cluster);
+    sums.add(rows, adjusted);
   }
   return { variance, degreesOfFreedom: sums.degreesOfFreedom() };
 }
 
-interface ClusterParts {
-  /** sqrt(weight)^-1 Q of the rows, one array per direction. */
-  readonly plain: readonly Float64Array[];
-  /** sqrt(weight) Q of the rows. */
-  readonly weighted: readonly Float64Array[];
-  /** Root correction applied to the pull of the rows. */
-  readonly adjusted: Float64Array;
+/** Rows of the design on the orthonormal directions, one after the other, `size` figures each. */
+interface RowLines {
+  readonly size: number;
+  /** sqrt(weight)^-1 Q. */
+  readonly plain: Float64Array;
+  /** sqrt(weight) Q. */
+  readonly weighted: Float64Array;
+  /** `plain` times M, with M = Q' W Q. */
+  readonly spread: Float64Array;
+  readonly moment: readonly Float64Array[];
 }
 
-function clusterParts(
-  fit: LeastSquaresFit,
-  contrast: LinearContrast,
-  rows: Int32Array,
-  moment: readonly Float64Array[],
-): ClusterParts {
-  const { directions } = fit.basis;
-  const plain = directions.map((direction) =>
-    Float64Array.from(rows, (row) => direction[row] / fit.rootWeights[row]),
-  );
-  const weighted = directions.map((direction) =>
-    Float64Array.from(rows, (row) => direction[row] * fit.rootWeights[row]),
-  );
-  const pull = Float64Array.from(rows, (row) => contrast.pull[row]);
-  const span = orthonormalSpan([...plain, ...weighted], rows.length);
-  const covariance = covarianceOnSpan(span, plain, weighted, moment);
-  return { plain, weighted, adjusted: inverseRootTimes(span, covariance, pull) };
-}
-
-/** Q' W Q: the covariance of the coefficients' directions under equal spread. */
-function weightedMoment(fit: LeastSquaresFit): Float64Array[] {
-  const { directions, rows } = fit.basis;
-  return directions.map((left) =>
-    Float64Array.from(directions, (right) => {
+function rowLines({ basis, rootWeights }: LeastSquaresFit): RowLines {
+  const size = basis.directions.length;
+  const [plain, weighted, spread] = [0, 1, 2].map(() => new Float64Array(basis.rows * size));
+  const moment = basis.directions.map((left) =>
+    Float64Array.from(basis.directions, (right) => {
       let sum = 0;
-      for (let row = 0; row < rows; row++) sum += left[row] * right[row] * fit.rootWeights[row] ** 2;
+      for (let row = 0; row < basis.rows; row++) sum += left[row] * right[row] * rootWeights[row] ** 2;
       return sum;
     }),
   );
+  basis.directions.forEach((direction, at) => {
+    for (let row = 0; row < basis.rows; row++) {
+      plain[row * size + at] = direction[row] / rootWeights[row];
+      weighted[row * size + at] = direction[row] * rootWeights[row];
+    }
+  });
+  for (let row = 0; row < basis.rows; row++) {
+    for (let i = 0; i < size; i++) {
+      let sum = 0;
+      for (let j = 0; j < size; j++) sum += moment[i][j] * plain[row * size + j];
+      spread[row * size + i] = sum;
+    }
+  }
+  return { size, plain, weighted, spread, moment };
+}
+
+/** Small cluster: the covariance of its residuals, person by person, I - P V' - V P' + P M P'. */
+function adjustedDirectly(
+  { size, plain, weighted, spread }: RowLines,
+  rows: Int32Array,
+  pull: Float64Array,
+): Float64Array {
+  const covariance = Array.from(rows, (first, i) =>
+    Float64Array.from(rows, (second, j) => {
+      let sum = i === j ? 1 : 0;
+      const [a, b] = [first * size, second * size];
+      for (let k = 0; k < size; k++) {
+        sum += plain[a + k] * (spread[b + k] - weighted[b + k]) - weighted[a + k] * plain[b + k];
+      }
+      return sum;
+    }),
+  );
+  const units = Array.from(rows, (_, i) => Float64Array.from(rows, (__, j) => (i === j ? 1 : 0)));
+  return inverseRootTimes(units, covariance, pull);
+}
+
+/** Large cluster: the same on the few directions where the covariance differs from the identity. */
+function adjustedBySpan(lines: RowLines, rows: Int32Array, pull: Float64Array): Float64Array {
+  const { size, moment } = lines;
+  const columnsOf = (flat: Float64Array) =>
+    Array.from({ length: size }, (_, k) => Float64Array.from(rows, (row) => flat[row * size + k]));
+  const plain = columnsOf(lines.plain);
+  const weighted = columnsOf(lines.weighted);
+  const span = orthonormalSpan([...plain, ...weighted], rows.length);
+  return inverseRootTimes(span, covarianceOnSpan(span, plain, weighted, moment), pull);
 }
 
 function* rowsOfGroups(clusters: Int32Array | undefined, rows: number): Generator<Int32Array> {
@@ -164,35 +192,40 @@ function inverseRootTimes(
  * cluster j: P = diag(d) + L with L of rank at most 3k, so that no cluster-by-cluster matrix is needed.
  */
 class MomentSums {
-  private readonly size: number;
-  private readonly moment: readonly Float64Array[];
+  private readonly lines: RowLines;
   private trace = 0;
   private squares = 0;
   private readonly uu: Float64Array[];
   private readonly qq: Float64Array[];
   private readonly qu: Float64Array[];
 
-  constructor(size: number, moment: readonly Float64Array[]) {
-    this.size = size;
-    this.moment = moment;
-    this.uu = emptySquare(size);
-    this.qq = emptySquare(size);
-    this.qu = emptySquare(size);
+  constructor(lines: RowLines) {
+    this.lines = lines;
+    this.uu = emptySquare(lines.size);
+    this.qq = emptySquare(lines.size);
+    this.qu = emptySquare(lines.size);
   }
 
-  add(cluster: ClusterParts): void {
-    const u = Float64Array.from(cluster.plain, (column) => product(column, cluster.adjusted));
-    const q = Float64Array.from(cluster.weighted, (column) => product(column, cluster.adjusted));
-    const own = product(cluster.adjusted, cluster.adjusted);
-    let low = -2 * product(q, u);
-    for (let i = 0; i < this.size; i++) low += u[i] * product(this.moment[i], u);
+  add(rows: Int32Array, adjusted: Float64Array): void {
+    const { size, plain, weighted, spread } = this.lines;
+    const [u, q, mu] = [new Float64Array(size), new Float64Array(size), new Float64Array(size)];
+    rows.forEach((row, at) => {
+      for (let k = 0; k < size; k++) {
+        u[k] += plain[row * size + k] * adjusted[at];
+        q[k] += weighted[row * size + k] * adjusted[at];
+        mu[k] += spread[row * size + k] * adjusted[at];
+      }
+    });
+    const own = product(adjusted, adjusted);
+    const low = product(u, mu) - 2 * product(q, u);
     this.trace += own + low;
     this.squares += own * own + 2 * own * low;
-    for (let i = 0; i < this.size; i++) {
-      for (let j = 0; j < this.size; j++) {
-        this.uu[i][j] += u[i] * u[j];
-        this.qq[i][j] += q[i] * q[j];
-        this.qu[i][j] += q[i] * u[j];
+    for (let i = 0; i < size; i++) {
+      const [uu, qq, qu] = [this.uu[i], this.qq[i], this.qu[i]];
+      for (let j = 0; j < size; j++) {
+        uu[j] += u[i] * u[j];
+        qq[j] += q[i] * q[j];
+        qu[j] += q[i] * u[j];
       }
     }
   }
@@ -200,11 +233,11 @@ class MomentSums {
   /** (trace P)² / trace P². */
   degreesOfFreedom(): number {
     // L = -q u' - u q' + u M u'; trace L² expands into the four sums below.
-    const mu = multiplySquare(this.moment, this.uu);
+    const mu = multiplySquare(this.lines.moment, this.uu);
     const low =
       2 * traceOfProduct(this.qu, this.qu) +
       2 * traceOfProduct(this.qq, this.uu) -
-      4 * traceOfProduct(multiplySquare(this.moment, transpose(this.qu)), this.uu) +
+      4 * traceOfProduct(multiplySquare(this.lines.moment, transpose(this.qu)), this.uu) +
       traceOfProduct(mu, mu);
     return (this.trace * this.trace) / (this.squares + low);
   }

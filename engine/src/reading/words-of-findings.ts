@@ -24,28 +24,35 @@ export const outcomeWords: Sentences = { fr: "le résultat suivi", en: "the outc
 
 export const detectableFirst: BothSentences = {
   fr: (f) =>
-    `Avec ${f.treated} personnes formées, cette étude ne pouvait voir que des écarts au-dessus de ${f.detectable}.`,
+    `Avec ${f.treated} personnes formées, cette étude ne pouvait voir que des écarts au-dessus de ` +
+    `${f.detectable}.`,
   en: (f) => `With ${f.treated} trained people, this study could only see differences above ${f.detectable}.`,
 };
 
 export const directions: Readonly<Record<"above" | "below" | "level", BothSentences>> = {
   above: {
     fr: (f) =>
-      `Pour ${f.outcome}, les ${f.treated} personnes formées sont en moyenne ${f.size} au-dessus des ${f.comparison} personnes de comparaison.`,
+      `Pour ${f.outcome}, les ${f.treated} personnes formées sont en moyenne ${f.size} au-dessus ` +
+      `des ${f.comparison} personnes de comparaison.`,
     en: (f) =>
-      `For ${f.outcome}, the ${f.treated} trained people are on average ${f.size} above the ${f.comparison} comparison people.`,
+      `For ${f.outcome}, the ${f.treated} trained people are on average ${f.size} above the ` +
+      `${f.comparison} comparison people.`,
   },
   below: {
     fr: (f) =>
-      `Pour ${f.outcome}, les ${f.treated} personnes formées sont en moyenne ${f.size} au-dessous des ${f.comparison} personnes de comparaison.`,
+      `Pour ${f.outcome}, les ${f.treated} personnes formées sont en moyenne ${f.size} au-dessous ` +
+      `des ${f.comparison} personnes de comparaison.`,
     en: (f) =>
-      `For ${f.outcome}, the ${f.treated} trained people are on average ${f.size} below the ${f.comparison} comparison people.`,
+      `For ${f.outcome}, the ${f.treated} trained people are on average ${f.size} below the ` +
+      `${f.comparison} comparison people.`,
   },
   level: {
     fr: (f) =>
-      `Pour ${f.outcome}, les ${f.treated} personnes formées et les ${f.comparison} personnes de comparaison sont en moyenne au même niveau.`,
+      `Pour ${f.outcome}, les ${f.treated} personnes formées et les ${f.comparison} personnes de ` +
+      "comparaison sont en moyenne au même niveau.",
     en: (f) =>
-      `For ${f.outcome}, the ${f.treated} trained people and the ${f.comparison} comparison people are on average level.`,
+      `For ${f.outcome}, the ${f.treated} trained people and the ${f.comparison} comparison people ` +
+      "are on average level.",
   },
 };
 
@@ -70,28 +77,41 @@ export const surenessSentences: Readonly<Record<Sureness, Sentences>> = {
     en: "The direction of this difference is not sure: chance can still explain it.",
   },
   cannotTell: {
-    fr: "On ne peut pas dire s’il y a un écart. Ne pas pouvoir le dire ne veut pas dire qu’il n’y a pas d’effet.",
-    en: "We cannot tell whether there is a difference. Not being able to tell does not mean that there is no effect.",
+    fr:
+      "On ne peut pas dire s’il y a un écart. Ne pas pouvoir le dire ne veut pas dire qu’il n’y a " +
+      "pas d’effet.",
+    en:
+      "We cannot tell whether there is a difference. Not being able to tell does not mean that " +
+      "there is no effect.",
   },
 };
 
 export const attribution: Readonly<Record<"compared" | "measured" | "withoutCovariates", BothSentences>> = {
   compared: {
     fr: () =>
-      "Les deux groupes se ressemblaient au départ sur ce que le fichier contient. Si rien d’autre ne les distinguait, cet écart est l’effet de la formation ; une différence absente du fichier (motivation, poste, encadrement) pourrait renverser cette lecture.",
+      "Les deux groupes se ressemblaient au départ sur ce que le fichier contient. Si rien d’autre " +
+      "ne les distinguait, cet écart est l’effet de la formation ; une différence absente du " +
+      "fichier (motivation, poste, encadrement) pourrait renverser cette lecture.",
     en: () =>
-      "The two groups were alike at the start on what the file contains. If nothing else set them apart, this difference is the effect of the training; a difference that is not in the file (motivation, position, management) could overturn this reading.",
+      "The two groups were alike at the start on what the file contains. If nothing else set them " +
+      "apart, this difference is the effect of the training; a difference that is not in the file " +
+      "(motivation, position, management) could overturn this reading.",
   },
   measured: {
     fr: (f) =>
-      `Les deux groupes étaient différents au départ (${f.covariates}) : on ne peut pas attribuer cet écart à la formation. Des personnes de comparaison plus semblables pourraient renverser cette lecture.`,
+      `Les deux groupes étaient différents au départ (${f.covariates}) : on ne peut pas attribuer ` +
+      "cet écart à la formation. Des personnes de comparaison plus semblables pourraient renverser " +
+      "cette lecture.",
     en: (f) =>
-      `The two groups were different at the start (${f.covariates}): this difference cannot be put down to the training. Comparison people who are more alike could overturn this reading.`,
+      `The two groups were different at the start (${f.covariates}): this difference cannot be put ` +
+      "down to the training. Comparison people who are more alike could overturn this reading.",
   },
   withoutCovariates: {
     fr: () =>
-      "Rien dans l’étude ne dit si les deux groupes se ressemblaient au départ : on ne peut pas attribuer cet écart à la formation, sauf si un tirage au sort a décidé qui était formé.",
+      "Rien dans l’étude ne dit si les deux groupes se ressemblaient au départ : on ne peut pas " +
+      "attribuer cet écart à la formation, sauf si un tirage au sort a décidé qui était formé.",
     en: () =>
-      "Nothing in the study says whether the two groups were alike at the start: this difference cannot be put down to the training, unless a draw decided who was trained.",
+      "Nothing in the study says whether the two groups were alike at the start: this difference " +
+      "cannot be put down to the training, unless a draw decided who was trained.",
   },
 };

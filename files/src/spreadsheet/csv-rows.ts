@@ -11,6 +11,8 @@ const sniffedLength = 65_536;
 /** Longest row that is read, in characters. */
 const longestRow = 1_048_576;
 const blockLength = 262_144;
+/** What old software writes after its last line. */
+const endOfFile = "\u001a";
 /** Lines repaired one by one before quotes are given up for the rest of the file. */
 const repairedLines = 100;
 
@@ -126,7 +128,8 @@ function openCutter(log: ProblemLog): Cutter {
     finish(piece, dialect) {
       push(piece, dialect, true);
       // What follows the last newline is a row only when something stands there.
-      pending = pending.replace(/(?:\r\n|\n|\r)?\u001a?$/, "");
+      if (pending.endsWith(endOfFile)) pending = pending.slice(0, -1);
+      pending = pending.replace(/(?:\r\n|\n|\r)$/, "");
       return advance(dialect, true);
     },
   };

@@ -241,7 +241,7 @@ describe("personal content never goes further than the reader", () => {
     expect(everything).not.toContain(nir.slice(0, 13));
     expect(employees.length).toBe(3);
     expect(employees[1]?.jobLabel).toEqual(unknown);
-    expect(countByCode(reading.problems)["personalContent"]).toBeGreaterThanOrEqual(2);
+    expect(countByCode(reading.problems).personalContent).toBeGreaterThanOrEqual(2);
   });
   test("a social security number given as staff number stops the reading", async () => {
     const rows = `Code;Emploi;Mois\n${nir};Agent;03/2026\n${nir};Agent;03/2026\n`;

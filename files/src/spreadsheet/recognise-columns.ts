@@ -1,13 +1,9 @@
 import type { MappedField, SheetLayout } from "../../../core/src/workforce/index.ts";
 import { type ColumnValues, describeValues } from "./column-values.ts";
-import {
-  type HeadingForm,
-  headingForms,
-  headingWords,
-  peopleForm,
-  personalForms,
-  trainingForms,
-} from "./heading-words.ts";
+import { type HeadingForm, headingWords } from "./heading-words.ts";
+import { headingForms } from "./payroll-headings.ts";
+import { peopleForm, personalForms } from "./personal-headings.ts";
+import { trainingForms } from "./training-headings.ts";
 import { suggestFromValues, valuesFit } from "./value-fit.ts";
 
 /** A column as it is recognised from: its heading, the group it stands under, and its first cells. */

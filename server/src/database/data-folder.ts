@@ -12,6 +12,7 @@ export interface ServerFolder {
   readonly logFile: string;
 }
 
+const diskCodes = new Set(["EACCES", "EDQUOT", "EIO", "ENOSPC", "EPERM", "EROFS"]);
 const longestLogBytes = 5_000_000;
 /** Linux keeps 108 bytes for a socket's path, its final zero included. */
 const longestSocketBytes = 107;
@@ -70,12 +71,9 @@ export async function prepareLog(logFile: string): Promise<void> {
 
 /** A disk that is full or will not be written becomes `folderUnusable`; any other error is returned as it is. */
 export function refusalOfFolder(folder: string, error: unknown): unknown {
-  const isOfFile = error instanceof Error && "syscall" in error && "path" in error;
-  if (!isOfFile || String(error.syscall).startsWith("spawn")) return error;
-  return new DatabaseUnavailable(
-    { code: "folderUnusable", folder, cause: systemCode(error) },
-    { cause: error },
-  );
+  const cause = systemCode(error);
+  if (!diskCodes.has(cause)) return error;
+  return new DatabaseUnavailable({ code: "folderUnusable", folder, cause }, { cause: error });
 }
 
 /** The code the system gave ("EACCES"), or the whole message of an error that has none. */

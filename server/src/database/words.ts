@@ -7,6 +7,8 @@ const causes: Record<string, string> = {
   EPERM: "accès refusé",
   EROFS: "disque en lecture seule",
   ENOSPC: "disque plein",
+  EDQUOT: "disque plein",
+  EIO: "disque en panne",
   ENOTDIR: "ce n'est pas un dossier",
   EEXIST: "ce n'est pas un dossier",
   ENOENT: "introuvable",
