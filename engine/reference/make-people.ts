@@ -1,6 +1,7 @@
 /**
  * Writes people.csv, the synthetic company of the engine's own agreement tests: 160 people on 12 sites, 60 of them
- * trained, older and less paid than the others. Seeded; run `node engine/reference/make-people.ts > engine/reference/people.csv`.
+ * trained, older and less paid than the others. Seeded; run `node engine/reference/make-people.ts >
+ * engine/reference/people.csv`.
  */
 import { SeededStream } from "../src/randomization/seeded-stream.ts";
 

@@ -1,7 +1,8 @@
-import type { Attribute, CodedColumn, EmployeeId, WorkforceSnapshot } from "../workforce/index.ts";
+import type { Attribute, CodedColumn, WorkforceSnapshot } from "../workforce/index.ts";
 import { attributesOfRule } from "./attributes-of-rule.ts";
 import { countTransitions } from "./compare-memberships.ts";
 import type { CategoryRule, Membership } from "./model.ts";
+import { peopleInBoth } from "./people-in-both.ts";
 import type { Stability } from "./preview-model.ts";
 
 /** A month and what a rule gives on it. */
@@ -20,22 +21,7 @@ export function measureStability(
   earlier: StandingMonth,
   later: StandingMonth,
 ): Stability {
-  const earlierRowOf = new Map<EmployeeId, number>();
-  earlier.snapshot.employees.forEach((employee, row) => {
-    earlierRowOf.set(employee, row);
-  });
-  const laterRows: number[] = [];
-  const earlierRows: number[] = [];
-  let becauseArrived = 0;
-  later.snapshot.employees.forEach((employee, row) => {
-    const earlierRow = earlierRowOf.get(employee);
-    if (earlierRow === undefined) {
-      if (later.membership.overall[row] === 1) becauseArrived += 1;
-      return;
-    }
-    laterRows.push(row);
-    earlierRows.push(earlierRow);
-  });
+  const { earlierRows, laterRows, arrivedRows } = peopleInBoth(earlier.snapshot, later.snapshot);
   if (laterRows.length === 0) return { kind: "notKnown", because: "nobodyInBoth" };
   const before = pick(earlier.membership.overall, earlierRows);
   const after = pick(later.membership.overall, laterRows);
@@ -52,7 +38,10 @@ export function measureStability(
     transitions,
     entered: {
       becauseFactsChanged: countWhere((from, to) => from !== "in" && to === "in"),
-      becauseArrived,
+      becauseArrived: arrivedRows.reduce(
+        (sum, row) => sum + (later.membership.overall[row] === 1 ? 1 : 0),
+        0,
+      ),
     },
     left: {
       becauseFactsChanged: countWhere((from, to) => from === "in" && to !== "in"),
@@ -70,14 +59,16 @@ export function measureStability(
 
 /** Rows of the same people in both months, and their standings. */
 interface PresentInBoth {
-  readonly earlierRows: readonly number[];
-  readonly laterRows: readonly number[];
+  readonly earlierRows: Int32Array;
+  readonly laterRows: Int32Array;
   readonly before: Int8Array;
   readonly after: Int8Array;
 }
 
-function pick(column: Int8Array, rows: readonly number[]): Int8Array {
-  return Int8Array.from(rows, (row) => column[row] ?? -1);
+function pick(column: Int8Array, rows: Int32Array): Int8Array {
+  const picked = new Int8Array(rows.length);
+  for (let place = 0; place < rows.length; place += 1) picked[place] = column[rows[place] ?? 0] ?? -1;
+  return picked;
 }
 
 function countMembers({ overall }: Membership): number {
@@ -93,11 +84,13 @@ function countChanged(
   present: PresentInBoth,
 ): number {
   const [first, second] = [earlier.snapshot.columns[attribute], later.snapshot.columns[attribute]];
-  return present.laterRows.filter(
-    (laterRow, place) =>
-      present.before[place] !== present.after[place] &&
-      labelAt(first, present.earlierRows[place]) !== labelAt(second, laterRow),
-  ).length;
+  let changed = 0;
+  for (let place = 0; place < present.laterRows.length; place += 1) {
+    if (present.before[place] === present.after[place]) continue;
+    const was = labelAt(first, present.earlierRows[place]);
+    if (was !== labelAt(second, present.laterRows[place])) changed += 1;
+  }
+  return changed;
 }
 
 function labelAt({ codes, labels }: CodedColumn, row: number | undefined): string | undefined {

@@ -21,8 +21,9 @@ export function exactTable(table: TableStatistic): ReleasedTable {
 
 /**
  * Withholds the cells and totals under the threshold, then the cheapest others until no withheld one can be
- * worked out from the rest of the table, nor a group under the threshold as what a shown total leaves. Each withheld figure bears the same reason: which of them is the small
- * one is not told. An empty cell is withheld like a small one unless its column says that empty is safe.
+ * worked out from the rest of the table, nor a group under the threshold as what a shown total leaves. Each
+ * withheld figure bears the same reason: which of them is the small one is not told. An empty cell is withheld
+ * like a small one unless its column says that empty is safe.
  */
 export function releaseTable(table: TableStatistic, rule: ProtectedRule): ReleasedTable {
   const withEmpty = protect(table, rule, true);

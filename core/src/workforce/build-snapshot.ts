@@ -23,7 +23,7 @@ function fieldsOf(row: EmployeeMonth): SnapshotFields {
     establishment: row.establishment,
     occupationCode: valueOr(row.occupationCode, null),
     jobLabel: valueOr(row.jobLabel, null),
-    exposures: listText(row.exposures),
+    exposures: writeList(row.exposures),
     jobStatus: valueOr(row.jobStatus, null),
     jobGrade: valueOr(row.jobGrade, null),
     collectiveAgreement: valueOr(row.collectiveAgreement, null),
@@ -32,7 +32,7 @@ function fieldsOf(row: EmployeeMonth): SnapshotFields {
     paidHours: valueOr(row.paidHours, null),
     hourlyPayCents: valueOr(row.hourlyPay, null),
     qualificationLevel: qualificationLevel.known ? String(qualificationLevel.value) : null,
-    certifications: listText(row.certifications),
+    certifications: writeList(row.certifications),
     sex: valueOr(row.sex, null),
     ageBand: valueOr(row.ageBand, null),
     contractStart: valueOr(row.contractStart, null),
@@ -40,6 +40,7 @@ function fieldsOf(row: EmployeeMonth): SnapshotFields {
   };
 }
 
-function listText(list: Known<readonly string[]>): string | null {
+/** A list as one text: sorted members joined by "+", each once; "" is a list known to be empty, `null` is unknown. */
+export function writeList(list: Known<readonly string[]>): string | null {
   return list.known ? [...new Set(list.value)].sort().join("+") : null;
 }

@@ -1,5 +1,5 @@
 export { answerWorkQuestions } from "./answer-work-questions.ts";
-export { buildSnapshot } from "./build-snapshot.ts";
+export { buildSnapshot, writeList } from "./build-snapshot.ts";
 export {
   type ColumnMapping,
   columnMappingSchema,
@@ -49,6 +49,7 @@ export type {
   TrainingRegisterReader,
   WorkforceStore,
 } from "./ports.ts";
+export { readingOptionsSchema } from "./reading-options.ts";
 export { rememberMapping } from "./remember-mapping.ts";
 export { settleImport } from "./settle-import.ts";
 export {

@@ -15,7 +15,8 @@ export interface Share {
 
 /**
  * Interval of a proportion that stays inside [0, 1] and works at 0 and at everybody; undefined when the
- * counts are not a share. Reference: Wilson (1927), JASA 22:209; Newcombe (1998), Statistics in Medicine 17:857, method 3.
+ * counts are not a share. Reference: Wilson (1927), JASA 22:209; Newcombe (1998), Statistics in Medicine
+ * 17:857, method 3.
  */
 export function wilsonInterval(
   successes: number,

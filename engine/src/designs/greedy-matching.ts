@@ -31,7 +31,8 @@ export function matchInTurn(turns: Int32Array, pool: Pool, rules: GreedyRules): 
 
 /**
  * Nearest neighbours, closest pair of all first. Every treated person keeps a candidate; when the
- * candidate of the closest pair is gone, the next one is looked up. A gap can only grow, so that the pair on top of the
+ * candidate of the closest pair is gone, the next one is looked up. A gap can only grow, so that the pair on
+ * top of the
  * heap whose candidate is still free is the closest of all. Of equal gaps the earlier row goes first, but one that
  * had to be looked up again goes before (the convention of MatchIt 4.7, whose pairs are reproduced).
  */

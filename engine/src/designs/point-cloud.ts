@@ -15,7 +15,8 @@ export type Points = readonly Float64Array[];
 /**
  * Comparison people as points, sorted along the first axis, or along the score that limits them. The search walks
  * outwards from the treated person's place and stops where the axis alone is farther than the best point found,
- * or the score than its limit: at worst everybody is looked at. Of equal distances the last met is taken, under a score limit the
+ * or the score than its limit: at worst everybody is looked at. Of equal distances the last met is taken,
+ * under a score limit the
  * first met (the conventions of MatchIt 4.7).
  */
 export class PointCloud implements Pool {

@@ -3,7 +3,10 @@ import { drawWorld, shareOf, type World } from "../../reference/simulate.ts";
 import { estimateEffect } from "../evaluate/estimate-effect.ts";
 import type { EstimateOptions, Study } from "../evaluate/study.ts";
 
-/** Long simulations: 1,000 draws per world, Monte Carlo standard error 0.7 point; bounds are 3.5 of them and half a point. */
+/**
+ * Long simulations: 1,000 draws per world, Monte Carlo standard error 0.7 point; bounds are 3.5 of
+ * them and half a point.
+ */
 const draws = 1000;
 const tooOften = 0.05 + 3.5 * Math.sqrt((0.05 * 0.95) / draws) + 0.005;
 

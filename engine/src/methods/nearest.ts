@@ -21,7 +21,8 @@ import { matchedEstimate } from "./matched-estimate.ts";
  * Do not use when something that decided on the training and matters for the outcome is not in the columns, or when
  * the balance after matching is bad: the reading then refuses causal words.
  * In words: give every trained person the most similar comparison people (see designs/), then compare the means.
- * Reference: Rosenbaum & Rubin (1985), American Statistician 39:33; Stuart (2010), Statistical Science 25:1; Abadie & Spiess
+ * Reference: Rosenbaum & Rubin (1985), American Statistician 39:33; Stuart (2010), Statistical Science 25:1;
+ * Abadie & Spiess
  * (2022), JASA 117:983, for standard errors clustered by matched set.
  * Checked against MatchIt 4.7.2 and sandwich 3.0.2: pairs, weights, estimates, CR1 and HC3 standard errors.
  */

@@ -18,8 +18,10 @@ const mostPermuted = 100;
  * training, and that the outcome is a sum of covariate parts plus the effect, the same for everybody.
  * Do not use when the arms hardly overlap: the straight line then compares people nobody resembles.
  * In words: least squares of the outcome on the treatment and the covariates; the coefficient of the treatment.
- * Without covariates it is the difference of means with Welch's standard error, and a permutation test stands beside it.
- * Reference: Angrist & Pischke (2009), Mostly Harmless Econometrics, section 3.3.1; Imbens & Kolesar (2016), Review of Economics
+ * Without covariates it is the difference of means with Welch's standard error, and a permutation test stands
+ * beside it.
+ * Reference: Angrist & Pischke (2009), Mostly Harmless Econometrics, section 3.3.1; Imbens & Kolesar (2016),
+ * Review of Economics
  * and Statistics 98:701, for HC2 with Bell-McCaffrey degrees of freedom.
  * Checked against lm and sandwich 3.0.2 (estimate, HC2) and clubSandwich 0.5.8 (CR2, degrees of freedom).
  */

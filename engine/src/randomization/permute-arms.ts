@@ -22,7 +22,8 @@ export interface PermuteArms {
  * unequal spread and unequal sizes the plain difference rejects too often (about 20 times in 100 instead of 5 at
  * 5 against 35), the studentized one does not, asymptotically. Every assignment keeps the size of the groups.
  * All assignments are listed when there are at most 70,000, else drawn.
- * Reference: Janssen (1997), Statistics & Probability Letters 36:9; Phipson & Smyth (2010), Stat. Appl. Genet. Mol. Biol.
+ * Reference: Janssen (1997), Statistics & Probability Letters 36:9; Phipson & Smyth (2010), Stat. Appl. Genet.
+ * Mol. Biol.
  * 9:39 for (b+1)/(m+1). Checked against enumeration in R.
  */
 export function permuteArms(input: PermuteArms): PermutationCheck {

@@ -17,7 +17,8 @@ export interface PermuteWithinSets {
  * Question: how often would drawing the trained person at random within each set give a studentized mean difference as
  * far from 0? Assumes that within a set everybody was equally likely to be trained. All assignments are
  * listed when there are at most 70,000, else drawn. With pairs the statistic orders assignments as the mean does.
- * Reference: Fisher (1935), The Design of Experiments, chapter 3; Rosenbaum (2002), Observational Studies, section 2.4.
+ * Reference: Fisher (1935), The Design of Experiments, chapter 3; Rosenbaum (2002), Observational Studies,
+ * section 2.4.
  */
 export function permuteWithinSets(input: PermuteWithinSets): PermutationCheck {
   const differences = input.sets.map(differencesOf);

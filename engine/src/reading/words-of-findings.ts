@@ -58,7 +58,7 @@ export const directions: Readonly<Record<"above" | "below" | "level", BothSenten
 
 export const rangeSentence: BothSentences = {
   fr: (f) =>
-    `L’écart réel se situe vraisemblablement entre ${f.low} et ${f.high} (fourchette à ${f.confidence} %).`,
+    `L’écart réel se situe vraisemblablement entre ${f.low} et ${f.high} (fourchette à ${f.confidence} %).`,
   en: (f) => `The real difference probably lies between ${f.low} and ${f.high} (${f.confidence}% interval).`,
 };
 
@@ -73,7 +73,7 @@ export const surenessSentences: Readonly<Record<Sureness, Sentences>> = {
     en: "The direction of this difference is fairly sure.",
   },
   unsure: {
-    fr: "Le sens de cet écart n’est pas sûr : le hasard peut encore l’expliquer.",
+    fr: "Le sens de cet écart n’est pas sûr : le hasard peut encore l’expliquer.",
     en: "The direction of this difference is not sure: chance can still explain it.",
   },
   cannotTell: {
@@ -90,7 +90,7 @@ export const attribution: Readonly<Record<"compared" | "measured" | "withoutCova
   compared: {
     fr: () =>
       "Les deux groupes se ressemblaient au départ sur ce que le fichier contient. Si rien d’autre " +
-      "ne les distinguait, cet écart est l’effet de la formation ; une différence absente du " +
+      "ne les distinguait, cet écart est l’effet de la formation ; une différence absente du " +
       "fichier (motivation, poste, encadrement) pourrait renverser cette lecture.",
     en: () =>
       "The two groups were alike at the start on what the file contains. If nothing else set them " +
@@ -99,7 +99,7 @@ export const attribution: Readonly<Record<"compared" | "measured" | "withoutCova
   },
   measured: {
     fr: (f) =>
-      `Les deux groupes étaient différents au départ (${f.covariates}) : on ne peut pas attribuer ` +
+      `Les deux groupes étaient différents au départ (${f.covariates}) : on ne peut pas attribuer ` +
       "cet écart à la formation. Des personnes de comparaison plus semblables pourraient renverser " +
       "cette lecture.",
     en: (f) =>
@@ -108,7 +108,7 @@ export const attribution: Readonly<Record<"compared" | "measured" | "withoutCova
   },
   withoutCovariates: {
     fr: () =>
-      "Rien dans l’étude ne dit si les deux groupes se ressemblaient au départ : on ne peut pas " +
+      "Rien dans l’étude ne dit si les deux groupes se ressemblaient au départ : on ne peut pas " +
       "attribuer cet écart à la formation, sauf si un tirage au sort a décidé qui était formé.",
     en: () =>
       "Nothing in the study says whether the two groups were alike at the start: this difference " +

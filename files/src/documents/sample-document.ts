@@ -11,7 +11,7 @@ export function sampleDocument(change: Partial<ReportDocument> = {}, text = "Any
   return {
     language: "fr",
     kicker: "Kicker",
-    title: "Title, \u00e9t\u00e9",
+    title: "Title",
     lead: "Lead.",
     notice: "Notice",
     sections: [...fullSections(text), ...columnSections(text)],

@@ -1,6 +1,5 @@
 import {
   type EstimateRequest,
-  estimateRequestSchema,
   estimateTrainingEffect,
   evaluationRoutes,
   viewTable,
@@ -10,25 +9,18 @@ import { accept, refuse } from "../../../core/src/kernel/result.ts";
 import { mediaTypes, writeFindingReport } from "../../../core/src/reports/index.ts";
 import { writeMatchesCsv } from "../../../files/src/exports/matches-csv.ts";
 import { type Door, type DoorCall, door } from "../http/door.ts";
-import { parseJson } from "../http/parse-json.ts";
 import type { Rooms } from "../http/rooms.ts";
 
 const silent = (signal: AbortSignal) => ({ signal, report: () => {} });
-const statuses = { notAllowed: 403, invalidRequest: 400, unreadableTable: 422 } as const;
+const statuses = { notAllowed: 403, unreadableTable: 422 } as const;
 
 type EstimateCall = Pick<DoorCall<typeof evaluationRoutes.estimate>, "actor" | "file" | "query" | "signal">;
 
-/** Reads the request of the query, then the table of the body, then asks the engine. */
+/** Reads the table of the body, then asks the engine. */
 async function answerCall(rooms: Rooms, { actor, file, query, signal }: EstimateCall) {
-  const request = estimateRequestSchema.safeParse(parseJson(query.request));
-  if (!request.success) return refuse({ code: "invalidRequest" as const });
-  const answered = await estimateTrainingEffect(
-    rooms,
-    actor,
-    { file, request: request.data },
-    silent(signal),
-  );
-  return answered.ok ? accept({ finding: answered.value.finding, request: request.data }) : answered;
+  const { request } = query;
+  const answered = await estimateTrainingEffect(rooms, actor, { file, request }, silent(signal));
+  return answered.ok ? accept({ finding: answered.value.finding, request }) : answered;
 }
 
 export const evaluationDoors: readonly Door[] = [

@@ -3,6 +3,7 @@ import type { Month } from "../../../core/src/kernel/calendar.ts";
 import type { MonthDifference, PayrollFileId } from "../../../core/src/workforce/index.ts";
 import type { DatabaseSchema } from "../database/schema.ts";
 import { employeeMonthColumnNames } from "./employee-month-columns.ts";
+import { isReplaced } from "./replace-standing.ts";
 
 interface DifferenceRow {
   month: string;
@@ -14,7 +15,14 @@ interface DifferenceRow {
 }
 
 const factNames = employeeMonthColumnNames.filter((name) => name !== "employee");
-const facts = (side: string) => sql.raw(`ROW(${factNames.map((name) => `${side}.${name}`).join(", ")})`);
+
+/**
+ * What is known of a person in a month, in whatever order and number of establishments, as one number. Two different
+ * ones are the same number once in 2^64: a change would go uncounted, and be stored all the same.
+ */
+const facts = sql.raw(
+  `sum(hash_record_extended(ROW(${factNames.map((name) => `people.${name}`).join(", ")}), 0))`,
+);
 
 /** Staged rows against those that stand for the same months and establishments, person by person. */
 export async function compareWithStanding(
@@ -26,26 +34,29 @@ export async function compareWithStanding(
     WITH fresh_declaration AS (
       SELECT * FROM payroll_declaration WHERE organisation_id = ${organisation} AND payroll_file_id = ${file}
     ), replaced_declaration AS (
-      SELECT DISTINCT stored.* FROM payroll_declaration AS stored JOIN fresh_declaration AS fresh
-        ON stored.standing = 'stands' AND stored.organisation_id = fresh.organisation_id
-        AND stored.month = fresh.month AND stored.establishment = fresh.establishment
-        AND (stored.fraction = fresh.fraction OR stored.fraction = '1/1' OR fresh.fraction = '1/1')
+      SELECT DISTINCT stored.* FROM payroll_declaration AS stored JOIN fresh_declaration AS fresh ON ${isReplaced}
     ), stored AS (
-      SELECT declared.month, people.* FROM replaced_declaration AS declared JOIN employee_month AS people
-        USING (organisation_id, payroll_file_id, declaration)
+      SELECT declared.month, people.employee, ${facts} AS facts
+      FROM replaced_declaration AS declared
+        JOIN employee_month AS people USING (organisation_id, payroll_file_id, declaration)
+      GROUP BY 1, 2
     ), fresh AS (
-      SELECT declared.month, people.* FROM fresh_declaration AS declared JOIN employee_month AS people
-        USING (organisation_id, payroll_file_id, declaration)
+      SELECT declared.month, people.employee, ${facts} AS facts
+      FROM fresh_declaration AS declared
+        JOIN employee_month AS people USING (organisation_id, payroll_file_id, declaration)
+      GROUP BY 1, 2
+    ), pair AS (
+      SELECT month, employee, stored.facts AS stored_facts, fresh.facts AS fresh_facts
+      FROM stored FULL JOIN fresh USING (month, employee)
     )
-    SELECT coalesce(stored.month, fresh.month) AS month,
-      count(stored.employee) AS stored_headcount,
-      count(fresh.employee) AS new_headcount,
-      count(*) FILTER (WHERE stored.employee IS NULL) AS added,
-      count(*) FILTER (WHERE fresh.employee IS NULL) AS removed,
-      count(*) FILTER (WHERE ${facts("stored")} IS DISTINCT FROM ${facts("fresh")}
-        AND stored.employee IS NOT NULL AND fresh.employee IS NOT NULL) AS changed
-    FROM stored FULL JOIN fresh ON stored.month = fresh.month AND stored.employee = fresh.employee
-    GROUP BY 1 ORDER BY 1`.execute(kysely);
+    SELECT month,
+      count(stored_facts) AS stored_headcount,
+      count(fresh_facts) AS new_headcount,
+      count(fresh_facts) FILTER (WHERE stored_facts IS NULL) AS added,
+      count(stored_facts) FILTER (WHERE fresh_facts IS NULL) AS removed,
+      count(*) FILTER (WHERE stored_facts <> fresh_facts) AS changed
+    FROM (SELECT DISTINCT month FROM fresh_declaration) AS declared LEFT JOIN pair USING (month)
+    GROUP BY month ORDER BY month`.execute(kysely);
   return rows.map((row) => ({
     month: row.month as Month,
     storedHeadcount: Number(row.stored_headcount),

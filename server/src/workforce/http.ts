@@ -1,4 +1,3 @@
-import type { Month } from "../../../core/src/kernel/calendar.ts";
 import {
   answerWorkQuestions,
   mapJobGrades,
@@ -18,7 +17,7 @@ export const workforceDoors: readonly Door[] = [
   door(workforceRoutes.viewKnowledge, {
     statuses: { notAllowed: 403, monthNotStored: 404 },
     subject: (call) => call.query.month,
-    serve: (rooms, call) => viewWorkKnowledge(rooms, call.actor, { month: call.query.month as Month }),
+    serve: (rooms, call) => viewWorkKnowledge(rooms, call.actor, { month: call.query.month }),
   }),
   door(workforceRoutes.answerWorkQuestions, {
     statuses: { notAllowed: 403 },

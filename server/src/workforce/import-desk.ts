@@ -1,33 +1,40 @@
 import "./tables.ts";
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { Actor } from "../../../core/src/access/index.ts";
-import type { ImportDesk, ImportTicket } from "../../../core/src/workforce/index.ts";
+import { type ImportDesk, readingOptionsSchema } from "../../../core/src/workforce/index.ts";
 import type { DatabaseSchema } from "../database/schema.ts";
+import { storableJson, storableText } from "./storable-text.ts";
 
 /**
- * Tickets of imports, written outside the import's own transaction so that other requests, and other server
- * processes, see how far it is and can ask it to stop.
+ * Tickets of the actor's organisation. On the database itself, every call is seen at once by other requests and other
+ * server processes; on a transaction, with the rest of it.
  */
 export function openImportDesk(kysely: Kysely<DatabaseSchema>, { organisation }: Actor): ImportDesk {
-  const ticket = (id: string) =>
+  const change = (id: string) =>
     kysely
       .updateTable("import_ticket")
+      .set({ told_at: sql`now()` })
       .where("organisation_id", "=", organisation)
       .where("ticket_id", "=", id);
   return {
-    async open(opened) {
+    async open({ id, name, options, state, isAskedToStop, progress }) {
+      await kysely
+        .deleteFrom("import_ticket")
+        .where("organisation_id", "=", organisation)
+        .where("told_at", "<", sql<string>`now() - interval '1 day'`)
+        .execute();
       await kysely
         .insertInto("import_ticket")
         .values({
           organisation_id: organisation,
-          ticket_id: opened.id,
-          name: opened.name,
-          options: JSON.stringify(opened.options),
-          state: opened.state,
-          is_asked_to_stop: opened.isAskedToStop,
-          phase: opened.progress.phase,
-          done: opened.progress.done,
-          total: opened.progress.total ?? null,
+          ticket_id: id,
+          name: storableText(name),
+          options: storableJson(options),
+          state,
+          is_asked_to_stop: isAskedToStop,
+          phase: progress.phase,
+          done: progress.done,
+          total: progress.total ?? null,
         })
         .execute();
     },
@@ -36,6 +43,7 @@ export function openImportDesk(kysely: Kysely<DatabaseSchema>, { organisation }:
       const row = await kysely
         .selectFrom("import_ticket")
         .selectAll()
+        .select(sql<boolean>`state = 'running' AND told_at < now() - interval '1 minute'`.as("is_dead"))
         .where("organisation_id", "=", organisation)
         .where("ticket_id", "=", id)
         .executeTakeFirst();
@@ -44,25 +52,38 @@ export function openImportDesk(kysely: Kysely<DatabaseSchema>, { organisation }:
       return {
         id: row.ticket_id,
         name: row.name,
-        options: row.options as ImportTicket["options"],
-        state: row.state,
+        options: readingOptionsSchema.parse(row.options),
+        state: row.is_dead ? "failed" : row.state,
         isAskedToStop: row.is_asked_to_stop,
         progress: total === null ? { phase, done } : { phase, done, total },
       };
     },
 
+    async start(id) {
+      const { numUpdatedRows } = await change(id)
+        .set({ state: "running" })
+        .where("state", "=", "waiting")
+        .where("is_asked_to_stop", "=", false)
+        .executeTakeFirst();
+      return numUpdatedRows === 1n;
+    },
+
     async report(id, { phase, done, total }) {
-      await ticket(id)
-        .set({ state: "running", phase, done, total: total ?? null })
+      await change(id)
+        .set({ phase, done, total: total ?? null })
+        .where("state", "=", "running")
         .execute();
     },
 
     async close(id, state) {
-      await ticket(id).set({ state }).execute();
+      await change(id).set({ state }).execute();
     },
 
     async askToStop(id) {
-      await ticket(id).set({ is_asked_to_stop: true }).execute();
+      await change(id)
+        .set({ is_asked_to_stop: true })
+        .where("state", "in", ["waiting", "running"])
+        .execute();
     },
   };
 }

@@ -1,7 +1,4 @@
-import type { Month } from "../../../core/src/kernel/calendar.ts";
-import { refuse } from "../../../core/src/kernel/result.ts";
 import {
-  columnMappingSchema,
   importTrainingRegister,
   inspectFile,
   openImport,
@@ -13,7 +10,6 @@ import {
   workforceRoutes,
 } from "../../../core/src/workforce/index.ts";
 import { type Door, door } from "../http/door.ts";
-import { parseJson } from "../http/parse-json.ts";
 import { runImport } from "./run-import.ts";
 
 const silent = (signal: AbortSignal) => ({ signal, report: () => {} });
@@ -26,17 +22,7 @@ export const importDoors: readonly Door[] = [
   }),
   door(workforceRoutes.openImport, {
     statuses: { notAllowed: 403 },
-    subject: (call) => call.body.name,
-    serve: (rooms, { actor, body }) => {
-      const { format, mapping, month } = body.options;
-      const options = {
-        format,
-        ...(mapping === undefined ? {} : { mapping }),
-        ...(month === undefined ? {} : { month: month as Month }),
-      };
-      const size = body.size === undefined ? {} : { size: body.size };
-      return openImport(rooms, actor, { name: body.name, ...size, options });
-    },
+    serve: (rooms, call) => openImport(rooms, call.actor, call.body),
   }),
   door(workforceRoutes.sendFile, {
     statuses: {
@@ -53,6 +39,8 @@ export const importDoors: readonly Door[] = [
   }),
   door(workforceRoutes.viewImport, {
     statuses: { notAllowed: 403, unknownImport: 404 },
+    // A page looks several times a second: its journal would hold nothing else.
+    isRoutine: true,
     subject: (call) => call.parameters.ticket,
     serve: (rooms, call) => viewImport(rooms, call.actor, call.parameters),
   }),
@@ -72,12 +60,8 @@ export const importDoors: readonly Door[] = [
     serve: (rooms, call) => rememberMapping(rooms, call.actor, call.body),
   }),
   door(workforceRoutes.importTrainingRegister, {
-    statuses: { notAllowed: 403, invalidMapping: 400, unreadable: 422, noTraining: 422 },
-    subject: (call) => call.query.name,
-    serve: (rooms, { actor, query, file, signal }) => {
-      const mapping = columnMappingSchema.safeParse(parseJson(query.mapping));
-      if (!mapping.success) return Promise.resolve(refuse({ code: "invalidMapping" as const }));
-      return importTrainingRegister(rooms, actor, { file, mapping: mapping.data }, silent(signal));
-    },
+    statuses: { notAllowed: 403, unreadable: 422, noTraining: 422 },
+    serve: (rooms, { actor, query, file, signal }) =>
+      importTrainingRegister(rooms, actor, { file, mapping: query.mapping }, silent(signal)),
   }),
 ];

@@ -18,7 +18,8 @@ const statements = [
   imported_at text NOT NULL,
   status text NOT NULL,
   summary jsonb NOT NULL,
-  pending jsonb NOT NULL,
+  establishments jsonb NOT NULL,
+  declaration_count integer NOT NULL,
   PRIMARY KEY (organisation_id, payroll_file_id)
 )`,
   `CREATE TABLE payroll_declaration (
@@ -28,10 +29,26 @@ const statements = [
   month text NOT NULL,
   establishment text NOT NULL,
   fraction text NOT NULL,
-  headcount integer NOT NULL,
+  is_cancellation boolean NOT NULL,
   standing text NOT NULL,
   PRIMARY KEY (organisation_id, payroll_file_id, declaration),
   FOREIGN KEY (organisation_id, payroll_file_id) REFERENCES payroll_file ON DELETE CASCADE
+)`,
+  `CREATE TABLE payroll_file_month (
+  organisation_id uuid NOT NULL,
+  payroll_file_id uuid NOT NULL,
+  month text NOT NULL,
+  declaration_count integer NOT NULL,
+  stop_totals jsonb,
+  PRIMARY KEY (organisation_id, payroll_file_id, month),
+  FOREIGN KEY (organisation_id, payroll_file_id) REFERENCES payroll_file ON DELETE CASCADE
+)`,
+  `CREATE TABLE workforce_month (
+  organisation_id uuid NOT NULL REFERENCES organisation ON DELETE CASCADE,
+  month text NOT NULL,
+  headcount integer NOT NULL,
+  establishment_count integer NOT NULL,
+  PRIMARY KEY (organisation_id, month)
 )`,
   `CREATE INDEX payroll_declaration_by_month ON payroll_declaration (organisation_id, month, standing)`,
   `CREATE TABLE employee_month (
@@ -92,7 +109,7 @@ END $$`,
 )`,
   `CREATE TABLE import_ticket (
   organisation_id uuid NOT NULL REFERENCES organisation ON DELETE CASCADE,
-  ticket_id uuid NOT NULL,
+  ticket_id text NOT NULL,
   name text NOT NULL,
   options jsonb NOT NULL,
   state text NOT NULL,
@@ -100,6 +117,7 @@ END $$`,
   phase text NOT NULL,
   done double precision NOT NULL,
   total double precision,
+  told_at timestamptz NOT NULL DEFAULT now(),
   PRIMARY KEY (organisation_id, ticket_id)
 )`,
 ];

@@ -1,4 +1,6 @@
 import "./tables.ts";
+import { createHash } from "node:crypto";
+import { z } from "zod";
 import type { Actor } from "../../../core/src/access/index.ts";
 import type { Month } from "../../../core/src/kernel/calendar.ts";
 import {
@@ -12,7 +14,9 @@ import {
 import { copyOut, type Transaction } from "../database/index.ts";
 import { openStoredMonths } from "./stored-months.ts";
 
-/** Months read lately, by organisation and version. A version never changes, so that nothing here can be out of date. */
+/**
+ * Months read lately, by organisation and version. A version never changes, so that nothing here can be out of date.
+ */
 export interface SnapshotShelf {
   find(key: string): WorkforceSnapshot | undefined;
   put(key: string, snapshot: WorkforceSnapshot): void;
@@ -59,44 +63,47 @@ export function openMonthSnapshots(
     async snapshot(month) {
       const standing = await standingDeclarations(transaction, actor, month);
       if (standing.length === 0) return undefined;
-      const version = standing.map(({ file, declaration }) => `${file}:${declaration}`).join(" ");
+      const establishments = await openStoredMonths(transaction, actor).establishments();
+      const version = versionOf(standing, establishments);
       const key = `${actor.organisation} ${month} ${version}`;
       const onShelf = shelf.find(key);
       if (onShelf !== undefined) return onShelf;
-      const establishments = await openStoredMonths(transaction, actor).establishments();
-      const snapshot = await readSnapshot(transaction, actor, { month, version, standing, establishments });
+      const snapshot = await readSnapshot(transaction, actor, { month, version, establishments });
       shelf.put(key, snapshot);
       return snapshot;
     },
   };
 }
 
-interface StandingDeclaration {
-  readonly file: string;
-  readonly declaration: number;
+/** All that the columns are made from: rows never change under a declaration, but establishments do under their SIRET. */
+function versionOf(standing: readonly string[], establishments: readonly Establishment[]): string {
+  return createHash("sha256")
+    .update(JSON.stringify([standing, establishments]))
+    .digest("hex");
 }
 
 async function standingDeclarations(
   { kysely }: Transaction,
   actor: Actor,
   month: Month,
-): Promise<StandingDeclaration[]> {
+): Promise<readonly string[]> {
   const rows = await kysely
     .selectFrom("payroll_declaration")
     .select(["payroll_file_id", "declaration"])
     .where("organisation_id", "=", actor.organisation)
     .where("month", "=", month)
     .where("standing", "=", "stands")
+    .where("is_cancellation", "=", false)
     .orderBy("payroll_file_id")
     .orderBy("declaration")
     .execute();
-  return rows.map((row) => ({ file: row.payroll_file_id, declaration: row.declaration }));
+  return rows.map((row) => `${row.payroll_file_id}:${row.declaration}`);
 }
 
 /** Columns of `employee_month` in the order of `fieldsOf`. */
 const snapshotColumns = [
-  "employee",
-  "establishment",
+  "people.employee",
+  "people.establishment",
   "occupation_code",
   "job_label",
   "exposures",
@@ -118,37 +125,27 @@ const snapshotColumns = [
 interface MonthToRead {
   readonly month: Month;
   readonly version: string;
-  readonly standing: readonly StandingDeclaration[];
   readonly establishments: readonly Establishment[];
 }
 
-/** COPY takes no parameters: everything put in its text is one of our own identifiers, checked again here. */
+/** COPY takes no parameters: the two values put in its text are checked again here. */
 async function readSnapshot(
   transaction: Transaction,
   actor: Actor,
-  read: MonthToRead,
+  { month, version, establishments }: MonthToRead,
 ): Promise<WorkforceSnapshot> {
-  const builder = snapshotBuilder(read.month, read.version, read.establishments);
-  const places = read.standing.map(
-    ({ file, declaration }) => `(${uuidLiteral(file)}, ${declarationLiteral(declaration)})`,
-  );
-  const query = `SELECT ${snapshotColumns} FROM employee_month
-    WHERE organisation_id = ${uuidLiteral(actor.organisation)}
-      AND (payroll_file_id, declaration) IN (${places.join(", ")})`;
+  const builder = snapshotBuilder(month, version, establishments);
+  const query = `SELECT ${snapshotColumns}
+    FROM payroll_declaration AS declared
+      JOIN employee_month AS people USING (organisation_id, payroll_file_id, declaration)
+    WHERE declared.organisation_id = '${z.uuid().parse(actor.organisation)}'
+      AND declared.month = '${monthText.parse(month)}'
+      AND declared.standing = 'stands' AND NOT declared.is_cancellation`;
   for await (const rows of copyOut(transaction, query)) for (const row of rows) builder.add(fieldsOf(row));
   return builder.finish();
 }
 
-function uuidLiteral(id: string): string {
-  if (!/^[0-9a-f-]{36}$/.test(id)) throw new Error(`invalid identifier; must be a UUID: ${id}`);
-  return `'${id}'::uuid`;
-}
-
-function declarationLiteral(declaration: number): string {
-  if (!Number.isSafeInteger(declaration))
-    throw new Error(`invalid declaration; must be a whole number: ${declaration}`);
-  return String(declaration);
-}
+const monthText = z.string().regex(/^\d{4}-\d{2}$/);
 
 function fieldsOf(row: readonly (string | null)[]): SnapshotFields {
   const numberAt = (index: number) =>

@@ -1,35 +1,35 @@
 import "./tables.ts";
+import { sql } from "kysely";
+import { z } from "zod";
 import type { Actor } from "../../../core/src/access/index.ts";
 import type { Month } from "../../../core/src/kernel/calendar.ts";
 import { knownUnlessAbsent } from "../../../core/src/kernel/known.ts";
 import type { StopTotals, WorkforceStore } from "../../../core/src/workforce/index.ts";
 import type { Transaction } from "../database/index.ts";
-import type { PendingFile } from "./pending-file.ts";
 
 type StoredMonths = Pick<WorkforceStore, "months" | "establishments" | "stopTotals">;
 
-const noStop: StopTotals = { workAccidentStops: 0, workAccidentDays: 0, otherStops: 0, otherDays: 0 };
+const stopTotalsSchema = z.strictObject({
+  workAccidentStops: z.number(),
+  workAccidentDays: z.number(),
+  otherStops: z.number(),
+  otherDays: z.number(),
+});
 
 /** What stands, month by month, of the actor's organisation. */
 export function openStoredMonths({ kysely }: Transaction, { organisation }: Actor): StoredMonths {
   return {
     async months() {
       const rows = await kysely
-        .selectFrom("payroll_declaration")
-        .select(["month"])
-        .select((rows) => [
-          rows.fn.sum("headcount").as("headcount"),
-          rows.fn.count("establishment").distinct().as("establishment_count"),
-        ])
+        .selectFrom("workforce_month")
+        .selectAll()
         .where("organisation_id", "=", organisation)
-        .where("standing", "=", "stands")
-        .groupBy("month")
         .orderBy("month", "desc")
         .execute();
       return rows.map((row) => ({
         month: row.month as Month,
-        headcount: Number(row.headcount),
-        establishmentCount: Number(row.establishment_count),
+        headcount: row.headcount,
+        establishmentCount: row.establishment_count,
       }));
     },
 
@@ -50,16 +50,15 @@ export function openStoredMonths({ kysely }: Transaction, { organisation }: Acto
     },
 
     async stopTotals(month) {
-      const rows = await kysely
-        .selectFrom("payroll_file")
-        .select("pending")
-        .where("organisation_id", "=", organisation)
-        .where("status", "=", "stands")
-        .execute();
-      const totals = rows
-        .map((row) => (row.pending as PendingFile).stopTotals[month])
-        .filter((total) => total !== undefined);
-      return totals.length === 0 ? undefined : totals.reduce(addStops, noStop);
+      const { rows } = await sql<{ stop_totals: unknown; is_whole: boolean }>`
+        SELECT told.stop_totals, count(*) = told.declaration_count AS is_whole
+        FROM payroll_declaration AS declared
+          JOIN payroll_file_month AS told USING (organisation_id, payroll_file_id, month)
+        WHERE declared.organisation_id = ${organisation} AND declared.month = ${month}
+          AND declared.standing = 'stands' AND NOT declared.is_cancellation
+        GROUP BY told.organisation_id, told.payroll_file_id, told.month`.execute(kysely);
+      if (rows.length === 0 || rows.some((row) => !row.is_whole || row.stop_totals === null)) return undefined;
+      return rows.map((row) => stopTotalsSchema.parse(row.stop_totals)).reduce(addStops);
     },
   };
 }

@@ -1,7 +1,11 @@
+import type { Generated } from "kysely";
+
 declare module "../database/schema.ts" {
   interface DatabaseSchema {
     payroll_file: PayrollFileTable;
     payroll_declaration: PayrollDeclarationTable;
+    payroll_file_month: PayrollFileMonthTable;
+    workforce_month: WorkforceMonthTable;
     employee_month: EmployeeMonthTable;
     establishment: EstablishmentTable;
     training: TrainingTable;
@@ -21,8 +25,10 @@ export interface PayrollFileTable {
   status: "staged" | "stands";
   /** ReadingSummary as JSON. */
   summary: unknown;
-  /** Establishments and stop totals of the reading as JSON, applied when the file is made to stand. */
-  pending: unknown;
+  /** Establishments of the reading as JSON, written in their table when the file is made to stand. */
+  establishments: unknown;
+  /** Declarations at the import: fewer are left once another file has replaced some. */
+  declaration_count: number;
 }
 
 export interface PayrollDeclarationTable {
@@ -32,9 +38,28 @@ export interface PayrollDeclarationTable {
   month: string;
   establishment: string;
   fraction: string;
+  /** It brings nobody, and stands in place of what it cancelled until another file declares the month again. */
+  is_cancellation: boolean;
+  standing: "staged" | "stands";
+}
+
+/** What a file says of a month as a whole. */
+export interface PayrollFileMonthTable {
+  organisation_id: string;
+  payroll_file_id: string;
+  month: string;
+  /** Declarations of the month at the import that bring people. */
+  declaration_count: number;
+  /** StopTotals as JSON; null when the file does not say them. */
+  stop_totals: unknown;
+}
+
+/** Counts of a month that stands, written anew each time something of the month changes. */
+export interface WorkforceMonthTable {
+  organisation_id: string;
+  month: string;
   headcount: number;
-  /** "cancels": it deletes what stands for its month and establishment, and brings nobody. */
-  standing: "staged" | "cancels" | "stands";
+  establishment_count: number;
 }
 
 export interface EmployeeMonthTable {
@@ -93,4 +118,6 @@ export interface ImportTicketTable {
   phase: "reading" | "storing";
   done: number;
   total: number | null;
+  /** When its last change was told. */
+  told_at: Generated<string>;
 }

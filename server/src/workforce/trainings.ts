@@ -11,6 +11,8 @@ import {
 } from "../../../core/src/workforce/index.ts";
 import type { Transaction } from "../database/index.ts";
 import { copyRows } from "../database/index.ts";
+import { lockImports } from "./lock-imports.ts";
+import { storableText } from "./storable-text.ts";
 
 const columns = [
   "organisation_id",
@@ -31,6 +33,7 @@ export function openTrainings(transaction: Transaction, { organisation }: Actor)
   const { kysely } = transaction;
   return {
     async replaceTrainings(records, firstDay, lastDay) {
+      await lockImports(kysely, organisation);
       await kysely
         .deleteFrom("training")
         .where("organisation_id", "=", organisation)
@@ -51,6 +54,9 @@ export function openTrainings(transaction: Transaction, { organisation }: Actor)
         .where("organisation_id", "=", organisation)
         .where("last_day", ">=", firstDay)
         .where("last_day", "<=", lastDay)
+        .orderBy("last_day")
+        .orderBy("employee")
+        .orderBy("title")
         .execute();
       return rows.map((row) => ({
         employee: row.employee as EmployeeId,
@@ -85,12 +91,12 @@ function writeRow(organisation: string, record: TrainingRecord) {
   return [
     organisation,
     record.employee,
-    record.title,
+    storableText(record.title),
     record.firstDay,
     record.lastDay,
     valueOr(record.hours, null),
     valueOr(record.isMandatory, null),
     valueOr(record.mode, null),
-    valueOr(record.certification, null),
+    record.certification.known ? storableText(record.certification.value) : null,
   ];
 }

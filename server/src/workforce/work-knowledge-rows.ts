@@ -8,6 +8,7 @@ import {
   type WorkforceStore,
 } from "../../../core/src/workforce/index.ts";
 import type { Transaction } from "../database/index.ts";
+import { storableJson, storableText } from "./storable-text.ts";
 
 type WorkKnowledgeRows = Pick<
   WorkforceStore,
@@ -33,10 +34,10 @@ export function openWorkKnowledgeRows({ kysely }: Transaction, { organisation }:
     },
 
     async saveWorkAnswers(answers) {
-      const written = JSON.stringify(answers);
+      const written = storableJson(answers);
       await kysely
         .insertInto("work_answers")
-        .values({ organisation_id: organisation, job_family: answers.jobFamily, answers: written })
+        .values({ organisation_id: organisation, job_family: storableText(answers.jobFamily), answers: written })
         .onConflict((conflict) =>
           conflict.columns(["organisation_id", "job_family"]).doUpdateSet({ answers: written }),
         )
@@ -54,7 +55,7 @@ export function openWorkKnowledgeRows({ kysely }: Transaction, { organisation }:
     },
 
     async saveJobGradeTable(table) {
-      const grades = JSON.stringify(table);
+      const grades = storableJson(table);
       await kysely
         .insertInto("job_grade_table")
         .values({ organisation_id: organisation, collective_agreement: table.collectiveAgreement, grades })
@@ -75,7 +76,7 @@ export function openWorkKnowledgeRows({ kysely }: Transaction, { organisation }:
     },
 
     async rememberMapping(headingsKey, mapping) {
-      const written = JSON.stringify(mapping);
+      const written = storableJson(mapping);
       await kysely
         .insertInto("remembered_mapping")
         .values({ organisation_id: organisation, headings_key: shorten(headingsKey), mapping: written })
