@@ -25,6 +25,7 @@ import { openImportDesk } from "./workforce/import-desk.ts";
 import { workforceMigrations } from "./workforce/migrations.ts";
 import { newSnapshotShelf } from "./workforce/month-snapshots.ts";
 import { openPseudonyms } from "./workforce/pseudonyms.ts";
+import { sweepLeftovers } from "./workforce/sweep-leftovers.ts";
 import { openWorkforceStore } from "./workforce/workforce-store.ts";
 
 /** Header by which a page says which of the account's organisations it looks at. */
@@ -60,6 +61,7 @@ export interface HouseAppOptions {
 /** Brings the database up to date and puts every store behind its port. */
 export async function openHouse(database: Database, dataFolder: string): Promise<House> {
   await migrate(database.kysely, migrations);
+  await sweepLeftovers(database, systemClock);
   const localOwner = await ensureLocalOwner(database, { next: randomUUID });
   const master = masterKey(dataFolder);
   const shelf = newSnapshotShelf();
@@ -68,7 +70,8 @@ export async function openHouse(database: Database, dataFolder: string): Promise
     audit: openAuditTrail(transaction, actor),
     organisations: openOrganisationStore(transaction, actor),
     workforce: openWorkforceStore(transaction, actor, shelf),
-    desk: openImportDesk(database.kysely, actor),
+    desk: openImportDesk(transaction.kysely, actor),
+    liveDesk: openImportDesk(database.kysely, actor),
     pseudonyms: openPseudonyms(keyFor(master, "employee pseudonyms", actor.organisation)),
     payrollFiles: payrollFile,
     sheets: inspectSheet,

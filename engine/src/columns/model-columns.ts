@@ -1,4 +1,5 @@
 import type { CategoryColumn, Columns } from "./column.ts";
+import { gather } from "./gather.ts";
 import { type Term, type TermProblem, writeTerm } from "./term.ts";
 
 /** One numeric column of a model: a covariate, one category of it, a power or a product. */
@@ -51,7 +52,8 @@ function expandTerm(term: Term, columns: Columns, rows: Int32Array, everyCategor
     return { ok: true, columns: categoryColumns(term.column, source, rows, everyCategory) };
   }
   const exponent = term.kind === "power" ? term.exponent : 1;
-  const values = Float64Array.from(rows, (row) => wholePower(source.values[row], exponent));
+  const values = gather(source.values, rows);
+  if (exponent > 1) for (let at = 0; at < values.length; at++) values[at] = wholePower(values[at], exponent);
   return { ok: true, columns: [{ name: writeTerm(term), values }] };
 }
 
@@ -68,9 +70,15 @@ function categoryColumns(
     .sort((a, b) => (a.label < b.label ? -1 : 1));
   return ordered.slice(everyCategory ? 0 : 1).map(({ code, label }) => ({
     name: `${name}${label}`,
-    values: Float64Array.from(rows, (row) => (source.codes[row] === code ? 1 : 0)),
+    values: indicator(source.codes, rows, code),
     category: { column: name, label },
   }));
+}
+
+function indicator(codes: Int32Array, rows: Int32Array, code: number): Float64Array {
+  const values = new Float64Array(rows.length);
+  for (let at = 0; at < rows.length; at++) if (codes[rows[at]] === code) values[at] = 1;
+  return values;
 }
 
 function expandProduct(term: Term & { kind: "product" }, columns: Columns, rows: Int32Array): BuiltColumns {

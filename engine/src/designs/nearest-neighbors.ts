@@ -1,3 +1,4 @@
+import { gather } from "../columns/gather.ts";
 import { sortedOrder } from "../columns/sorted-order.ts";
 import type { MatchOrder } from "../evaluate/study.ts";
 import { type FoundPairs, matchClosestFirst, matchInTurn } from "./greedy-matching.ts";
@@ -61,8 +62,7 @@ function peopleByStratum(input: MatchingInput): Iterable<Members> {
 
 function matchStratum(input: MatchingInput, members: Members): FoundPairs {
   if (members.treated.length === 0 || members.comparison.length === 0) return { treated: [], comparison: [] };
-  const pick = (people: readonly number[], values: Float64Array) =>
-    Float64Array.from(people, (person) => values[person]);
+  const pick = (people: readonly number[], values: Float64Array) => gather(values, people);
   const { scores, coordinates, width } = input;
   const line =
     scores === undefined

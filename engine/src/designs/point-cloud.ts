@@ -1,3 +1,4 @@
+import { gather } from "../columns/gather.ts";
 import { lowerBound } from "../columns/lower-bound.ts";
 import { sortedOrder } from "../columns/sorted-order.ts";
 import type { Pool } from "./pool.ts";
@@ -31,8 +32,8 @@ export class PointCloud implements Pool {
     this.treated = treated;
     const axis = limit?.comparison ?? comparison[0] ?? new Float64Array(size);
     this.order = sortedOrder(axis);
-    this.axis = Float64Array.from(this.order, (person) => axis[person]);
-    this.comparison = comparison.map((values) => Float64Array.from(this.order, (person) => values[person]));
+    this.axis = gather(axis, this.order);
+    this.comparison = comparison.map((values) => gather(values, this.order));
     this.limit = limit;
     this.taken = new Uint8Array(size);
   }

@@ -1,3 +1,4 @@
+import { gather } from "../columns/gather.ts";
 import { lowerBound } from "../columns/lower-bound.ts";
 import { sortedOrder } from "../columns/sorted-order.ts";
 import { FreeLine } from "./free-line.ts";
@@ -22,7 +23,7 @@ export class ScoreLine implements Pool {
     this.treated = treated;
     this.width = width;
     this.order = sortedOrder(comparison);
-    this.scores = Float64Array.from(this.order, (person) => comparison[person]);
+    this.scores = gather(comparison, this.order);
     this.free = new FreeLine(comparison.length);
   }
 

@@ -1,4 +1,5 @@
 import { type Column, type Columns, isMissing, lengthOf } from "../columns/column.ts";
+import { gather } from "../columns/gather.ts";
 import { buildModelColumns } from "../columns/model-columns.ts";
 import { columnsOf, readTerm, type Term } from "../columns/term.ts";
 import type { Caveat } from "./caveat.ts";
@@ -203,9 +204,7 @@ function buildSample({ study, columns, request, rows, treated, caveats }: Ingred
 }
 
 function numbersOf(column: Column | undefined, rows: Int32Array): Float64Array {
-  return column?.kind === "number"
-    ? Float64Array.from(rows, (row) => column.values[row])
-    : new Float64Array(rows.length);
+  return column?.kind === "number" ? gather(column.values, rows) : new Float64Array(rows.length);
 }
 
 function refuse(refusal: Refusal): ReadSample {

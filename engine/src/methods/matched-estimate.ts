@@ -1,3 +1,4 @@
+import { gather } from "../columns/gather.ts";
 import type { MatchedDesign } from "../designs/nearest-neighbors.ts";
 import type { Caveat } from "../evaluate/caveat.ts";
 import type { PermutationCheck, PointEstimate } from "../evaluate/finding.ts";
@@ -79,7 +80,7 @@ interface Kept {
 
 function peopleKept(sample: Sample, design: MatchedDesign): Kept {
   const people = Int32Array.from(design.weights.keys()).filter((person) => design.weights[person] > 0);
-  const pick = (values: ArrayLike<number>) => Float64Array.from(people, (person) => values[person]);
+  const pick = (values: ArrayLike<number>) => gather(values, people);
   const { clusters } = sample;
   return {
     treated: pick(sample.treated),

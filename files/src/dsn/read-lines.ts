@@ -161,6 +161,7 @@ export class LineReader {
     const length = this.#pendingLength;
     this.#pendingLength = 0;
     const index = length < prefixLength ? malformed : rubricIndexAt(this.#pendingView, 0);
+    this.line.bytes = this.#pending;
     this.#readLine(this.#pending, 0, length, index);
   }
 
@@ -169,6 +170,7 @@ export class LineReader {
     const { length } = bytes;
     const view = viewOf(bytes);
     const lineEnd = this.#lineEnd;
+    this.line.bytes = bytes;
     let start = first;
     while (start < length && !this.isStopped) {
       const index = start + prefixLength > length ? malformed : rubricIndexAt(view, start);
@@ -207,7 +209,6 @@ export class LineReader {
       return;
     }
     const { line } = this;
-    line.bytes = bytes;
     line.from = start + prefixLength;
     line.to = end - 1;
     line.index = index;
@@ -232,7 +233,6 @@ export class LineReader {
       return;
     }
     const { line } = this;
-    line.bytes = bytes;
     line.from = start;
     line.to = end;
     line.index = index === foreign ? malformed : index;

@@ -1,8 +1,12 @@
 import "./tables.ts";
 import { sql } from "kysely";
+import { z } from "zod";
 import type { AccountId, Actor, AuditTrail, OrganisationId } from "../../../core/src/access/index.ts";
 import { useCases } from "../../../core/src/access/index.ts";
 import type { Transaction } from "../database/index.ts";
+
+const useCase = z.enum(useCases);
+const outcome = z.enum(["done", "refused"]);
 
 /** The audit trail of the actor's organisation. */
 export function openAuditTrail({ kysely }: Transaction, actor: Actor): AuditTrail {
@@ -33,9 +37,9 @@ export function openAuditTrail({ kysely }: Transaction, actor: Actor): AuditTrai
       return rows.map((row) => ({
         account: row.account_id as AccountId,
         organisation: row.organisation_id as OrganisationId,
-        useCase: useCases.find((useCase) => useCase === row.use_case) ?? "viewAuditTrail",
+        useCase: useCase.parse(row.use_case),
         subject: row.subject,
-        outcome: row.outcome === "done" ? ("done" as const) : ("refused" as const),
+        outcome: outcome.parse(row.outcome),
         at: row.at,
       }));
     },

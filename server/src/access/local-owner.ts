@@ -1,4 +1,5 @@
 import "./tables.ts";
+import { sql } from "kysely";
 import type { AccountId, Actor, OrganisationId, Role } from "../../../core/src/access/index.ts";
 import { roles } from "../../../core/src/access/index.ts";
 import type { Ids } from "../../../core/src/kernel/ids.ts";
@@ -9,25 +10,21 @@ const ownOrganisationName = "Mon entreprise";
 
 /** The one owner of a server without login, made at the first start together with an empty organisation. */
 export async function ensureLocalOwner(database: Database, ids: Ids): Promise<AccountId> {
-  return database.transaction(
-    async ({ kysely }) => {
-      const account = await kysely
-        .selectFrom("account")
-        .select("account_id")
-        .where("kind", "=", "local")
-        .executeTakeFirst();
-      if (account !== undefined) return account.account_id as AccountId;
-      const owner = ids.next();
-      await kysely.insertInto("account").values({ account_id: owner, kind: "local" }).execute();
-      await insertOrganisation(
-        kysely,
-        { id: ids.next(), name: ownOrganisationName, isFictional: false },
-        owner,
-      );
-      return owner as AccountId;
-    },
-    { isolation: "serializable" },
-  );
+  return database.transaction(async ({ kysely }) => {
+    // Of two programs that start together, one makes the owner and the other finds it.
+    await sql`SELECT pg_advisory_xact_lock(hashtextextended('local owner', 0))`.execute(kysely);
+    const account = await kysely
+      .selectFrom("account")
+      .select("account_id")
+      .where("kind", "=", "local")
+      .executeTakeFirst();
+    if (account !== undefined) return account.account_id as AccountId;
+    const owner = ids.next();
+    await kysely.insertInto("account").values({ account_id: owner, kind: "local" }).execute();
+    const organisation = { id: ids.next(), name: ownOrganisationName, isFictional: false };
+    await insertOrganisation(kysely, organisation, owner);
+    return owner as AccountId;
+  });
 }
 
 /** Adds an organisation owned by the account. */
@@ -71,6 +68,7 @@ export async function findLocalActor(
     .select(["membership.organisation_id", "membership.role", "organisation.is_fictional"])
     .where("membership.account_id", "=", account)
     .orderBy("organisation.is_fictional", "desc")
+    .orderBy("organisation.organisation_id")
     .execute();
   const organisation = asked ?? memberships[0]?.organisation_id;
   const held = memberships.filter((membership) => membership.organisation_id === organisation);

@@ -14,6 +14,7 @@ export function openOrganisationStore({ kysely }: Transaction, actor: Actor): Or
         .distinct()
         .orderBy("organisation.is_fictional")
         .orderBy("organisation.name")
+        .orderBy("organisation.organisation_id")
         .execute();
       return rows.map((row) => ({
         id: row.organisation_id as OrganisationId,
@@ -26,7 +27,8 @@ export function openOrganisationStore({ kysely }: Transaction, actor: Actor): Or
       const mine = kysely
         .selectFrom("membership")
         .select("organisation_id")
-        .where("account_id", "=", actor.account);
+        .where("account_id", "=", actor.account)
+        .where("role", "=", "owner");
       await kysely
         .deleteFrom("organisation")
         .where("is_fictional", "=", true)

@@ -9,7 +9,7 @@ export const categoryMigrations: readonly RoomMigration[] = [
       await sql`
         CREATE TABLE category (
           organisation_id uuid NOT NULL REFERENCES organisation ON DELETE CASCADE,
-          category_id uuid NOT NULL,
+          category_id text NOT NULL,
           label_key text NOT NULL,
           version integer NOT NULL,
           PRIMARY KEY (organisation_id, category_id),
@@ -18,7 +18,7 @@ export const categoryMigrations: readonly RoomMigration[] = [
       await sql`
         CREATE TABLE category_version (
           organisation_id uuid NOT NULL,
-          category_id uuid NOT NULL,
+          category_id text NOT NULL,
           version integer NOT NULL,
           definition jsonb NOT NULL,
           PRIMARY KEY (organisation_id, category_id, version),

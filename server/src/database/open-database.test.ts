@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { sql } from "kysely";
 import pg from "pg";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { copyRows } from "./copy-rows.ts";
 import { DatabaseUnavailable } from "./database-unavailable.ts";
 import { type Database, openDatabase } from "./open-database.ts";
@@ -209,7 +209,7 @@ async function pretendToBe(version: string): Promise<string> {
   const server = createServer(speak);
   server.unref();
   const folder = await mkdtemp(path.join(tmpdir(), "ouvrage-old-"));
-  afterAll(() => rm(folder, { recursive: true, force: true }));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
   await new Promise<void>((opened) => server.listen(path.join(folder, ".s.PGSQL.5432"), opened));
   return `postgresql://me@/base?host=${encodeURIComponent(folder)}&port=5432`;
 }

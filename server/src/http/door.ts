@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 import type { Actor, Route } from "../../../core/src/access/index.ts";
 import type { Result } from "../../../core/src/kernel/result.ts";
 import type { FileSource } from "../../../core/src/workforce/index.ts";
@@ -10,19 +10,35 @@ export interface AnsweredFile {
   readonly mediaType: string;
   readonly bytes: Uint8Array;
 }
+export const answeredFileSchema: z.ZodType<AnsweredFile> = z.strictObject({
+  name: z.string(),
+  mediaType: z.string(),
+  bytes: z.instanceof(Uint8Array),
+});
 
 type Parsed<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined;
 
-/** What a door receives: everything already parsed by the route's schemas. */
-export interface DoorCall<Declared extends Route> {
+/** What every call brings, whatever the route. */
+interface CallFrame {
   readonly actor: Actor;
-  readonly parameters: Parsed<Declared["parameters"]>;
-  readonly query: Parsed<Declared["query"]>;
-  readonly body: Declared["body"] extends { json: infer Schema } ? Parsed<Schema> : undefined;
   /** The bytes sent, to be read once; an empty file when the route takes none. */
   readonly file: FileSource;
   /** Aborted when the caller goes away. */
   readonly signal: AbortSignal;
+}
+
+/** What a door receives: everything already parsed by the route's schemas. */
+export interface DoorCall<Declared extends Route> extends CallFrame {
+  readonly parameters: Parsed<Declared["parameters"]>;
+  readonly query: Parsed<Declared["query"]>;
+  readonly body: Declared["body"] extends { json: infer Schema } ? Parsed<Schema> : undefined;
+}
+
+/** The same for a server that does not know which route it serves. */
+export interface AnyCall extends CallFrame {
+  readonly parameters: unknown;
+  readonly query: unknown;
+  readonly body: unknown;
 }
 
 /** The same value, of which nothing may be changed: use cases give read-only values, schemas describe plain ones. */
@@ -42,16 +58,16 @@ type RefusalCode<Declared extends Route> = Declared["refusals"][number];
 export interface Door {
   readonly route: Route;
   readonly statuses: Readonly<Record<string, number>>;
+  /** Done again and again without anybody asking: the audit trail tells its refusals only. */
+  readonly isRoutine: boolean;
   /** What the audit trail names as the thing acted on. */
-  readonly subject: (call: DoorCall<Route>) => string;
-  readonly serve: (
-    rooms: Rooms,
-    call: DoorCall<Route>,
-  ) => Promise<Result<unknown, { readonly code: string }>>;
+  readonly subject: (call: AnyCall) => string;
+  readonly serve: (rooms: Rooms, call: AnyCall) => Promise<Result<unknown, { readonly code: string }>>;
 }
 
 export interface DoorPlan<Declared extends Route> {
   readonly statuses: Readonly<Record<RefusalCode<Declared>, number>>;
+  readonly isRoutine?: boolean;
   readonly subject?: (call: DoorCall<Declared>) => string;
   readonly serve: (
     rooms: Rooms,
@@ -61,12 +77,14 @@ export interface DoorPlan<Declared extends Route> {
 
 /** Puts a use case behind a route; a refusal without a status does not compile. */
 export function door<const Declared extends Route>(route: Declared, plan: DoorPlan<Declared>): Door {
-  const { statuses, serve } = plan;
-  // The generic server only hands over what the route's own schemas parsed, so the narrow call is the wide one.
+  const { statuses, isRoutine = false, subject = () => "", serve } = plan;
+  // The generic server only hands over what this very route's schemas parsed.
+  const parsed = (call: AnyCall) => call as DoorCall<Declared>;
   return {
     route,
     statuses,
-    subject: (plan.subject ?? (() => "")) as Door["subject"],
-    serve: serve as Door["serve"],
+    isRoutine,
+    subject: (call) => subject(parsed(call)),
+    serve: (rooms, call) => serve(rooms, parsed(call)),
   };
 }

@@ -1,17 +1,22 @@
 import type { FastifyInstance } from "fastify";
 
+/** What browsers say of a request of our own pages, or of an address typed by the person. */
+const ownSites: readonly (string | string[] | undefined)[] = [undefined, "same-origin", "none"];
+
 /**
  * Keeps other web pages open in the same browser away from a server without login: the `Host` must be ours (a page
- * cannot choose it, so a rebound domain name is caught) and a request that changes something must come from our pages.
+ * cannot choose it, so a rebound domain name is caught), a request that names its origin must come from our pages, and
+ * so must every call of the interface of programs ("same-site" is any other port of this machine). Pages themselves
+ * may be linked to from anywhere.
  */
 export function refuseForeignPages(app: FastifyInstance, hosts: () => readonly string[]): void {
   app.addHook("onRequest", async (request, reply) => {
     const known = hosts();
-    const host = request.headers.host ?? "";
-    const origin = request.headers.origin;
+    const { host = "", origin, "sec-fetch-site": site } = request.headers;
     const isForeignOrigin = origin !== undefined && !known.some((name) => origin === `http://${name}`);
-    const isForeignFetch = request.headers["sec-fetch-site"] === "cross-site";
-    if (!known.includes(host) || isForeignOrigin || (isForeignFetch && request.url.startsWith("/api/"))) {
+    // The route and not the address: an address can be written in several ways.
+    const isForeignCall = request.routeOptions.url?.startsWith("/api/") === true && !ownSites.includes(site);
+    if (!known.includes(host) || isForeignOrigin || isForeignCall) {
       await reply.code(403).send({ refusal: { code: "notAllowed" } });
     }
   });

@@ -1,6 +1,7 @@
+import { randomUUID } from "node:crypto";
 import helmet from "@fastify/helmet";
 import swagger from "@fastify/swagger";
-import Fastify, { type FastifyError, type FastifyInstance } from "fastify";
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from "fastify";
 import {
   hasZodFastifySchemaValidationErrors,
   jsonSchemaTransform,
@@ -9,7 +10,9 @@ import {
 } from "fastify-type-provider-zod";
 import type { Door } from "./door.ts";
 import { refuseForeignPages } from "./foreign-pages.ts";
+import { withFileBody } from "./route-schema.ts";
 import { type ServedHouse, serveDoors } from "./serve.ts";
+import { refuseUnstorableTexts } from "./unstorable-texts.ts";
 
 export interface AppOptions {
   /** Names the server answers to, such as "127.0.0.1:4600"; any other `Host` is refused. */
@@ -28,7 +31,13 @@ export async function openApp(
   doors: readonly Door[],
   options: AppOptions,
 ): Promise<FastifyInstance> {
-  const app = Fastify({ bodyLimit: jsonBodyLimit, logger: false, forceCloseConnections: true });
+  const app = Fastify({
+    bodyLimit: jsonBodyLimit,
+    logger: false,
+    forceCloseConnections: true,
+    genReqId: () => randomUUID(),
+    frameworkErrors: (_error, _request, reply) => refuseRequest(reply, 400),
+  });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.addContentTypeParser("application/octet-stream", (_request, payload, done) => done(null, payload));
@@ -38,9 +47,13 @@ export async function openApp(
     strictTransportSecurity: false,
   });
   refuseForeignPages(app, options.hosts);
+  refuseUnstorableTexts(app);
   await app.register(swagger, {
     openapi: { openapi: "3.1.0", info: { title: "Ouvrage", version: options.version } },
-    transform: jsonSchemaTransform,
+    transform: (document) => {
+      const { schema, url } = jsonSchemaTransform(document);
+      return { schema: withFileBody(schema), url };
+    },
   });
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     if (hasZodFastifySchemaValidationErrors(error)) {
@@ -51,16 +64,21 @@ export async function openApp(
       return reply.code(400).send({ refusal: { code: "invalidRequest", places } });
     }
     const status = error.statusCode ?? 500;
-    if (status < 500) return reply.code(status).send({ refusal: { code: "invalidRequest" } });
+    if (status < 500) return refuseRequest(reply, status);
     options.onBug(request.id, error);
     return reply.code(500).send({ refusal: { code: "unexpected", identifier: request.id } });
   });
+  app.setNotFoundHandler((_request, reply) => reply.code(404).send({ refusal: { code: "notFound" } }));
   // Inside a plug-in so that the OpenAPI document sees the routes.
   await app.register(async (api) => {
     serveDoors(api, house, doors);
     api.get("/api/openapi.json", { schema: { hide: true } }, () => app.swagger());
   });
   return app;
+}
+
+function refuseRequest(reply: FastifyReply, status: number) {
+  return reply.code(status).send({ refusal: { code: "invalidRequest" } });
 }
 
 const contentSecurity = {

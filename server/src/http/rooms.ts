@@ -20,6 +20,8 @@ export interface Rooms {
   readonly organisations: OrganisationStore;
   readonly workforce: WorkforceStore;
   readonly desk: ImportDesk;
+  /** The same desk outside the transaction: seen by others at once, and kept whatever becomes of the transaction. */
+  readonly liveDesk: ImportDesk;
   readonly pseudonyms: Pseudonyms;
   readonly payrollFiles: PayrollFileReader;
   readonly sheets: SheetInspector;

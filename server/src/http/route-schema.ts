@@ -3,20 +3,32 @@ import { z } from "zod";
 import type { Route } from "../../../core/src/access/index.ts";
 
 const refusalSchema = z.looseObject({ refusal: z.looseObject({ code: z.string() }) });
+const fileType = "application/octet-stream";
 
 /** The route as Fastify and the OpenAPI document read it: schemas of the parts and of every answer. */
 export function describeRoute(route: Route, statuses: Readonly<Record<string, number>>): FastifySchema {
-  const response: Record<number, unknown> = {};
-  if ("json" in route.answer) response[200] = route.answer.json;
-  for (const status of new Set([400, ...Object.values(statuses)])) response[status] = refusalSchema;
+  const response: Record<number, unknown> = { 200: describeAnswer(route) };
+  for (const status of new Set([400, 403, ...Object.values(statuses)])) response[status] = refusalSchema;
   return {
     operationId: `${route.method.toLowerCase()}${route.path.replaceAll(/[^a-zA-Z0-9]+/g, "-")}`,
     summary: route.summary,
     tags: [route.path.split("/")[2] ?? "api"],
-    ...(route.body === "bytes" ? { consumes: ["application/octet-stream"] } : {}),
+    ...(route.body === "bytes" ? { consumes: [fileType] } : {}),
     ...(route.parameters === undefined ? {} : { params: route.parameters }),
     ...(route.query === undefined ? {} : { querystring: route.query }),
     ...(typeof route.body === "object" ? { body: route.body.json } : {}),
     response,
-  } as FastifySchema;
+  };
+}
+
+function describeAnswer({ answer, summary }: Route) {
+  if ("json" in answer) return answer.json;
+  const content = answer.file.split(", ").map((mediaType) => [mediaType, { schema: z.string() }]);
+  return { description: summary, content: Object.fromEntries(content) };
+}
+
+/** What only the document says of a route that takes a file: Fastify hands its bytes over unread. */
+export function withFileBody(schema: FastifySchema): FastifySchema {
+  if (schema.consumes?.includes(fileType) !== true) return schema;
+  return { ...schema, body: { type: "string", contentMediaType: fileType } };
 }

@@ -30,10 +30,6 @@ export async function serveWeb(
       reply.header("cache-control", isHashed ? "public, max-age=31536000, immutable" : "no-cache");
     },
   });
-  app.setNotFoundHandler((request, reply) => {
-    if (request.method !== "GET" || request.url.startsWith("/api/")) {
-      return reply.code(404).send({ refusal: { code: "notFound" } });
-    }
-    return reply.sendFile("index.html");
-  });
+  app.get("/*", { schema: { hide: true } }, (_request, reply) => reply.sendFile("index.html"));
+  app.all("/api/*", { schema: { hide: true } }, (_request, reply) => reply.callNotFound());
 }

@@ -1,9 +1,13 @@
 import { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { z } from "zod";
 import type { Actor } from "../../../core/src/access/index.ts";
+import { type Result, refuse } from "../../../core/src/kernel/result.ts";
 import type { FileSource } from "../../../core/src/workforce/index.ts";
 import type { Database } from "../database/index.ts";
-import type { AnsweredFile, Door, DoorCall } from "./door.ts";
+import { undoRefused } from "../undo-refused.ts";
+import { type AnyCall, answeredFileSchema, type Door } from "./door.ts";
+import { type FileSlots, openFileSlots } from "./file-slots.ts";
 import type { OpenRooms } from "./rooms.ts";
 import { describeRoute } from "./route-schema.ts";
 
@@ -16,14 +20,14 @@ export interface ServedHouse {
   readonly findActor: FindActor;
 }
 
-/** Thrown inside a transaction to undo it when the use case refuses. */
-class Refused extends Error {
-  readonly refusal: { readonly code: string };
-  constructor(refusal: { readonly code: string }) {
-    super(`refused: ${refusal.code}`);
-    this.refusal = refusal;
-  }
-}
+/**
+ * Files read at the same time. Each holds a connection of the database for as long as it comes, and some use a second
+ * one beside it: the others must be left for everything else.
+ */
+const filesAtOnce = 4;
+
+/** A caller that went away is told nothing; the status is for logs, as some proxies write it. */
+const callerGone = 499;
 
 /**
  * Serves every door in the same way: parse, find the actor, open a transaction and the stores for this actor, call the
@@ -31,77 +35,115 @@ class Refused extends Error {
  * audit line is written in a transaction of its own.
  */
 export function serveDoors(app: FastifyInstance, house: ServedHouse, doors: readonly Door[]): void {
+  const slots = openFileSlots(filesAtOnce);
   for (const door of doors) {
     app.route({
       method: door.route.method,
       url: door.route.path,
       schema: describeRoute(door.route, door.statuses),
-      handler: (request, reply) => serveCall(house, door, request, reply),
+      handler: (request, reply) => serveCall({ ...house, slots }, door, request, reply),
     });
   }
 }
 
-async function serveCall(house: ServedHouse, door: Door, request: FastifyRequest, reply: FastifyReply) {
+interface BusyHouse extends ServedHouse {
+  readonly slots: FileSlots;
+}
+
+async function serveCall(house: BusyHouse, door: Door, request: FastifyRequest, reply: FastifyReply) {
   reply.header("cache-control", "no-store");
+  if (door.route.body === "bytes" && !isFile(request.body)) {
+    return reply.code(415).send({ refusal: { code: "invalidRequest" } });
+  }
   const actor = await house.findActor(request);
   if (actor === undefined) return reply.code(403).send({ refusal: { code: "notAllowed" } });
   const call = callOf(request, reply, actor);
+  const outcome = await actOnce(house, door, call);
+  if (outcome.ok) return sendValue(door, reply, outcome.value);
+  await house.database.transaction(async (transaction) => {
+    const rooms = house.openRooms(transaction, actor);
+    await rooms.audit.append(auditEntry(door, call, "refused", rooms.clock.now()));
+  });
+  const status = call.signal.aborted ? callerGone : (door.statuses[outcome.refusal.code] ?? 500);
+  return reply.code(status).send({ refusal: outcome.refusal });
+}
+
+async function actOnce(
+  house: BusyHouse,
+  door: Door,
+  call: AnyCall,
+): Promise<Result<unknown, { readonly code: string }>> {
+  // What is only looked at is looked at as of one moment, whatever is imported meanwhile.
+  const settings = door.route.method === "GET" ? { isolation: "repeatable read" as const } : {};
   try {
-    const value = await house.database.transaction(async (transaction) => {
-      const rooms = house.openRooms(transaction, actor);
-      const answer = await door.serve(rooms, call);
-      if (!answer.ok) throw new Refused(answer.refusal);
-      await rooms.audit.append(auditEntry(door, call, "done", rooms.clock.now()));
-      return answer.value;
-    });
-    return await sendValue(door, reply, value);
+    const giveBack = door.route.body === "bytes" ? await house.slots.take(call.signal) : () => {};
+    try {
+      return await undoRefused(
+        house.database,
+        async (transaction) => {
+          const rooms = house.openRooms(transaction, call.actor);
+          const outcome = await door.serve(rooms, call);
+          if (outcome.ok && !door.isRoutine) {
+            await rooms.audit.append(auditEntry(door, call, "done", rooms.clock.now()));
+          }
+          return outcome;
+        },
+        settings,
+      );
+    } finally {
+      giveBack();
+    }
   } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    await house.database.transaction(async (transaction) => {
-      const rooms = house.openRooms(transaction, actor);
-      await rooms.audit.append(auditEntry(door, call, "refused", rooms.clock.now()));
-    });
-    return reply.code(door.statuses[error.refusal.code] ?? 500).send({ refusal: error.refusal });
+    if (call.signal.aborted) return refuse({ code: "stopped" });
+    throw error;
   }
 }
 
-function auditEntry(door: Door, call: DoorCall<Door["route"]>, outcome: "done" | "refused", at: string) {
+function auditEntry(door: Door, call: AnyCall, outcome: "done" | "refused", at: string) {
   const { account, organisation } = call.actor;
   return { account, organisation, useCase: door.route.useCase, subject: door.subject(call), outcome, at };
 }
 
 function sendValue(door: Door, reply: FastifyReply, value: unknown) {
   if ("json" in door.route.answer) return reply.code(200).send(value);
-  const file = value as AnsweredFile;
-  const encodedName = encodeURIComponent(file.name);
+  const { name, mediaType, bytes } = answeredFileSchema.parse(value);
   return reply
-    .header("content-type", file.mediaType)
-    .header("content-disposition", `attachment; filename*=UTF-8''${encodedName}`)
-    .header("x-content-type-options", "nosniff")
-    .send(Buffer.from(file.bytes));
+    .header("content-type", mediaType)
+    .header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
+    .send(Buffer.from(bytes));
 }
 
-function callOf(request: FastifyRequest, reply: FastifyReply, actor: Actor): DoorCall<Door["route"]> {
+function callOf(request: FastifyRequest, reply: FastifyReply, actor: Actor): AnyCall {
   const leaving = new AbortController();
+  const leave = () => leaving.abort(new DOMException("the caller went away", "AbortError"));
   reply.raw.once("close", () => {
-    if (!reply.raw.writableFinished) leaving.abort(new DOMException("the caller went away", "AbortError"));
+    if (!reply.raw.writableFinished) leave();
   });
-  const query = request.query as { name?: string } | undefined;
+  const { params: parameters, query, body } = request;
+  return { actor, parameters, query, body, file: fileOf(request, leave), signal: leaving.signal };
+}
+
+const namedQuery = z.looseObject({ name: z.string() });
+
+/** The bytes as they come; `leave` is told when they stop coming before their end. */
+function fileOf({ body, query, headers }: FastifyRequest, leave: () => void): FileSource {
+  const named = namedQuery.safeParse(query);
+  const declared = Number(headers["content-length"]);
   return {
-    actor,
-    parameters: request.params as never,
-    query: query as never,
-    body: request.body as never,
-    file: fileOf(request, query?.name ?? ""),
-    signal: leaving.signal,
+    name: named.success ? named.data.name : "",
+    ...(Number.isSafeInteger(declared) ? { size: declared } : {}),
+    async *chunks() {
+      if (!(body instanceof Readable)) return;
+      try {
+        yield* body;
+      } catch (error) {
+        leave();
+        throw error;
+      }
+    },
   };
 }
 
-function fileOf(request: FastifyRequest, name: string): FileSource {
-  const declared = Number(request.headers["content-length"]);
-  return {
-    name,
-    ...(Number.isSafeInteger(declared) ? { size: declared } : {}),
-    chunks: () => (request.body instanceof Readable ? request.body : Readable.from([])),
-  };
+function isFile(body: unknown): boolean {
+  return body instanceof Readable || body === undefined || body === null;
 }

@@ -1,5 +1,15 @@
 import { hkdfSync, randomBytes } from "node:crypto";
-import { existsSync, linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  unlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 
 const keyBytes = 32;
@@ -15,7 +25,7 @@ export function masterKey(dataFolder: string): Buffer {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   if (!existsSync(file)) {
     const draft = `${file}.${process.pid}`;
-    writeFileSync(draft, randomBytes(keyBytes), { mode: 0o600 });
+    writeDown(draft, randomBytes(keyBytes));
     try {
       linkSync(draft, file);
     } catch (error) {
@@ -24,10 +34,31 @@ export function masterKey(dataFolder: string): Buffer {
     } finally {
       unlinkSync(draft);
     }
+    syncFolder(folder);
   }
   const key = readFileSync(file);
   if (key.length !== keyBytes) throw new Error(`invalid master key; must be ${keyBytes} bytes: ${file}`);
   return key;
+}
+
+/** The rows that rest on the key reach the disk at once: so must the key, or a power cut leaves them without it. */
+function writeDown(file: string, content: Buffer): void {
+  const opened = openSync(file, "wx", 0o600);
+  try {
+    writeFileSync(opened, content);
+    fsyncSync(opened);
+  } finally {
+    closeSync(opened);
+  }
+}
+
+function syncFolder(folder: string): void {
+  const opened = openSync(folder, "r");
+  try {
+    fsyncSync(opened);
+  } finally {
+    closeSync(opened);
+  }
 }
 
 /** A key for one use of one organisation; one cannot be found from another. */

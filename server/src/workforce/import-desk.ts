@@ -80,10 +80,7 @@ export function openImportDesk(kysely: Kysely<DatabaseSchema>, { organisation }:
     },
 
     async askToStop(id) {
-      await change(id)
-        .set({ is_asked_to_stop: true })
-        .where("state", "in", ["waiting", "running"])
-        .execute();
+      await change(id).set({ is_asked_to_stop: true }).where("state", "in", ["waiting", "running"]).execute();
     },
   };
 }

@@ -57,7 +57,8 @@ export function openStoredMonths({ kysely }: Transaction, { organisation }: Acto
         WHERE declared.organisation_id = ${organisation} AND declared.month = ${month}
           AND declared.standing = 'stands' AND NOT declared.is_cancellation
         GROUP BY told.organisation_id, told.payroll_file_id, told.month`.execute(kysely);
-      if (rows.length === 0 || rows.some((row) => !row.is_whole || row.stop_totals === null)) return undefined;
+      if (rows.length === 0 || rows.some((row) => !row.is_whole || row.stop_totals === null))
+        return undefined;
       return rows.map((row) => stopTotalsSchema.parse(row.stop_totals)).reduce(addStops);
     },
   };

@@ -37,7 +37,11 @@ export function openWorkKnowledgeRows({ kysely }: Transaction, { organisation }:
       const written = storableJson(answers);
       await kysely
         .insertInto("work_answers")
-        .values({ organisation_id: organisation, job_family: storableText(answers.jobFamily), answers: written })
+        .values({
+          organisation_id: organisation,
+          job_family: storableText(answers.jobFamily),
+          answers: written,
+        })
         .onConflict((conflict) =>
           conflict.columns(["organisation_id", "job_family"]).doUpdateSet({ answers: written }),
         )
