@@ -1,4 +1,6 @@
 import { type Column, type Columns, categoryColumn, numberColumn } from "../src/columns/column.ts";
+import { estimateEffect } from "../src/evaluate/estimate-effect.ts";
+import type { EstimateOptions, Study } from "../src/evaluate/study.ts";
 import { SeededStream } from "../src/randomization/seeded-stream.ts";
 
 /** A world with a known effect, from which samples are drawn. */
@@ -62,3 +64,69 @@ export function shareOf(draws: number, seed: number, question: (stream: SeededSt
   for (let draw = 0; draw < draws; draw++) if (question(stream)) yes++;
   return yes / draws;
 }
+
+/** A study of drawn worlds: outcome on training given `x`. */
+export const worldStudy: Study = { treatment: "trained", outcome: "outcome", covariates: ["x"] };
+
+/** How many samples to draw, and from which seed. */
+export interface Draws {
+  readonly draws: number;
+  readonly seed: number;
+}
+
+/** Share of samples whose interval misses the true effect; throws when a sample is refused. */
+export function missRate(
+  world: World,
+  options: EstimateOptions,
+  { draws, seed }: Draws,
+  study = worldStudy,
+): number {
+  return shareOf(draws, seed, (stream) => {
+    const finding = estimateEffect(study, drawWorld(world, stream), options);
+    if (finding.kind === "refused") throw new Error(`invalid world; estimable: ${finding.notEstimable.code}`);
+    const [low, high] = finding.confidenceInterval;
+    return world.effect < low || world.effect > high;
+  });
+}
+
+/** 5 % plus `width` Monte Carlo standard errors and half a point. */
+export function mostMisses(draws: number, width = 3.5): number {
+  return 0.055 + width * Math.sqrt((0.05 * 0.95) / draws);
+}
+
+/** Small and quick worlds: balanced and not, uneven spread, ties, missing values, no effect and a known one. */
+export const quickWorlds: readonly (readonly [string, World])[] = [
+  ["8 against 8, no effect", { treated: 8, comparison: 8, effect: 0, treatedSpread: 1 }],
+  [
+    "8 against 60, no effect, uneven spread, ties",
+    { treated: 8, comparison: 60, effect: 0, treatedSpread: 3, step: 1 },
+  ],
+  [
+    "16 against 40, known effect, values missing",
+    { treated: 16, comparison: 40, effect: 1, treatedSpread: 2, missing: 0.05 },
+  ],
+];
+
+/** The same over sizes from 8 to 400. */
+export const proofWorlds: readonly World[] = (
+  [
+    [8, 8],
+    [8, 40],
+    [12, 200],
+    [60, 60],
+    [100, 400],
+  ] as const
+).flatMap(([treated, comparison], at) =>
+  [1, 3].map((treatedSpread): World => {
+    const odd = (at + (treatedSpread === 1 ? 0 : 1)) % 2;
+    // Eight trained minus some missing may fall below five: such samples would be refused, so none is missing.
+    return {
+      treated,
+      comparison,
+      effect: odd,
+      treatedSpread,
+      step: 1 - odd,
+      missing: treated < 12 ? 0 : 0.02,
+    };
+  }),
+);

@@ -1,6 +1,6 @@
 export type { BalanceRow, BalanceStatistics } from "./balance/balance-table.ts";
 export { type Column, type Columns, categoryColumn, numberColumn } from "./columns/column.ts";
-export { readTerm, type Term } from "./columns/term.ts";
+export type { Term } from "./columns/term.ts";
 export { type FiveNumberSummary, fiveNumberSummary } from "./describe/five-number-summary.ts";
 export {
   newcombeInterval,
@@ -17,7 +17,6 @@ export type {
   Finding,
   MatchedRows,
   NotEstimable,
-  Pairs,
   PermutationCheck,
   PointEstimate,
   Refused,
@@ -39,5 +38,4 @@ export {
 } from "./evaluate/study.ts";
 export { detectableInStandardErrors } from "./power/detectable-effect.ts";
 export { permuteArms } from "./randomization/permute-arms.ts";
-export { permuteWithinSets } from "./randomization/permute-within-sets.ts";
 export { englishFigures, type FigureStyle, frenchFigures, writeFigure } from "./reading/figures.ts";

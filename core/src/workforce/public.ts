@@ -6,7 +6,13 @@ export {
   trainingFields,
 } from "./column-mapping.ts";
 export { workforceRoutes } from "./contract.ts";
-export type { AgeBand, ImportProblem, ReadingSummary } from "./model.ts";
+export {
+  type AgeBand,
+  type ImportProblem,
+  importProblemSchema,
+  type ReadingSummary,
+  readingSummarySchema,
+} from "./model.ts";
 export type { MonthDifference, StoredMonth } from "./ports.ts";
 export { type Attribute, attributes } from "./snapshot.ts";
 export { workforceWordsFr } from "./words.fr.ts";

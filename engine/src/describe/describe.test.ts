@@ -72,12 +72,12 @@ describe("Wilson's interval", () => {
 describe("Newcombe's interval of a difference", () => {
   // Newcombe (1998), Statistics in Medicine 17:873, table II, method 10.
   test.each([
-    [56, 70, 48, 80, 0.0524, 0.3339],
-    [9, 10, 3, 10, 0.1705, 0.809],
-    [5, 56, 0, 29, -0.0381, 0.1926],
-    [10, 10, 0, 20, 0.6791, 1],
-  ])("%i/%i - %i/%i is the published one", (a, m, b, n, low, high) => {
-    const interval = newcombeInterval({ successes: a, total: m }, { successes: b, total: n });
+    { first: { successes: 56, total: 70 }, second: { successes: 48, total: 80 }, low: 0.0524, high: 0.3339 },
+    { first: { successes: 9, total: 10 }, second: { successes: 3, total: 10 }, low: 0.1705, high: 0.809 },
+    { first: { successes: 5, total: 56 }, second: { successes: 0, total: 29 }, low: -0.0381, high: 0.1926 },
+    { first: { successes: 10, total: 10 }, second: { successes: 0, total: 20 }, low: 0.6791, high: 1 },
+  ])("$first - $second is the published one", ({ first, second, low, high }) => {
+    const interval = newcombeInterval(first, second);
     expect(interval?.low).toBeCloseTo(low, 4);
     expect(interval?.high).toBeCloseTo(high, 4);
   });

@@ -5,8 +5,7 @@ import {
   referenceResults,
   withReference,
 } from "../../reference/read-files.ts";
-import { fisherUpper } from "./fisher-f.ts";
-import { incompleteBeta } from "./incomplete-beta.ts";
+import { fisherUpper, incompleteBeta } from "./incomplete-beta.ts";
 import { chiSquareUpper, regularizedGamma } from "./incomplete-gamma.ts";
 import { logGamma } from "./log-gamma.ts";
 import { noncentralCumulative } from "./noncentral-t.ts";

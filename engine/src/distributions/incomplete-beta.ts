@@ -76,3 +76,10 @@ export function logBeta(a: number, b: number): number {
     (large - 0.5) * -Math.log1p(small / large) - small * Math.log(total) + small + stirlingTail(large);
   return logGamma(small) + drop - stirlingTail(total);
 }
+
+/** P(F > x) for Fisher's F with the given degrees of freedom, accurate relatively in the tail. */
+export function fisherUpper(x: number, above: number, below: number): number {
+  if (x <= 0) return 1;
+  const total = below + above * x;
+  return incompleteBeta(below / total, below / 2, above / 2, (above * x) / total);
+}

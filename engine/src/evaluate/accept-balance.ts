@@ -33,6 +33,6 @@ function gapOf(row: BalanceRow): number {
 }
 
 /** The propensity summarizes the covariates; it is shown, but a reader is told about the covariates themselves. */
-function covariatesOf(balance: readonly BalanceRow[]): readonly BalanceRow[] {
+export function covariatesOf(balance: readonly BalanceRow[]): readonly BalanceRow[] {
   return balance.filter((row) => row.covariate !== distanceRow);
 }

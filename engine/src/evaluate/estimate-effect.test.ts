@@ -1,11 +1,5 @@
 import { describe, expect, test } from "vitest";
-import {
-  people,
-  referenceColumns,
-  referencePresent,
-  referenceResults,
-  withReference,
-} from "../../reference/read-files.ts";
+import { people } from "../../reference/read-files.ts";
 import { type Column, type Columns, categoryColumn, numberColumn } from "../columns/column.ts";
 import { estimateEffect } from "./estimate-effect.ts";
 import type { Finding } from "./finding.ts";
@@ -262,32 +256,5 @@ describe("findings", () => {
   test("more than one characteristic per ten trained people is said", () => {
     const finding = estimateEffect({ ...study, covariates: ["x", "x^2"] }, columnsOf(12, 60), {});
     expect(finding.caveats).toContainEqual({ code: "tooManyTerms", terms: 2, treated: 12 });
-  });
-});
-
-describe.skipIf(!referencePresent)(withReference("regression agrees with R"), () => {
-  test("02b: LaLonde with all covariates, HC2", () => {
-    const covariates = ["age", "educ", "race", "married", "nodegree", "re74", "re75"];
-    const found = estimateEffect(
-      { treatment: "treat", outcome: "re78", covariates },
-      referenceColumns("lalonde_nsw_psid.csv"),
-      { method: "regression" },
-    );
-    const wanted = referenceResults("02b_lalonde_doubly_robust.json").ols_adjusted;
-    if (found.kind === "refused") throw new Error(found.notEstimable.code);
-    expect(found.estimate).toBeCloseTo(wanted.coef.treat, 6);
-    expect(found.standardError).toBeCloseTo(wanted.se_treat_by_type.HC2, 6);
-  });
-  test("02c: the randomized NSW experiment without covariates has Welch's standard error", () => {
-    const found = estimateEffect(
-      { treatment: "treat", outcome: "re78", covariates: [] },
-      referenceColumns("nsw_dw_experiment.csv"),
-      { method: "regression" },
-    );
-    const wanted = referenceResults("02c_nsw_experiment.json");
-    if (found.kind === "refused") throw new Error(found.notEstimable.code);
-    expect(found.estimate).toBeCloseTo(wanted.difference, 8);
-    expect(found.standardError).toBeCloseTo(wanted.welch.se, 8);
-    expect(found.pValue).toBeCloseTo(wanted.welch.p, 3);
   });
 });

@@ -9,6 +9,7 @@ import {
   textsIn,
   withReference,
 } from "../../reference/read-files.ts";
+import { missRate, mostMisses, quickWorlds } from "../../reference/simulate.ts";
 import { type Column, type Columns, numberColumn } from "../columns/column.ts";
 import { estimateEffect } from "../evaluate/estimate-effect.ts";
 import type { Estimated } from "../evaluate/finding.ts";
@@ -193,5 +194,25 @@ describe("invariance", () => {
     const other = estimated(study, columns, { seed: 2 });
     expect({ ...other, permutation: base.permutation, reading: base.reading }).toEqual(base);
     expect(estimated(study, columns, { seed: 2 })).toEqual(other);
+  });
+});
+
+describe("calibration: 95 % intervals miss the truth about 5 times in 100", () => {
+  const draws = { draws: 300, seed: 77 };
+  test.each(quickWorlds)("%s", (_, world) => {
+    const rate = missRate(world, {}, draws);
+    expect(rate).toBeLessThan(mostMisses(draws.draws));
+    expect(rate).toBeGreaterThan(0.012);
+  });
+});
+
+describe("refusal", () => {
+  const study: Study = { treatment: "trained", outcome: "outcome", covariates: ["age"] };
+  test("four trained people left by the caliper are too few, and the count is said", () => {
+    const finding = estimateEffect(study, people(), { caliperWidth: 1e-9, exact: ["tenure"] });
+    expect(finding).toMatchObject({ kind: "refused", notEstimable: { code: "noMatch" } });
+    expect(finding.kind === "refused" && finding.notEstimable.reading.fr).toContain(
+      "des 60 personnes formées",
+    );
   });
 });

@@ -1,8 +1,10 @@
+import { covariatesOf } from "../evaluate/accept-balance.ts";
 import type { Estimated } from "../evaluate/finding.ts";
 import type { Sentences, Study } from "../evaluate/study.ts";
-import { surenessOf } from "./caution.ts";
+import { type Sureness, surenessOf } from "./caution.ts";
 import { decimalsFor, englishFigures, type FigureStyle, frenchFigures, writeFigure } from "./figures.ts";
 import {
+  type Attribution,
   attribution,
   detectableFirst,
   directions,
@@ -39,14 +41,21 @@ function sentences(
       : finding.estimate > 0
         ? "above"
         : "below";
-  const why = finding.balance.length === 0 ? "withoutCovariates" : finding.evidenceLevel;
+  const sureness = surenessOf(finding);
   return [
     ...(isSmall ? [detectableFirst[language](figures)] : []),
     directions[unit][language](figures),
     rangeSentence[language](figures),
-    surenessSentences[surenessOf(finding)][language],
-    attribution[why][language](figures),
+    surenessSentences[sureness][language],
+    attribution[attributionOf(finding, sureness)][language](figures),
   ];
+}
+
+/** What may be put down to the training, given balance and sureness. */
+function attributionOf(finding: Omit<Estimated, "reading">, sureness: Sureness): Attribution {
+  if (covariatesOf(finding.balance).length === 0) return "withoutCovariates";
+  if (finding.evidenceLevel === "measured") return "measured";
+  return sureness === "unsure" || sureness === "cannotTell" ? "comparedUnsure" : "compared";
 }
 
 function figuresOf(

@@ -42,8 +42,8 @@ test.each([
   expect(surenessOf({ pValue, ...permutation })).toBe(step);
 });
 
-function readingOf(selection: number, treated: number, options: EstimateOptions = {}) {
-  const world = { treated, comparison: 80, effect: 2, treatedSpread: 1, selection };
+function readingOf(selection: number, treated: number, options: EstimateOptions = {}, effect = 2) {
+  const world = { treated, comparison: 80, effect, treatedSpread: 1, selection };
   const wording = { outcome: { fr: "le salaire", en: "pay" }, unit: "€" };
   const study = { treatment: "trained", outcome: "outcome", covariates: ["x"], wording };
   const finding = estimateEffect(study, drawWorld(world, new SeededStream(4)), options);
@@ -83,11 +83,19 @@ describe("what is said", () => {
     );
     expect(readingOf(0, 60).reading.fr).toMatch(/^Pour le salaire/);
   });
+  test("groups alike but chance not ruled out: no effect is claimed", () => {
+    const { reading, pValue } = readingOf(0, 40, { caliper: 0.2 }, 0);
+    expect(pValue).toBeGreaterThan(0.05);
+    expect(reading.fr).not.toContain(causal.fr);
+    expect(reading.fr).toContain("ne suffit pas pour parler d’un effet");
+  });
   test("without covariates nothing is put down to the training", () => {
     const study = { treatment: "trained", outcome: "outcome", covariates: [] };
     const world = { treated: 9, comparison: 12, effect: 0, treatedSpread: 1 };
-    const finding = estimateEffect(study, drawWorld(world, new SeededStream(6)), { method: "regression" });
-    expect(finding.kind === "estimated" && finding.evidenceLevel).toBe("measured");
-    expect(finding.kind === "estimated" && finding.reading.fr).toContain("sauf si un tirage au sort");
+    for (const method of ["regression", "nearest"] as const) {
+      const finding = estimateEffect(study, drawWorld(world, new SeededStream(6)), { method });
+      expect(finding.kind === "estimated" && finding.evidenceLevel).toBe("measured");
+      expect(finding.kind === "estimated" && finding.reading.fr).toContain("sauf si un tirage au sort");
+    }
   });
 });

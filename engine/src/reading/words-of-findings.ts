@@ -86,7 +86,10 @@ export const surenessSentences: Readonly<Record<Sureness, Sentences>> = {
   },
 };
 
-export const attribution: Readonly<Record<"compared" | "measured" | "withoutCovariates", BothSentences>> = {
+/** Which words about cause are allowed. */
+export type Attribution = "compared" | "comparedUnsure" | "measured" | "withoutCovariates";
+
+export const attribution: Readonly<Record<Attribution, BothSentences>> = {
   compared: {
     fr: () =>
       "Les deux groupes se ressemblaient au départ sur ce que le fichier contient. Si rien d’autre " +
@@ -96,6 +99,14 @@ export const attribution: Readonly<Record<"compared" | "measured" | "withoutCova
       "The two groups were alike at the start on what the file contains. If nothing else set them " +
       "apart, this difference is the effect of the training; a difference that is not in the file " +
       "(motivation, position, management) could overturn this reading.",
+  },
+  comparedUnsure: {
+    fr: () =>
+      "Les deux groupes se ressemblaient au départ sur ce que le fichier contient, mais cela ne suffit pas pour " +
+      "parler d’un effet de la formation. Davantage de personnes suivies pourraient renverser cette lecture.",
+    en: () =>
+      "The two groups were alike at the start on what the file contains, but this is not enough to speak of an " +
+      "effect of the training. More people followed could overturn this reading.",
   },
   measured: {
     fr: (f) =>

@@ -38,7 +38,7 @@ const activityCode = /^\d{4}[A-Z]$/;
 const postcode = /^\d[\dAB]\d{3}$/;
 const idcc = /^\d{4}$/;
 /** 9999 says that no collective agreement applies, 9998 that it has no number yet. */
-const noAgreement = /^999[89]$/;
+const noAgreements: readonly string[] = ["9999", "9998"];
 const occupationCode = /^\d{3}[a-zA-Z]$/;
 const normVersion = /^P\d{2}V\d{2}$/;
 
@@ -241,5 +241,5 @@ function inSmallLetters(code: Known<string>): Known<string> {
 }
 
 function agreementOf(code: Known<string>): Known<string> {
-  return code.known && noAgreement.test(code.value) ? unknown : code;
+  return code.known && noAgreements.includes(code.value) ? unknown : code;
 }

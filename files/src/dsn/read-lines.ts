@@ -17,6 +17,7 @@ const otherCodes = "S??.G??.??.???";
 
 const lineFeed = 10;
 const carriageReturn = 13;
+const quote = 39;
 
 /** What the lines are told to. */
 export interface LineVisitor {
@@ -170,7 +171,8 @@ export class LineReader {
     const { length } = bytes;
     const view = viewOf(bytes);
     const lineEnd = this.#lineEnd;
-    this.line.bytes = bytes;
+    const { line } = this;
+    line.bytes = bytes;
     let start = first;
     while (start < length && !this.isStopped) {
       const index = start + prefixLength > length ? malformed : rubricIndexAt(view, start);
@@ -178,7 +180,13 @@ export class LineReader {
       let at = index === malformed ? start : start + prefixLength;
       while (at < length && bytes[at] !== lineEnd) at += 1;
       if (at === length) break;
-      this.#readLine(bytes, start, at, index);
+      const last = bytes[at - 1] === carriageReturn ? at - 2 : at - 1;
+      const isPlain = index >= 0 && last >= start + prefixLength && bytes[last] === quote;
+      if (isPlain && at - start <= longestLine && !this.#isFirstLine) {
+        line.number += 1;
+        this.rubricCount += 1;
+        this.#tell(index, start + prefixLength, last);
+      } else this.#readLine(bytes, start, at, index);
       start = at + 1;
     }
     return start;
@@ -191,7 +199,7 @@ export class LineReader {
     }
     this.line.number += 1;
     const end = bytes[lineEnd - 1] === carriageReturn ? lineEnd - 1 : lineEnd;
-    if (index === malformed || end - start <= prefixLength || bytes[end - 1] !== 39)
+    if (index === malformed || end - start <= prefixLength || bytes[end - 1] !== quote)
       this.#readOdd(bytes, start, end);
     else this.#readRubric(bytes, start, end, index);
   }
@@ -203,14 +211,19 @@ export class LineReader {
       this.#countElsewhere(bytes.toString("latin1", start, start + 14));
       return;
     }
+    this.#tell(index, start + prefixLength, end - 1);
+  }
+
+  /** Counts a rubric, or tells where its value stands. */
+  #tell(index: number, from: number, to: number): void {
     const field = this.fieldByIndex[index];
     if (field === 0) {
       this.countDropped(index);
       return;
     }
     const { line } = this;
-    line.from = start + prefixLength;
-    line.to = end - 1;
+    line.from = from;
+    line.to = to;
     line.index = index;
     this.#visitor.wanted(field, line);
   }
@@ -223,7 +236,7 @@ export class LineReader {
     while (end > start && isPadding(bytes[end - 1])) end -= 1;
     if (start === end) return;
     const index = end - start <= prefixLength ? malformed : rubricIndexAt(viewOf(bytes), start);
-    if (index !== malformed && bytes[end - 1] === 39) {
+    if (index !== malformed && bytes[end - 1] === quote) {
       this.#readRubric(bytes, start, end, index);
       return;
     }

@@ -7,7 +7,7 @@ import { detectEncoding } from "./detect-encoding.ts";
 const samples = [
   "Matricule;Prénom;Emploi\r\n001;Zoé;Employé qualifié à temps complet\r\n002;François;Préparateur\r\n",
   "Nom;Libellé;Catégorie\n12;Opérateur de réception;Ouvrier spécialisé\n13;Chargé d'accueil;Employé\n",
-  "N° salarié\tDate d'entrée\tMotif\n4\t01/02/2020\tDémission – départ\n5\t03/04/2021\tFin de contrat à durée déterminée\n",
+  "N° salarié\tDate d'entrée\tMotif\n4\t01/02/2020\tDémission – départ\n5\t03/04/2021\tFin de période\n",
   "CODE;LIBELLÉ;ÉCHELON\n1;CONDUCTEUR RÉGLEUR;2\n2;AGENT D'ENTRETIEN QUALIFIÉ;3\n",
   "a;b\n1;Une seule é\n",
 ];

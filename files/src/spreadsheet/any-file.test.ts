@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parseMonth } from "../../../core/src/kernel/calendar.ts";
-import { memoryFile, readAll, unwatched } from "./memory-file.ts";
+import { memoryFile, readAll, textOf, unwatched } from "./memory-file.ts";
 import { readTable } from "./read-table.ts";
 import { sheetInspector } from "./sheet-inspector.ts";
 import { severityByProblem } from "./sheet-problems.ts";
@@ -12,9 +12,11 @@ import { buildWorkbook } from "./workbook-builder.ts";
 
 const march = parseMonth("2026-03");
 const knownCodes = new Set(Object.keys(severityByProblem));
-const valid = Buffer.from(
-  `Matricule;Emploi;Contrat;Brut;Date d'entrée;Mois\n${Array.from({ length: 30 }, (_, index) => `${index};Agent n° ${index};CDI;1 8${index % 10}0,50;0${1 + (index % 9)}/02/2020;03/2026`).join("\n")}\n`,
-);
+const people = Array.from({ length: 30 }, (_, index) => {
+  const [pay, start] = [`1 8${index % 10}0,50`, `0${1 + (index % 9)}/02/2020`];
+  return `${index};Agent n° ${index};CDI;${pay};${start};03/2026`;
+});
+const valid = Buffer.from(textOf("Matricule;Emploi;Contrat;Brut;Date d'entrée;Mois", ...people));
 const workbook = Buffer.from(
   buildWorkbook([
     {

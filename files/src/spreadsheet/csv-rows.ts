@@ -60,17 +60,13 @@ interface Cutter {
 function openCutter(log: ProblemLog): Cutter {
   let pending = "";
   let line = 1;
-  let heldReturn = "";
+  const newlines = openNewlines();
   let repaired = 0;
 
   const take = (cells: readonly string[], out: SheetRow[]): boolean => {
-    if (cells.length > maxColumns) {
-      log.add("tooManyColumns", { line }, String(cells.length));
-      return false;
-    }
-    const kept = cells.map(withoutExportGuard);
-    if (kept.some((cell) => cell.includes("\uFFFD"))) log.add("unreadableCharacters", { line });
-    out.push({ row: line, cells: kept });
+    const row = cleanRow(line, cells, log);
+    if (row === undefined) return false;
+    out.push(row);
     line += 1 + cells.reduce((sum, cell) => sum + countNewlines(cell), 0);
     return true;
   };
@@ -107,32 +103,41 @@ function openCutter(log: ProblemLog): Cutter {
     return out;
   };
 
-  const push = (piece: string, dialect: Dialect, isLast: boolean) => {
-    let text = heldReturn + piece;
-    heldReturn = "";
-    if (dialect.newline === "mixed") {
-      if (!isLast && text.endsWith("\r")) {
-        heldReturn = "\r";
-        text = text.slice(0, -1);
-      }
-      text = text.replaceAll(/\r\n?/g, "\n");
-    }
-    pending += text;
-  };
-
   return {
     cut(piece, dialect) {
-      push(piece, dialect, false);
+      pending += newlines(piece, dialect, false);
       return advance(dialect, false);
     },
     finish(piece, dialect) {
-      push(piece, dialect, true);
+      pending += newlines(piece, dialect, true);
       // What follows the last newline is a row only when something stands there.
       if (pending.endsWith(endOfFile)) pending = pending.slice(0, -1);
       pending = pending.replace(/(?:\r\n|\n|\r)$/, "");
       return advance(dialect, true);
     },
   };
+}
+
+/** Writes every end of row the same way in texts that mix them, also when two pieces part a pair. */
+function openNewlines(): (piece: string, dialect: Dialect, isLast: boolean) => string {
+  let held = "";
+  return (piece, dialect, isLast) => {
+    if (dialect.newline !== "mixed") return piece;
+    const text = held + piece;
+    held = !isLast && text.endsWith("\r") ? "\r" : "";
+    return text.slice(0, text.length - held.length).replaceAll(/\r\n?/g, "\n");
+  };
+}
+
+/** The row of a line, `undefined` when it is too wide. */
+function cleanRow(line: number, cells: readonly string[], log: ProblemLog): SheetRow | undefined {
+  if (cells.length > maxColumns) {
+    log.add("tooManyColumns", { line }, String(cells.length));
+    return undefined;
+  }
+  const kept = cells.map(withoutExportGuard);
+  if (kept.some((cell) => cell.includes("\uFFFD"))) log.add("unreadableCharacters", { line });
+  return { row: line, cells: kept };
 }
 
 function countNewlines(cell: string): number {

@@ -71,6 +71,8 @@ function scoreRow(rows: readonly SheetRow[], position: number, width: number): n
   if (cells.length === 0 || (cells.length === 1 && width > 1)) return 0;
   const texts = cells.filter(looksLikeHeading).length / cells.length;
   const known = cells.filter(isKnownHeading).length / cells.length;
+  // A row with several values in it is someone's: the file has no headings, and the first person is not one.
+  if (texts < 0.75 && known < 0.3) return 0;
   const distinct = new Set(cells.map((cell) => cell.toLowerCase())).size / cells.length;
   const filled = Math.min(cells.length / width, 1);
   const contrast = contrastBelow(rows, position);

@@ -119,7 +119,8 @@ function writeDay(year: number, month: number, day: number, dates: string): Buil
 
 /** A number of the NIR's form, made here so that no fixture holds one. */
 export function inventNir(draw: (count: number) => number): string {
-  const body = `${1 + draw(2)}${10 + draw(80)}${String(1 + draw(12)).padStart(2, "0")}${10 + draw(80)}${100 + draw(800)}${100 + draw(800)}`;
+  const month = String(1 + draw(12)).padStart(2, "0");
+  const body = `${1 + draw(2)}${10 + draw(80)}${month}${10 + draw(80)}${100 + draw(800)}${100 + draw(800)}`;
   return `${body}${String(97 - (Number(body) % 97)).padStart(2, "0")}`;
 }
 

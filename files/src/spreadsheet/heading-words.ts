@@ -1,9 +1,15 @@
 import type { MappedField } from "../../../core/src/workforce/index.ts";
-import { plainWords } from "./plain-words.ts";
+import { formOf, plainWords } from "./plain-words.ts";
 
 /** Words that software writes joined together in its column names, such as "DATEENTREE". */
-const joinedWords =
-  /^(?:date|libelle|code|numero|num|nom|type|nature|taux|heures?|horaires?|nb|motif|niveau|naissance|entree|sortie|embauche|anciennete|emploi|poste|contrat|salarie|matricule|mois|salaire|brut|base|sexe|secu|ss|etab|etablissement|siret|convention|coefficient|echelon|qualification|statut|categorie|debut|fin|usage|patronymique|activite|travail|de|du)+$/;
+const joinedWords = formOf(
+  "^(?:",
+  "date|libelle|code|numero|num|nom|type|nature|taux|heures?|horaires?|nb|motif|niveau|",
+  "naissance|entree|sortie|embauche|anciennete|emploi|poste|contrat|salarie|matricule|mois|",
+  "salaire|brut|base|sexe|secu|ss|etab|etablissement|siret|convention|coefficient|echelon|",
+  "qualification|statut|categorie|debut|fin|usage|patronymique|activite|travail|de|du",
+  ")+$",
+);
 const joinedWord = new RegExp(joinedWords.source.slice(1, -2), "g");
 
 /** The words of a heading, those written joined together taken apart: "DATEENTREE" is "date entree". */

@@ -12,8 +12,8 @@ import { buildZip, type ZipPart } from "./zip-builder.ts";
  */
 
 const oneSheet = [{ name: "Paie" }];
-const headings =
-  '<row r="1"><c r="A1" t="inlineStr"><is><t>Matricule</t></is></c><c r="B1" t="inlineStr"><is><t>Emploi</t></is></c></row>';
+const textCell = (place: string, text: string) => `<c r="${place}" t="inlineStr"><is><t>${text}</t></is></c>`;
+const headings = `<row r="1">${textCell("A1", "Matricule")}${textCell("B1", "Emploi")}</row>`;
 const zeros = Buffer.alloc(10_000_000);
 
 function sheetZip(rows: string, more: readonly ZipPart[] = []): Uint8Array {
@@ -27,8 +27,14 @@ function partsWith(name: string, change: Partial<ZipPart>): ZipPart[] {
 }
 
 const sheetName = "xl/worksheets/sheet1.xml";
-const billionLaughs = `<?xml version="1.0"?><!DOCTYPE w [<!ENTITY a "${"ha".repeat(50)}"><!ENTITY b "${"&a;".repeat(50)}"><!ENTITY c "${"&b;".repeat(50)}">]><worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>&c;</t></is></c></row></sheetData></worksheet>`;
-const externalEntity = `<?xml version="1.0"?><!DOCTYPE w [<!ENTITY x SYSTEM "file:///etc/hostname">]><worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>&x;</t></is></c></row></sheetData></worksheet>`;
+const sheetHolding = (declarations: string, text: string) =>
+  `<?xml version="1.0"?><!DOCTYPE w [${declarations}]>` +
+  `<worksheet><sheetData><row r="1">${textCell("A1", text)}</row></sheetData></worksheet>`;
+const billionLaughs = sheetHolding(
+  `<!ENTITY a "${"ha".repeat(50)}"><!ENTITY b "${"&a;".repeat(50)}"><!ENTITY c "${"&b;".repeat(50)}">`,
+  "&c;",
+);
+const externalEntity = sheetHolding('<!ENTITY x SYSTEM "file:///etc/hostname">', "&x;");
 
 const cases: readonly (readonly [string, () => Uint8Array | string, string])[] = [
   ["an empty file", () => "", "emptyFile"],
@@ -218,7 +224,7 @@ describe("a hostile or unsuitable file is refused with its own reason, in bounde
 describe("a strange workbook that is not hostile is read", () => {
   test("a cell in the last corner of a sheet", async () => {
     const content = sheetZip(
-      '<row r="2"><c r="A2"><v>1</v></c><c r="B2" t="inlineStr"><is><t>Agent</t></is></c></row><row r="1048576"><c r="XFD1048576"/></row>',
+      `<row r="2"><c r="A2"><v>1</v></c>${textCell("B2", "Agent")}</row><row r="1048576"><c r="XFD1048576"/></row>`,
     );
     const inspection = await sheetInspector.inspect(memoryFile(content), unwatched());
     expect(inspection).toMatchObject({ kind: "sheet", layouts: [{ headings: ["Matricule", "Emploi"] }] });

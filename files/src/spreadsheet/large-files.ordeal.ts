@@ -7,7 +7,8 @@ import { sheetAround, workbookParts } from "./workbook-builder.ts";
 import { buildZip } from "./zip-builder.ts";
 
 const headings =
-  "Matricule;Nom;SIRET;Code PCS;Emploi;Statut;Niveau;Coefficient;IDCC;Contrat;ETP;Heures payées;Brut;Diplôme;Sexe;Date de naissance;Date d'entrée;Abs. maladie (j);Mois\n";
+  "Matricule;Nom;SIRET;Code PCS;Emploi;Statut;Niveau;Coefficient;IDCC;Contrat;ETP;Heures payées;Brut;" +
+  "Diplôme;Sexe;Date de naissance;Date d'entrée;Abs. maladie (j);Mois\n";
 
 /** A payroll text of the size asked, made as it is read: it never stands in memory. */
 function growingFile(megabytes: number): FileSource {
@@ -20,7 +21,10 @@ function growingFile(megabytes: number): FileSource {
         let text = "";
         for (let line = 0; line < 500; line++) {
           person += 1;
-          text += `${person};MARTIN Aïcha;73282932000074;684a;Agent de propreté;Ouvrier;II;190;3043;CDI;0,8;121,33;1 5${person % 90},10;CAP;F;15/06/19${60 + (person % 40)};01/02/2020;${person % 5};0${1 + (person % 9)}/2026\n`;
+          const [pay, year] = [1500 + (person % 90), 1960 + (person % 40)];
+          text +=
+            `${person};MARTIN Aïcha;73282932000074;684a;Agent de propreté;Ouvrier;II;190;3043;CDI;0,8;121,33;` +
+            `${pay},10;CAP;F;15/06/${year};01/02/2020;${person % 5};0${1 + (person % 9)}/2026\n`;
         }
         const bytes = Buffer.from(text);
         size += bytes.length;
@@ -49,8 +53,12 @@ describe("large files are read without standing in memory", () => {
   });
 
   test("a workbook of 200,000 rows is read, also by a slow reader, with the thread waiting for it", async () => {
+    const textCell = (place: string, text: string) =>
+      `<c r="${place}" t="inlineStr"><is><t>${text}</t></is></c>`;
     const cells = (row: number) =>
-      `<row r="${row}"><c r="A${row}"><v>${row}</v></c><c r="B${row}" t="inlineStr"><is><t>Agent de propreté ${row % 97}</t></is></c><c r="C${row}"><v>${1500 + (row % 700)}.5</v></c><c r="D${row}" s="1"><v>${40_000 + (row % 6000)}</v></c><c r="E${row}" t="inlineStr"><is><t>CDI</t></is></c></row>`;
+      `<row r="${row}"><c r="A${row}"><v>${row}</v></c>${textCell(`B${row}`, `Agent de propreté ${row % 97}`)}` +
+      `<c r="C${row}"><v>${1500 + (row % 700)}.5</v></c><c r="D${row}" s="1"><v>${40_000 + (row % 6000)}</v></c>` +
+      `${textCell(`E${row}`, "CDI")}</row>`;
     const names = ["Matricule", "Emploi", "Brut", "Date d'entrée", "Contrat"]
       .map((name, index) => `<c r="${"ABCDE"[index]}1" t="inlineStr"><is><t>${name}</t></is></c>`)
       .join("");

@@ -44,3 +44,8 @@ export function countByCode(problems: readonly ImportProblem[]): Record<string, 
   for (const { code, count } of problems) counts[code] = (counts[code] ?? 0) + count;
   return counts;
 }
+
+/** A text of lines. */
+export function textOf(...lines: readonly string[]): string {
+  return `${lines.join("\n")}\n`;
+}

@@ -1,4 +1,4 @@
-import Papa from "papaparse";
+import Papa, { type ParseResult } from "papaparse";
 import type { Dialect } from "./dialect.ts";
 
 /** Rows of a block of text, and how much of it they took: the rest is a row that is not whole yet. */
@@ -7,12 +7,6 @@ export interface ParsedBlock {
   readonly consumed: number;
   /** True when the block ends inside quotes that nothing closes. */
   readonly endsInQuotes: boolean;
-}
-
-interface PapaReading {
-  readonly data: string[][];
-  readonly errors: readonly { readonly code: string }[];
-  readonly meta: { readonly cursor: number };
 }
 
 /** A character that no text holds, to read a line without any quote. */
@@ -31,11 +25,11 @@ export function parseBlock(
     newline: dialect.newline === "mixed" ? "\n" : dialect.newline,
     quoteChar: dialect.quote,
   });
-  const reading: PapaReading = parser.parse(body, 0, isCut);
+  const { data: rows, errors, meta }: ParseResult<string[]> = parser.parse(body, 0, isCut);
   return {
-    rows: dialect.separator === " " ? reading.data.map(dropEmptyCells) : reading.data,
-    consumed: isCut ? reading.meta.cursor : body.length,
-    endsInQuotes: reading.errors.some(({ code }) => code === "MissingQuotes"),
+    rows: dialect.separator === " " ? rows.map(dropEmptyCells) : rows,
+    consumed: isCut ? meta.cursor : body.length,
+    endsInQuotes: errors.some(({ code }) => code === "MissingQuotes"),
   };
 }
 

@@ -1,4 +1,5 @@
 import { type HeadingForm, people } from "./heading-words.ts";
+import { formOf } from "./plain-words.ts";
 
 const codes = "code|cod|no|num|numero|n|id|ident|identifiant|ref|reference|cle";
 
@@ -65,14 +66,19 @@ export const headingForms: readonly HeadingForm[] = [
     field: "jobLabel",
     form: /\b(?:emploi|poste|metier|fonction|profession|job|job title)\b/,
     weight: 7,
-    unless:
-      /code|\bcod\b|\bpcs\b|date|type|contrat|famille|niveau|\bniv\b|taux|nature|categorie|categ|temps|statut|coef|classif/,
+    unless: formOf(
+      String.raw`code|\bcod\b|\bpcs\b|date|type|contrat|famille|niveau|\bniv\b|taux|nature|categorie|`,
+      "categ|temps|statut|coef|classif",
+    ),
   },
   { field: "jobLabel", form: /^qualification\b/, weight: 4 },
 
   {
     field: "exposures",
-    form: /penibilite|\bexpositions?\b|\bc2p\b|facteurs? (?:de )?(?:risque|penibilite)|travail de nuit|port de charges|\btravail poste\b/,
+    form: formOf(
+      String.raw`penibilite|\bexpositions?\b|\bc2p\b|facteurs? (?:de )?(?:risque|penibilite)|`,
+      String.raw`travail de nuit|port de charges|\btravail poste\b`,
+    ),
     weight: 9,
     unless: /prime|heures|taux/,
   },
@@ -121,7 +127,10 @@ export const headingForms: readonly HeadingForm[] = [
 
   {
     field: "contractKind",
-    form: /\b(?:type|typ|nature|nat|categorie|code|forme|cod)\b.*\b(?:contrat|ctr|cont|contract)\b|\btypcon\b|\bcontract type\b/,
+    form: formOf(
+      String.raw`\b(?:type|typ|nature|nat|categorie|code|forme|cod)\b.*\b(?:contrat|ctr|cont|contract)\b|`,
+      String.raw`\btypcon\b|\bcontract type\b`,
+    ),
     weight: 10,
     unless: /date|motif|heures|\bnb\b/,
   },
@@ -134,13 +143,19 @@ export const headingForms: readonly HeadingForm[] = [
 
   {
     field: "workingTime",
-    form: /\b(?:temps|tps)\b.*\b(?:travail|plein|partiel|complet)\b|\bmodalite\b|\brythme\b|\bregime\b.*\btravail\b|full time|\bduree travail\b/,
+    form: formOf(
+      String.raw`\b(?:temps|tps)\b.*\b(?:travail|plein|partiel|complet)\b|\bmodalite\b|\brythme\b|`,
+      String.raw`\bregime\b.*\btravail\b|full time|\bduree travail\b`,
+    ),
     weight: 8,
     unless: /taux|quotite|pct|heures/,
   },
   {
     field: "workingTimeShare",
-    form: /\b(?:taux|quotite|pct|pourcentage)\b.*\b(?:activite|emploi|travail|presence|occupation|temps)\b|\bquotite\b|\b(?:etp|eqtp|fte)\b|unite de prise d effectif/,
+    form: formOf(
+      String.raw`\b(?:taux|quotite|pct|pourcentage)\b.*\b(?:activite|emploi|travail|presence|occupation|`,
+      String.raw`temps)\b|\bquotite\b|\b(?:etp|eqtp|fte)\b|unite de prise d effectif`,
+    ),
     weight: 10,
     unless: /accident|maladie|horaire/,
   },
@@ -152,10 +167,16 @@ export const headingForms: readonly HeadingForm[] = [
   },
   {
     field: "contractHours",
-    form: /\b(?:h|hrs|heures?|horaires?|hours|duree|nb h)\b.*\b(?:contr\w*|hebdo\w*|mensuel\w*|semaine|mois|theoriques?|travail|conventionn\w*)\b|^horaires?\b|\b(?:weekly|monthly|contract) hours\b|^base horaire/,
+    form: formOf(
+      String.raw`\b(?:h|hrs|heures?|horaires?|hours|duree|nb h)\b.*\b(?:contr\w*|hebdo\w*|mensuel\w*|`,
+      String.raw`semaine|mois|theoriques?|travail|conventionn\w*)\b|^horaires?\b|\b(?:weekly|monthly|`,
+      String.raw`contract) hours\b|^base horaire`,
+    ),
     weight: 9,
-    unless:
-      /pay|travaillee|realise|supp?\b|supplementaire|formation|nuit|absence|taux|\btx\b|duree (?:du |de )?contrat|collectif|planning/,
+    unless: formOf(
+      String.raw`pay|travaillee|realise|supp?\b|supplementaire|formation|nuit|absence|taux|\btx\b|`,
+      "duree (?:du |de )?contrat|collectif|planning",
+    ),
   },
   {
     field: "paidHours",
@@ -212,13 +233,19 @@ export const headingForms: readonly HeadingForm[] = [
 
   {
     field: "contractStart",
-    form: /\b(?:entree|embauche|arrivee|anciennete|hire|recrutement|datent)\b|^depuis(?: le)?$|\bdebut\b.*\bcontrat\b|\bstart\b/,
+    form: formOf(
+      String.raw`\b(?:entree|embauche|arrivee|anciennete|hire|recrutement|datent)\b|^depuis(?: le)?$|`,
+      String.raw`\bdebut\b.*\bcontrat\b|\bstart\b`,
+    ),
     weight: 9,
     unless: /motif|fin\b|formation|type|annees|mois|prime|tranche|nb/,
   },
   {
     field: "contractEnd",
-    form: /\b(?:sortie|depart|datsor|termination|rupture|cessation)\b|\bfin\b.*\b(?:contrat|prevue|cdd)\b|\bend date\b|^date (?:de )?fin$/,
+    form: formOf(
+      String.raw`\b(?:sortie|depart|datsor|termination|rupture|cessation)\b|\bfin\b.*\b(?:contrat|prevue|`,
+      String.raw`cdd)\b|\bend date\b|^date (?:de )?fin$`,
+    ),
     weight: 9,
     unless: /motif|essai|retraite|formation|type|prime|cause/,
   },

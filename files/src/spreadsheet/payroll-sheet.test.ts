@@ -3,7 +3,7 @@ import { parseMonth } from "../../../core/src/kernel/calendar.ts";
 import { known, unknown } from "../../../core/src/kernel/known.ts";
 import type { ColumnMapping, MappedField } from "../../../core/src/workforce/index.ts";
 import { inventNir } from "./heading-corpus.ts";
-import { countByCode, memoryFile, readAll, unwatched } from "./memory-file.ts";
+import { countByCode, memoryFile, readAll, textOf, unwatched } from "./memory-file.ts";
 import { sheetFile } from "./payroll-sheet.ts";
 import { buildWorkbook } from "./workbook-builder.ts";
 
@@ -15,9 +15,14 @@ function mapped(...fields: readonly MappedField[]): ColumnMapping {
   return { sheet: "", headingRow: 1, columns: fields.map((field, index) => ({ index, field })) };
 }
 
-const full = `Matricule;SIRET;Code PCS;Emploi;Statut;Niveau;Échelon;Coefficient;IDCC;Contrat;ETP;Heures payées;Brut;Diplôme;Sexe;Date de naissance;Date d'entrée;Date d'ancienneté;Date de sortie;Motif de sortie;Abs. maladie (j);Mois
-0012;73282932000074;684A;Agent de propreté;Ouvrier;II;3;190;3043;CDI;0,8;121,33;1 542,10;CAP;F;15/06/1980;01/02/2020;01/03/2018;;;3;03/2026
-`;
+const fullHeadings =
+  "Matricule;SIRET;Code PCS;Emploi;Statut;Niveau;Échelon;Coefficient;IDCC;Contrat;ETP;Heures payées;Brut;Diplôme;" +
+  "Sexe;Date de naissance;Date d'entrée;Date d'ancienneté;Date de sortie;Motif de sortie;Abs. maladie (j);Mois";
+const full = textOf(
+  fullHeadings,
+  "0012;73282932000074;684A;Agent de propreté;Ouvrier;II;3;190;3043;CDI;0,8;121,33;1 542,10;CAP;" +
+    "F;15/06/1980;01/02/2020;01/03/2018;;;3;03/2026",
+);
 
 test("a row becomes one employee of the month in the model's words", async () => {
   const { employees, reading } = await readAll(full);
@@ -127,7 +132,12 @@ Total;;3 500,00;
 describe("several rows of one person", () => {
   test("two contracts of one month become one employee with the larger one described", async () => {
     const { employees, reading } = await readAll(
-      "Matricule;Emploi;ETP;Mois;Type de contrat\n1;Agent;0,2;03/2026;CDD\n2;Chef;1;03/2026;CDI\n1;Cariste;0,8;03/2026;CDI\n",
+      textOf(
+        "Matricule;Emploi;ETP;Mois;Type de contrat",
+        "1;Agent;0,2;03/2026;CDD",
+        "2;Chef;1;03/2026;CDI",
+        "1;Cariste;0,8;03/2026;CDI",
+      ),
     );
     expect(employees.length).toBe(2);
     expect(employees[0]).toMatchObject({ staffNumber: "1", jobLabel: known("Cariste"), contractCount: 2 });
@@ -149,7 +159,13 @@ describe("several rows of one person", () => {
 describe("values that cannot be read leave a note and are unknown", () => {
   test("never the lowest, zero or other", async () => {
     const { employees, reading } = await readAll(
-      "Matricule;Statut;Contrat;Diplôme;Sexe;Brut;Date de naissance\n1;Ouvrier;CDI;CAP;F;1800;01/01/1980\n2;Chef suprême;CDX;École de la vie;?;beaucoup;hier\n3;Ouvrier;CDI;BEP;H;1700;01/01/1990\n4;Ouvrier;CDI;BEP;H;1700;01/01/1990\n",
+      textOf(
+        "Matricule;Statut;Contrat;Diplôme;Sexe;Brut;Date de naissance",
+        "1;Ouvrier;CDI;CAP;F;1800;01/01/1980",
+        "2;Chef suprême;CDX;École de la vie;?;beaucoup;hier",
+        "3;Ouvrier;CDI;BEP;H;1700;01/01/1990",
+        "4;Ouvrier;CDI;BEP;H;1700;01/01/1990",
+      ),
       {
         ...inMarch,
         mapping: mapped(
@@ -192,7 +208,13 @@ describe("values that cannot be read leave a note and are unknown", () => {
   });
   test("an end far in the future is no exit, an end in the month is one", async () => {
     const { employees } = await readAll(
-      "Matricule;Emploi;Date de sortie;Motif de sortie;Mois\n1;Agent;31/12/2099;;03/2026\n2;Agent;15/03/2026;Démission;03/2026\n3;Agent;30/06/2026;;03/2026\n4;Agent;20/03/2026;;03/2026\n",
+      textOf(
+        "Matricule;Emploi;Date de sortie;Motif de sortie;Mois",
+        "1;Agent;31/12/2099;;03/2026",
+        "2;Agent;15/03/2026;Démission;03/2026",
+        "3;Agent;30/06/2026;;03/2026",
+        "4;Agent;20/03/2026;;03/2026",
+      ),
     );
     expect(employees.map(({ exit }) => exit)).toEqual([
       unknown,
@@ -203,7 +225,12 @@ describe("values that cannot be read leave a note and are unknown", () => {
   });
   test("people gone before the month or not yet there are left aside and told", async () => {
     const { employees, reading } = await readAll(
-      "Matricule;Emploi;Date d'entrée;Date de sortie\n1;Agent;01/01/2020;\n2;Agent;01/01/2020;31/12/2021\n3;Agent;01/05/2026;\n",
+      textOf(
+        "Matricule;Emploi;Date d'entrée;Date de sortie",
+        "1;Agent;01/01/2020;",
+        "2;Agent;01/01/2020;31/12/2021",
+        "3;Agent;01/05/2026;",
+      ),
       inMarch,
     );
     expect(employees.map(({ staffNumber }) => staffNumber)).toEqual(["1"]);
@@ -232,7 +259,12 @@ describe("contract hours become a share of full time", () => {
 });
 
 describe("personal content never goes further than the reader", () => {
-  const withNir = `Matricule;Nom;Numéro;Emploi;Mois\n1;MARTIN;${nir};Agent;03/2026\n2;DURAND;${nir};Cariste ${nir};03/2026\n3;PETIT;;Agent;03/2026\n`;
+  const withNir = textOf(
+    `Matricule;Nom;Numéro;Emploi;Mois`,
+    `1;MARTIN;${nir};Agent;03/2026`,
+    `2;DURAND;${nir};Cariste ${nir};03/2026`,
+    `3;PETIT;;Agent;03/2026`,
+  );
   test("no social security number survives in employees, problems or counts", async () => {
     const mapping = mapped("staffNumber", "certifications", "jobGrade", "jobLabel", "month");
     const { employees, reading } = await readAll(withNir, { format: "csv", mapping });

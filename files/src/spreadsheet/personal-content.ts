@@ -2,8 +2,17 @@
  * Numbers of the form of a NIR (sex, year, month, department, commune, order, and the control key or not), with
  * or without spaces. The key is not asked to be right: a mistyped NIR is personal too.
  */
-const nirForm =
-  /(?<![\dA-Za-z]|\d[.,])[1-478][\s.\u00a0\u202f-]?\d{2}[\s.\u00a0\u202f-]?(?:0[1-9]|1[0-2]|[2-3]\d|4[0-2]|[5-9]\d)[\s.\u00a0\u202f-]?(?:\d{2}|2[ABab])[\s.\u00a0\u202f-]?\d{3}[\s.\u00a0\u202f-]?\d{3}(?:[\s.\u00a0\u202f-]{0,3}\d{2})?(?!\d)/;
+const gap = String.raw`[\s.\u00a0\u202f-]`;
+const nirForm = new RegExp(
+  [
+    String.raw`(?<![\dA-Za-z]|\d[.,])[1-478]`,
+    String.raw`\d{2}`,
+    String.raw`(?:0[1-9]|1[0-2]|[2-3]\d|4[0-2]|[5-9]\d)`,
+    String.raw`(?:\d{2}|2[ABab])`,
+    String.raw`\d{3}`,
+    String.raw`\d{3}(?:${gap}{0,3}\d{2})?(?!\d)`,
+  ].join(`${gap}?`),
+);
 /** A decimal number with many digits is not one, although its digits may have the form. */
 const decimalForm = /^\s*[+-]?\d+[.,]\d+(?:[eE][+-]?\d+)?\s*$/;
 const emailForm = /[\p{L}\d._%+-]{1,64}@[\p{L}\d.-]{1,190}\.\p{L}{2,}/u;

@@ -25,3 +25,8 @@ export function isCellError(text: string): boolean {
     text.trim(),
   );
 }
+
+/** A form written in pieces, for those too long for one line; the pieces follow each other without anything between. */
+export function formOf(...pieces: readonly string[]): RegExp {
+  return new RegExp(pieces.join(""));
+}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { SheetLayout } from "../../../core/src/workforce/index.ts";
-import { memoryFile, unwatched } from "./memory-file.ts";
+import { memoryFile, textOf, unwatched } from "./memory-file.ts";
 import { sheetInspector } from "./sheet-inspector.ts";
 import { buildWorkbook } from "./workbook-builder.ts";
 
@@ -16,8 +16,14 @@ test("a DSN is told from a table whatever the file is called", async () => {
 
 describe("headings are found where they stand", () => {
   test("under a title, an address and a blank line", async () => {
-    const text =
-      "Société Exemple;;;\n12 rue des Lilas;;;\n;;;\nMatricule;Emploi;Contrat;Brut\n1;Agent;CDI;1800,50\n2;Cariste;CDD;1750,00\n";
+    const text = textOf(
+      "Société Exemple;;;",
+      "12 rue des Lilas;;;",
+      ";;;",
+      "Matricule;Emploi;Contrat;Brut",
+      "1;Agent;CDI;1800,50",
+      "2;Cariste;CDD;1750,00",
+    );
     const [layout] = await layoutsOf(text);
     expect(layout).toMatchObject({ headingRow: 4, headings: ["Matricule", "Emploi", "Contrat", "Brut"] });
   });
@@ -38,6 +44,11 @@ describe("headings are found where they stand", () => {
       { index: 4, field: "contractEnd" },
       { index: 5, field: "grossPay" },
     ]);
+  });
+  test("nowhere, when the file has none: the first person is not taken for headings", async () => {
+    const text = "0012;MARTIN;CDI;1800,50\n0013;DURAND;CDD;1750,00\n0014;PETIT;CDI;1760,00\n";
+    const inspection = await sheetInspector.inspect(memoryFile(text), unwatched());
+    expect(inspection).toMatchObject({ kind: "unreadable", problems: [{ code: "noTable" }] });
   });
   test("in every visible sheet of a workbook, payroll first", async () => {
     const people = [
@@ -106,7 +117,11 @@ describe("personal columns are set aside and masked", () => {
 describe("registers of training are told from payroll", () => {
   test("by their title, dates and hours", async () => {
     const [layout] = await layoutsOf(
-      "Matricule;Intitulé de la formation;Date début;Date fin;Durée (h);Obligatoire;Modalité;Certification visée\n1;SST;01/03/2026;02/03/2026;14;oui;Présentiel;SST\n2;CACES;05/03/2026;07/03/2026;21;non;AFEST;CACES R489\n",
+      textOf(
+        "Matricule;Intitulé de la formation;Date début;Date fin;Durée (h);Obligatoire;Mode;Certification visée",
+        "1;SST;01/03/2026;02/03/2026;14;oui;Présentiel;SST",
+        "2;CACES;05/03/2026;07/03/2026;21;non;AFEST;CACES R489",
+      ),
     );
     expect(layout?.looksLike).toBe("trainingRegister");
     expect(layout?.missing).toEqual([]);

@@ -8,7 +8,7 @@ const sampledRows = 80;
 const sampledCells = 3000;
 const wordsForm = /^[\p{L}\p{N}\p{M} .,'’()/&°+%€:_@#*!?«»–-]{1,120}$/u;
 
-/** The dialect of a text from its beginning: the separator whose rows are most alike and whose cells make most sense. */
+/** The dialect of a text from its beginning: rows most alike, cells that make most sense. */
 export function sniffDialect(text: string): Dialect {
   const newline = sniffNewline(text);
   const sure = separatorOfQuotedLine(text);

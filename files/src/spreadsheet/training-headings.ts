@@ -1,12 +1,16 @@
 import type { HeadingForm } from "./heading-words.ts";
 import { headingForms } from "./payroll-headings.ts";
+import { formOf } from "./plain-words.ts";
 
 /** Headings of training registers. */
 export const trainingForms: readonly HeadingForm[] = [
   ...headingForms.filter(({ field }) => field === "staffNumber"),
   {
     field: "trainingTitle",
-    form: /\b(?:intitule|libelle|titre|nom|theme|objet|designation)\b.*\b(?:formation|stage|action|module|session|cours)\b/,
+    form: formOf(
+      String.raw`\b(?:intitule|libelle|titre|nom|theme|objet|designation)\b.*\b(?:formation|stage|action|`,
+      String.raw`module|session|cours)\b`,
+    ),
     weight: 10,
     unless: /organisme|salarie|date/,
   },

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { known, unknown } from "../../../core/src/kernel/known.ts";
 import type { ColumnMapping, MappedField } from "../../../core/src/workforce/index.ts";
 import { inventNir } from "./heading-corpus.ts";
-import { countByCode, memoryFile, unwatched } from "./memory-file.ts";
+import { countByCode, memoryFile, textOf, unwatched } from "./memory-file.ts";
 import { trainingRegisterFile } from "./training-register.ts";
 import { buildWorkbook } from "./workbook-builder.ts";
 
@@ -82,7 +82,13 @@ test("a workbook is read like a text", async () => {
 describe("rows that say too little are left aside and told", () => {
   test("no staff number, no title, no date, dates the wrong way round", async () => {
     const { records, counts } = await read(
-      `${headings};SST;01/03/2026;;;;;\n1;;01/03/2026;;;;;\n2;SST;bientôt;;;;;\n3;SST;05/03/2026;01/03/2026;;;;\n4;SST;01/03/2026;;beaucoup;peut-être;par télépathie;\n`,
+      textOf(
+        `${headings};SST;01/03/2026;;;;;`,
+        `1;;01/03/2026;;;;;`,
+        `2;SST;bientôt;;;;;`,
+        `3;SST;05/03/2026;01/03/2026;;;;`,
+        `4;SST;01/03/2026;;beaucoup;peut-être;par télépathie;`,
+      ),
     );
     expect(records.map(({ staffNumber }) => staffNumber)).toEqual(["4"]);
     expect(records[0]).toMatchObject({ hours: unknown, isMandatory: unknown, mode: unknown });

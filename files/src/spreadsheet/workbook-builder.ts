@@ -32,10 +32,10 @@ export function workbookParts(
   sheets: readonly { readonly name: string; readonly hidden?: boolean }[],
 ): ZipPart[] {
   const list = sheets
-    .map(
-      (sheet, index) =>
-        `<sheet name="${escapeXml(sheet.name)}" sheetId="${index + 1}" r:id="rId${index + 1}"${sheet.hidden === true ? ' state="hidden"' : ""}/>`,
-    )
+    .map((sheet, index) => {
+      const state = sheet.hidden === true ? ' state="hidden"' : "";
+      return `<sheet name="${escapeXml(sheet.name)}" sheetId="${index + 1}" r:id="rId${index + 1}"${state}/>`;
+    })
     .join("");
   const relations = sheets
     .map((_, index) => relation(`rId${index + 1}`, "worksheet", `worksheets/sheet${index + 1}.xml`))
@@ -45,7 +45,9 @@ export function workbookParts(
     { name: "_rels/.rels", content: relationsXml(relation("rId1", "officeDocument", "xl/workbook.xml")) },
     {
       name: "xl/workbook.xml",
-      content: `${head}<workbook xmlns="${spreadsheetNamespace}" xmlns:r="${relationNamespace}"><sheets>${list}</sheets></workbook>`,
+      content:
+        `${head}<workbook xmlns="${spreadsheetNamespace}" xmlns:r="${relationNamespace}">` +
+        `<sheets>${list}</sheets></workbook>`,
     },
     {
       name: "xl/_rels/workbook.xml.rels",
@@ -115,6 +117,7 @@ function contentTypes(sheetCount: number): string {
 }
 
 const stylesXml =
-  `${head}<styleSheet xmlns="${spreadsheetNamespace}"><fonts count="1"><font/></fonts><fills count="1"><fill/></fills>` +
+  `${head}<styleSheet xmlns="${spreadsheetNamespace}"><fonts count="1"><font/></fonts>` +
+  '<fills count="1"><fill/></fills>' +
   '<borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2">' +
   '<xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>';

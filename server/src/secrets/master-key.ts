@@ -43,7 +43,7 @@ export function masterKey(dataFolder: string): Buffer {
 
 /** The rows that rest on the key reach the disk at once: so must the key, or a power cut leaves them without it. */
 function writeDown(file: string, content: Buffer): void {
-  const opened = openSync(file, "wx", 0o600);
+  const opened = openSync(file, "w", 0o600);
   try {
     writeFileSync(opened, content);
     fsyncSync(opened);

@@ -1,4 +1,4 @@
-import type { Known } from "../../../core/src/kernel/known.ts";
+import { type Known, known, unknown } from "../../../core/src/kernel/known.ts";
 import { type EmployeeMonth, writeList } from "../../../core/src/workforce/index.ts";
 import type { CopyValue } from "../database/index.ts";
 import { storableText } from "./storable-text.ts";
@@ -12,10 +12,8 @@ interface FactColumn {
 
 const text = (value: Known<string>): CopyValue => (value.known ? storableText(value.value) : null);
 const number = (value: Known<number>): CopyValue => (value.known ? value.value : null);
-const list = (value: Known<readonly string[]>): CopyValue => {
-  const written = writeList(value);
-  return written === null ? null : storableText(written);
-};
+const list = (value: Known<readonly string[]>): CopyValue =>
+  writeList(value.known ? known(value.value.map(storableText)) : unknown);
 
 /**
  * In the order of the table, of the COPY that fills it and of the COPY that reads it. Numbers are as wide as what a file

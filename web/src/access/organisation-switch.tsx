@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { accessRoutes } from "../../../core/src/access/public.ts";
 import { call } from "../http/call.ts";
@@ -8,61 +9,95 @@ import { say } from "../words/say.ts";
 
 /** Which company is on screen; the fictional one says what it is, and can be erased. */
 export function OrganisationSwitch() {
-  const queries = useQueryClient();
+  const lookAt = useLookAt();
   const view = useQuery({ queryKey: ["organisations"], queryFn: () => call(accessRoutes.organisations, {}) });
-  const erasing = useMutation({
-    mutationFn: () => call(accessRoutes.eraseFictionalCompany, {}),
-    onSuccess: () => lookAt(undefined),
-  });
-  const [isSure, setSure] = useState(false);
-  const lookAt = (id: string | undefined) => {
-    lookAtOrganisation(id);
-    setSure(false);
-    void queries.resetQueries();
-  };
   if (view.isError && currentOrganisation() !== undefined) {
-    return <RefusalNotice error={view.error} room="access" onRetry={() => lookAt(undefined)} />;
+    return <RefusalNotice error={view.error} room="access" onRetry={() => void lookAt(undefined)} />;
   }
   const organisations = view.data?.organisations ?? [];
   const current = organisations.find((organisation) => organisation.id === view.data?.current);
   const other = organisations.find((organisation) => organisation.isFictional !== current?.isFictional);
   if (current === undefined) return null;
+  const label = say("access.organisation");
   if (!current.isFictional) {
-    return other === undefined ? null : (
-      <button type="button" className="button quiet" onClick={() => lookAt(other.id)}>
-        {say("access.fiction.see")}
+    return (
+      <section className="organisation small" aria-label={label}>
+        <p>
+          <strong>{current.name}</strong>
+        </p>
+        {other === undefined ? null : (
+          <button type="button" className="button quiet" onClick={() => void lookAt(other.id)}>
+            {say("access.fiction.see")}
+          </button>
+        )}
+      </section>
+    );
+  }
+  return (
+    <section className="organisation fiction small" aria-label={label}>
+      <p>
+        <strong>{current.name}</strong>
+      </p>
+      <p>{say("access.fiction.banner")}</p>
+      <div className="row">
+        {other === undefined ? null : (
+          <button type="button" className="button" onClick={() => void lookAt(other.id)}>
+            {say("access.fiction.leave")}
+          </button>
+        )}
+        <EraseFiction onErased={() => void lookAt(undefined)} />
+      </div>
+    </section>
+  );
+}
+
+/** Changes the company on screen and starts again from the first page: what was open belongs to the other one. */
+function useLookAt() {
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  return async (id: string | undefined) => {
+    lookAtOrganisation(id);
+    await navigate({ to: "/" });
+    document.getElementById("content")?.focus({ preventScroll: true });
+    await queries.resetQueries();
+  };
+}
+
+/** Erasing asks once more, because nothing brings the example back. */
+function EraseFiction(props: { readonly onErased: () => void }) {
+  const [isSure, setSure] = useState(false);
+  const erasing = useMutation({
+    mutationFn: () => call(accessRoutes.eraseFictionalCompany, {}),
+    onSuccess: props.onErased,
+  });
+  if (!isSure) {
+    return (
+      <button type="button" className="button quiet" onClick={() => setSure(true)}>
+        {say("access.fiction.erase")}
       </button>
     );
   }
   return (
-    <section className="notice fiction small" aria-label={say("access.organisation")}>
-      <p>{say("access.fiction.banner", { name: current.name })}</p>
-      {other === undefined ? null : (
-        <button type="button" className="button" onClick={() => lookAt(other.id)}>
-          {say("access.fiction.leave")}
-        </button>
-      )}
-      {isSure ? (
-        <>
-          <p>{say("access.fiction.eraseSure")}</p>
-          <button
-            type="button"
-            className="button"
-            onClick={() => erasing.mutate()}
-            disabled={erasing.isPending}
-          >
-            {say("access.fiction.eraseYes")}
-          </button>
-          <button type="button" className="button quiet" onClick={() => setSure(false)}>
-            {say("access.cancel")}
-          </button>
-        </>
-      ) : (
-        <button type="button" className="button quiet" onClick={() => setSure(true)}>
-          {say("access.fiction.erase")}
-        </button>
-      )}
+    <div className="stack" role="alertdialog" aria-label={say("access.fiction.erase")}>
+      <p>{say("access.fiction.eraseSure")}</p>
+      <button
+        type="button"
+        className="button danger"
+        disabled={erasing.isPending}
+        onClick={() => erasing.mutate()}
+      >
+        {say("access.fiction.eraseYes")}
+      </button>
+      {/* The keyboard is moved to the choice that loses nothing. */}
+      <button
+        type="button"
+        className="button"
+        ref={(button) => button?.focus()}
+        onClick={() => setSure(false)}
+      >
+        {say("access.cancel")}
+      </button>
       {erasing.isError ? <RefusalNotice error={erasing.error} room="access" /> : null}
-    </section>
+    </div>
   );
 }

@@ -1,8 +1,7 @@
 /** Sentences of the pages about organisations and the audit trail. */
 export const accessScreenWordsFr = {
   "access.organisation": "Entreprise affichée",
-  "access.fiction.banner":
-    "Vous regardez {name}, une entreprise inventée : rien ici ne concerne de vraies personnes.",
+  "access.fiction.banner": "Entreprise inventée : rien ici ne concerne de vraies personnes.",
   "access.fiction.leave": "Passer à mon entreprise",
   "access.fiction.see": "Voir l’entreprise inventée",
   "access.fiction.erase": "Effacer l’exemple",

@@ -1,4 +1,5 @@
-import { Link, Outlet } from "@tanstack/react-router";
+import { Link, Outlet, useLocation } from "@tanstack/react-router";
+import { useEffect, useRef, useState } from "react";
 import { OrganisationSwitch } from "../access/organisation-switch.tsx";
 import { say, type WordKey } from "../words/say.ts";
 
@@ -11,23 +12,36 @@ const places: readonly { readonly to: string; readonly word: WordKey }[] = [
   { to: "/journal", word: "app.menu.trail" },
 ];
 
-/** The frame of every page: skip link, menu, organisation, content. */
+/** The frame of every page: skip link, menu, organisation, content. On a narrow screen the menu opens on demand. */
 export function Layout() {
+  const [isOpen, setOpen] = useState(false);
+  const content = useFocusOnArrival();
   return (
     <div className="shell">
       <a className="skip" href="#content">
         {say("app.skip")}
       </a>
       <div className="side">
-        <Link className="brand" to="/">
-          <img src="/icon.svg" alt="" width={32} height={32} />
-          {say("app.name")}
-        </Link>
-        <nav aria-label={say("app.menu")}>
+        <div className="side-head">
+          <Link className="brand" to="/">
+            <img src="/icon.svg" alt="" width={32} height={32} />
+            {say("app.name")}
+          </Link>
+          <button
+            type="button"
+            className="button menu-button"
+            aria-expanded={isOpen}
+            aria-controls="menu"
+            onClick={() => setOpen(!isOpen)}
+          >
+            {say("app.menu.open")}
+          </button>
+        </div>
+        <nav id="menu" className={isOpen ? "open" : ""} aria-label={say("app.menu")}>
           <ul>
             {places.map(({ to, word }) => (
               <li key={to}>
-                <Link to={to} activeOptions={{ exact: to === "/" }}>
+                <Link to={to} activeOptions={{ exact: to === "/" }} onClick={() => setOpen(false)}>
                   {say(word)}
                 </Link>
               </li>
@@ -36,9 +50,22 @@ export function Layout() {
         </nav>
         <OrganisationSwitch />
       </div>
-      <main className="main" id="content" tabIndex={-1}>
+      <main className="main" id="content" ref={content} tabIndex={-1}>
         <Outlet />
       </main>
     </div>
   );
+}
+
+/** Going to another page moves the keyboard there too, as a browser would; the first page is left alone. */
+function useFocusOnArrival() {
+  const content = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  const shown = useRef(pathname);
+  useEffect(() => {
+    if (shown.current === pathname) return;
+    shown.current = pathname;
+    content.current?.focus({ preventScroll: true });
+  }, [pathname]);
+  return content;
 }

@@ -3,6 +3,7 @@ export const appWordsFr = {
   "app.name": "Ouvrage",
   "app.skip": "Aller au contenu",
   "app.menu": "Menu principal",
+  "app.menu.open": "Menu",
   "app.menu.home": "Accueil",
   "app.menu.files": "Fichiers",
   "app.menu.work": "Travail et grilles",

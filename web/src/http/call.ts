@@ -1,11 +1,11 @@
+import { parse, z } from "zod";
 import type { Route, RouteInput, RouteOutput } from "../../../core/src/access/public.ts";
 import { currentOrganisation } from "./current-organisation.ts";
 
+const refusalSchema = z.looseObject({ code: z.string() });
+
 /** A refusal as the server gives it; `unreachable` when no answer came at all. */
-export interface ScreenRefusal {
-  readonly code: string;
-  readonly [parameter: string]: unknown;
-}
+export type ScreenRefusal = z.infer<typeof refusalSchema>;
 
 /** Thrown by `call` so that queries and mutations keep it as their error. */
 export class CallRefused extends Error {
@@ -18,38 +18,47 @@ export class CallRefused extends Error {
   }
 }
 
-type AnyInput = {
-  readonly parameters?: Readonly<Record<string, string>>;
-  readonly query?: Readonly<Record<string, string | undefined>>;
+interface AnyInput {
+  readonly parameters?: Readonly<Record<string, unknown>>;
+  readonly query?: Readonly<Record<string, unknown>>;
   readonly body?: unknown;
   readonly bytes?: Blob;
-};
+}
 
-/** Calls a route of the contract. Throws `CallRefused`, or the signal's reason when it is aborted. */
-export async function call<Declared extends Route>(
+/**
+ * Calls a route of the contract and reads its answer with the route's own schema. Throws `CallRefused`, or the signal's
+ * reason when it is aborted.
+ */
+export function call<Declared extends Route>(
   route: Declared,
-  input: RouteInput<Declared>,
+  input: RouteInput<Declared> & AnyInput,
   signal?: AbortSignal,
-): Promise<RouteOutput<Declared>> {
-  const given = input as AnyInput;
-  const answer = await reach(addressOf(route, given), {
+): Promise<RouteOutput<Declared>>;
+export async function call(route: Route, input: AnyInput, signal?: AbortSignal): Promise<unknown> {
+  const answer = await reach(addressOf(route, input), {
     method: route.method,
     headers: headersOf(route),
-    body: bodyOf(given),
+    body: bodyOf(input),
     ...(signal === undefined ? {} : { signal }),
   });
   if (!answer.ok) throw new CallRefused(await refusalOf(answer), answer.status);
-  return ("json" in route.answer ? await answer.json() : await answer.blob()) as RouteOutput<Declared>;
+  return "json" in route.answer ? parse(route.answer.json, await answer.json()) : answer.blob();
 }
 
-/** The address of a route with its parameters, for links that download. */
-export function addressOf(route: Route, input: AnyInput): string {
+/** A file served beside the app. Throws `CallRefused`. */
+export async function openServedFile(address: string): Promise<Blob> {
+  const answer = await reach(address, {});
+  if (!answer.ok) throw new CallRefused({ code: "unexpected" }, answer.status);
+  return answer.blob();
+}
+
+function addressOf(route: Route, input: AnyInput): string {
   const path = route.path.replaceAll(/:([a-zA-Z]+)/g, (_whole, name: string) =>
-    encodeURIComponent(input.parameters?.[name] ?? ""),
+    encodeURIComponent(String(input.parameters?.[name] ?? "")),
   );
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(input.query ?? {}))
-    if (value !== undefined) query.set(name, value);
+    if (value !== undefined) query.set(name, String(value));
   return query.size === 0 ? path : `${path}?${query}`;
 }
 
@@ -77,10 +86,15 @@ async function reach(address: string, request: RequestInit): Promise<Response> {
 }
 
 async function refusalOf(answer: Response): Promise<ScreenRefusal> {
+  const text = await answer.text();
+  const told = z.object({ refusal: refusalSchema }).safeParse(jsonOf(text));
+  return told.success ? told.data.refusal : { code: "unexpected" };
+}
+
+function jsonOf(text: string): unknown {
   try {
-    const { refusal } = (await answer.json()) as { refusal?: ScreenRefusal };
-    return refusal ?? { code: "unexpected" };
+    return JSON.parse(text);
   } catch {
-    return { code: "unexpected" };
+    return undefined;
   }
 }

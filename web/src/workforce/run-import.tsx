@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
-import { type ReadingSummary, workforceRoutes } from "../../../core/src/workforce/public.ts";
+import { type ReadingSummary, readingSummarySchema, workforceRoutes } from "../../../core/src/workforce/public.ts";
 import { CallRefused, call } from "../http/call.ts";
 import { RefusalNotice } from "../parts/refusal-notice.tsx";
 import { writeShare } from "../words/format.ts";
@@ -90,5 +90,6 @@ function ImportProgress(props: { readonly ticket: string | undefined }) {
 
 /** Refusals of a file that was read carry what was read. */
 function summaryOf(error: unknown): ReadingSummary | undefined {
-  return error instanceof CallRefused ? (error.refusal.summary as ReadingSummary | undefined) : undefined;
+  if (!(error instanceof CallRefused)) return undefined;
+  return readingSummarySchema.safeParse(error.refusal.summary).data;
 }

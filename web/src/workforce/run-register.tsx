@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
-import { type ImportProblem, workforceRoutes } from "../../../core/src/workforce/public.ts";
+import { z } from "zod";
+import { type ImportProblem, importProblemSchema, workforceRoutes } from "../../../core/src/workforce/public.ts";
 import { CallRefused, call } from "../http/call.ts";
 import { Notice } from "../parts/notice.tsx";
 import { RefusalNotice } from "../parts/refusal-notice.tsx";
@@ -53,6 +54,6 @@ export function RunRegister(props: {
 }
 
 function problemsOf(error: unknown): readonly ImportProblem[] {
-  const found = error instanceof CallRefused ? error.refusal.problems : undefined;
-  return Array.isArray(found) ? (found as ImportProblem[]) : [];
+  if (!(error instanceof CallRefused)) return [];
+  return z.array(importProblemSchema).safeParse(error.refusal.problems).data ?? [];
 }

@@ -1,0 +1,101 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Day } from "../kernel/calendar.ts";
+import { known, unknown } from "../kernel/known.ts";
+import type { TrainingRecord } from "./model.ts";
+import type { WorkforceStore } from "./ports.ts";
+import { employeeNumber } from "./sample-files.ts";
+import { anyText, keptText } from "./sample-people.ts";
+import { type JobFamilyAnswers, workQuestions } from "./work-knowledge.ts";
+
+type Act = <Value>(work: (store: WorkforceStore) => Promise<Value>) => Promise<Value>;
+
+/** A training of which nothing is known but what is given; its last day is also its first one. */
+export function training(lastDay: string, facts: Partial<TrainingRecord> = {}): TrainingRecord {
+  const nothing = { hours: unknown, isMandatory: unknown, mode: unknown, certification: unknown };
+  const day = lastDay as Day;
+  return { employee: employeeNumber(1), title: lastDay, firstDay: day, lastDay: day, ...nothing, ...facts };
+}
+
+export function answers(jobFamily: string, answer: "yes" | "no" | "unknown"): JobFamilyAnswers {
+  const given = Object.fromEntries(workQuestions.map((question) => [question, answer]));
+  return { jobFamily, answers: given as JobFamilyAnswers["answers"], answeredBy: "cheffe d’équipe" };
+}
+
+/** The part of the contract about trainings, and about what people told us once. */
+export function trainingsContract(act: Act): void {
+  const [first, last] = ["2026-01-01" as Day, "2026-12-31" as Day];
+
+  describe("trainings", () => {
+    test("take the place of those that ended within the same days, bounds included", async () => {
+      const days = ["2026-01-31", "2026-02-01", "2026-02-15", "2026-02-28", "2026-03-01"];
+      await act((store) => store.replaceTrainings(days.map((day) => training(day)), first, last));
+      const february = ["2026-02-01" as Day, "2026-02-28" as Day] as const;
+      await act((store) => store.replaceTrainings([training("2026-02-20")], ...february));
+      const titles = await act(async (store) =>
+        (await store.trainingsBetween(first, last)).map(({ title }) => title),
+      );
+      expect(titles).toEqual(["2026-01-31", "2026-02-20", "2026-03-01"]);
+      expect(await act((store) => store.countTrainings("2026-02-20" as Day, "2026-03-01" as Day))).toBe(2);
+      expect(await act((store) => store.trainingsBetween(...february))).toHaveLength(1);
+    });
+
+    test("are given back as they were stored: unknown stays unknown, whatever the texts", async () => {
+      const facts = fc.record({
+        title: anyText,
+        hours: fc.constantFrom(unknown, known(0), known(7.5)),
+        isMandatory: fc.constantFrom(unknown, known(false), known(true)),
+        mode: fc.constantFrom(unknown, known("classroom" as const), known("workSituation" as const)),
+        certification: fc.oneof(fc.constant(unknown), anyText.map(known)),
+      });
+      await fc.assert(
+        fc.asyncProperty(facts, async (given) => {
+          const { certification, title } = given;
+          const record = training("2026-05-05", given);
+          await act((store) => store.replaceTrainings([record], first, last));
+          expect(await act((store) => store.trainingsBetween(first, last))).toEqual([
+            {
+              ...record,
+              title: keptText(title),
+              certification: certification.known ? known(keptText(certification.value)) : unknown,
+            },
+          ]);
+        }),
+        { numRuns: 40 },
+      );
+    });
+  });
+
+  test("answers about the work take the place of the former ones of the job family", async () => {
+    await act((store) => store.saveWorkAnswers(answers("agent de service", "unknown")));
+    await act((store) => store.saveWorkAnswers(answers("vitrier’s \\ \"crew\" 🧹", "no")));
+    await act((store) => store.saveWorkAnswers(answers("agent de service", "yes")));
+    expect(await act((store) => store.workAnswers())).toEqual([
+      answers("agent de service", "yes"),
+      answers("vitrier’s \\ \"crew\" 🧹", "no"),
+    ]);
+  });
+
+  test("the grid of an agreement takes the place of the former one", async () => {
+    const grid = (label: string) => ({
+      collectiveAgreement: "3043",
+      positions: [{ label, writtenAs: ["AS1A", "as 1 a"] }],
+    });
+    await act((store) => store.saveJobGradeTable(grid("AS1A")));
+    await act((store) => store.saveJobGradeTable(grid("AS 1 échelon A")));
+    expect(await act((store) => store.jobGradeTables())).toEqual([grid("AS 1 échelon A")]);
+  });
+
+  test("a mapping is found by its headings, however long they are, and by no others", async () => {
+    const mapping = (index: number) => ({
+      sheet: "",
+      headingRow: 1,
+      columns: [{ index, field: "staffNumber" as const }],
+    });
+    const long = "Intitulé\u001f".repeat(5000);
+    await act((store) => store.rememberMapping(long, mapping(1)));
+    await act((store) => store.rememberMapping(long, mapping(2)));
+    expect(await act((store) => store.rememberedMapping(long))).toEqual(mapping(2));
+    expect(await act((store) => store.rememberedMapping(`${long}x`))).toBeUndefined();
+  });
+}
