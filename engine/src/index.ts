@@ -15,7 +15,6 @@ export type {
   Estimated,
   EvidenceLevel,
   Finding,
-  MatchedRows,
   NotEstimable,
   PermutationCheck,
   PointEstimate,

@@ -1,4 +1,4 @@
-export { addOrganisation } from "./access/local-owner.ts";
+export { addOrganisation, addOrganisationIn } from "./access/local-owner.ts";
 export {
   type Database,
   DatabaseUnavailable,

@@ -4,7 +4,7 @@ import type { AccountId, Actor } from "../../core/src/access/index.ts";
 import { documentWriter, sayFrench } from "../../files/src/documents/index.ts";
 import { inspectSheet, payrollFile, tableReader, trainingRegisterFile } from "../../files/src/readers.ts";
 import { openAuditTrail } from "./access/audit-trail.ts";
-import { isFirstStart, markStarted } from "./access/first-start.ts";
+import { atFirstStart } from "./access/first-start.ts";
 import { accessDoors } from "./access/http.ts";
 import { ensureLocalOwner, findLocalActor } from "./access/local-owner.ts";
 import { accessMigrations } from "./access/migrations.ts";
@@ -45,9 +45,8 @@ export const doors: readonly Door[] = [
 export interface House {
   readonly database: Database;
   readonly localOwner: AccountId;
-  /** True until `markStarted`: nobody has worked here yet. */
-  isFirstStart(): Promise<boolean>;
-  markStarted(): Promise<void>;
+  /** Runs an act once in the life of the installation, whole or not at all. */
+  atFirstStart(act: (transaction: Transaction) => Promise<void>): Promise<void>;
   openRooms(transaction: Transaction, actor: Actor): Rooms;
   openApp(options: HouseAppOptions): Promise<FastifyInstance>;
 }
@@ -90,8 +89,7 @@ export async function openHouse(database: Database, dataFolder: string): Promise
   return {
     database,
     localOwner,
-    isFirstStart: () => isFirstStart(database),
-    markStarted: () => markStarted(database),
+    atFirstStart: (act) => atFirstStart(database, act),
     openRooms,
     openApp: (options) => openApp({ database, openRooms, findActor }, doors, options),
   };

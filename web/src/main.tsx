@@ -3,6 +3,9 @@ import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import "./app/theme.css";
+import "./app/frame.css";
+import "./categories/categories.css";
+import "./parts/parts.css";
 import { router } from "./app/router.tsx";
 
 const queries = new QueryClient({

@@ -47,12 +47,14 @@ export function lastDayOf(month: Month): Day {
   return `${month}-${String(lengthOfMonth(year, monthOfYear)).padStart(2, "0")}` as Day;
 }
 
-/** `addMonths("2026-01", -1)` is "2025-12". */
+/** `addMonths("2026-01", -1)` is "2025-12". Throws outside the years 0000 to 9999, which four figures can write. */
 export function addMonths(month: Month, count: number): Month {
   const [year, monthOfYear] = yearAndMonth(month);
   const index = year * 12 + (monthOfYear - 1) + count;
   const text = `${String(Math.floor(index / 12)).padStart(4, "0")}-${String((index % 12) + 1).padStart(2, "0")}`;
-  return text as Month;
+  const moved = parseMonth(text);
+  if (moved === undefined) throw new Error(`invalid month; ${count} after ${month} has no four-figure year`);
+  return moved;
 }
 
 /** Whole months from `earlier` to `later`; negative when the order is reversed. */

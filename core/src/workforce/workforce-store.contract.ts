@@ -316,7 +316,8 @@ export function workforceStoreContract(name: string, open: () => Promise<StoreWo
     });
 
     test("a file is a twin only as long as everything of it stands", async () => {
-      const sample = { number: 1, declarations: [month([1]), month([1], { month: "2026-02" })] };
+      const declarations = [month([1]), month([1], { month: "2026-02" })];
+      const sample = { number: 1, fingerprint: "fingerprint 1", declarations };
       await keep(sample);
       const twin = () => inMine((store) => store.findStandingTwin("fingerprint 1"));
       expect(await twin()).toMatchObject({ id: fileNumber(1) });

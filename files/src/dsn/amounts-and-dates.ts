@@ -8,7 +8,7 @@ import { lengthOfMonth, parseDay, parseMonth } from "../../../core/src/kernel/ca
 export const noDay = 0;
 export const unreadable = -1;
 
-/** A number that the file does not say, or not readably: outside what is read, and small enough to stay a machine integer. */
+/** A number that the file does not say, or not readably: outside what is read, and still a machine integer. */
 export const noNumber = -2_147_483_648;
 
 const firstYear = 1900;
@@ -34,7 +34,8 @@ const largestNumber = 10_000_000;
 const mostDecimals = 4;
 
 /**
- * Reads a decimal number with a point and an optional sign; gives hundredths, rounded half away from zero, or `noNumber`.
+ * Reads a decimal number with a point and an optional sign; gives hundredths, rounded half away from zero, or
+ * `noNumber`.
  * A comma, an exponent or a space make it unreadable: what they meant is not ours to guess.
  */
 export function hundredthsAt(bytes: Uint8Array, from: number, to: number): number {

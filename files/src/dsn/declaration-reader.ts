@@ -16,7 +16,7 @@ import { isCheckedSiret } from "./siret.ts";
 /** S20.G00.05.001: the monthly declaration; the others signal one event of one person. */
 const monthly = packCode("01");
 
-const batchSize = 1000;
+const batchSize = 500;
 
 /** Where the reading stands: what may come next. */
 type Stage = "outside" | "header" | "skipped" | "establishment" | "people";

@@ -238,8 +238,8 @@ describe("codes and bands", () => {
   });
 
   test("the highest level is read, and the import says once that its table is not confirmed", async () => {
-    const people = ["03", "", "02"].flatMap((level, position) =>
-      person(`M${position}`, { "30.024": level, "30.025": "04" }),
+    const people = ["03", "", "02"].flatMap((code, position) =>
+      person(`M${position}`, { "30.024": code, "30.025": "04" }),
     );
     const { people: read, reading } = await readSample(envelope(declaration({ people })));
     expect(read.map(({ qualificationLevel }) => qualificationLevel)).toEqual([known(3), unknown, known(2)]);

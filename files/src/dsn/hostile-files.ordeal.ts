@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { test } from "vitest";
+import { readSample } from "./sample-files.ts";
 import {
   bytes,
   expectNoCanary,
@@ -8,8 +9,7 @@ import {
   lines,
   ownerOf,
   people,
-} from "./hostile-samples.ts";
-import { readSample } from "./sample-files.ts";
+} from "./sample-spoilt-file.ts";
 
 test("every byte of the rubric codes changed to any digit spoils one person, or the file is refused", async () => {
   for (let line = firstPersonLine; line < firstPersonLine + people.flat().length; line += 1)

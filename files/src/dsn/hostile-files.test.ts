@@ -1,19 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
-  bytes,
-  expectNoCanary,
-  expectOthersUnchanged,
-  firstPersonLine,
-  isBlocked,
-  lines,
-  ownerOf,
-  staffNumbers,
-  stopAndEnd,
-  usual,
-  written,
-} from "./hostile-samples.ts";
-import {
   canaryNir,
   closed,
   declaration,
@@ -25,6 +12,19 @@ import {
   type SampleLine,
   writeLine,
 } from "./sample-files.ts";
+import {
+  bytes,
+  expectNoCanary,
+  expectOthersUnchanged,
+  firstPersonLine,
+  isBlocked,
+  lines,
+  ownerOf,
+  staffNumbers,
+  stopAndEnd,
+  usual,
+  written,
+} from "./sample-spoilt-file.ts";
 
 test("the file that is spoilt below is read without a problem", async () => {
   const { codes, people: read } = await usual;

@@ -14,7 +14,7 @@ export interface RubricUsage {
   readonly becomes: readonly string[];
 }
 
-/** Edition of the norm's technical specification that the labels come from; blocks 34, 53, 60, 65 and 86 have older labels. */
+/** Edition of the technical specification that the labels come from; those of 34, 53, 60, 65 and 86 are older. */
 export const normEdition = "CT2026.1";
 
 /** Versions of the norm whose rubrics were checked; others are read the same way, with a note. */

@@ -10,7 +10,7 @@ import { openSeenKeys } from "./seen-keys.ts";
 import type { ProblemLog } from "./sheet-problems.ts";
 
 /** People kept before they are given, so that rows of one person that stand apart are still brought together. */
-const mostWaiting = 50_000;
+const mostWaiting = 30_000;
 const batchSize = 2000;
 
 /** The declarations of a file as its rows come: one for each month and establishment. */

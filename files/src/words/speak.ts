@@ -9,9 +9,14 @@ export type Speak<Key extends string> = (
   values?: Readonly<Record<string, string | number>>,
 ) => string;
 
-/** Writes sentences in French from ICU messages. Values are put in as they are, never read as grammar. */
+/**
+ * Writes sentences in French from ICU messages, with the spaces that French typography keeps on one line. Values are
+ * put in as they are, never read as grammar.
+ */
 export function speak<Key extends string>(words: Readonly<Record<Key, string>>): Speak<Key> {
-  const compiled = Object.entries<string>(words).map(([key, text]) => [key, compileMessage(text)] as const);
+  const compiled = Object.entries<string>(words).map(
+    ([key, text]) => [key, compileMessage(withFrenchSpaces(text))] as const,
+  );
   const i18n = new I18n({ locale: "fr", locales: ["fr-FR"], messages: { fr: Object.fromEntries(compiled) } });
   return (key, values = {}) => {
     const kept = Object.entries(values).map(([name, value]) => [
@@ -20,4 +25,9 @@ export function speak<Key extends string>(words: Readonly<Record<Key, string>>):
     ]);
     return i18n._(key, Object.fromEntries(kept)).replaceAll(standin, "\\");
   };
+}
+
+/** No line may begin with a closing sign or end with an opening one: their spaces do not break. */
+function withFrenchSpaces(text: string): string {
+  return text.replace(/ (?=[:;?!»])/g, "\u00a0").replaceAll("« ", "«\u00a0");
 }

@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import type { AccountId, Actor, OrganisationId, Role } from "../../../core/src/access/index.ts";
 import { roles } from "../../../core/src/access/index.ts";
 import type { Ids } from "../../../core/src/kernel/ids.ts";
-import type { Database } from "../database/index.ts";
+import type { Database, Transaction } from "../database/index.ts";
 
 /** Name given to the organisation of the person who runs Ouvrage alone, until they choose one. */
 const ownOrganisationName = "Mon entreprise";
@@ -19,11 +19,11 @@ export async function ensureLocalOwner(database: Database, ids: Ids): Promise<Ac
       .where("kind", "=", "local")
       .executeTakeFirst();
     if (account !== undefined) return account.account_id as AccountId;
-    const owner = ids.next();
+    const owner = ids.next() as AccountId;
     await kysely.insertInto("account").values({ account_id: owner, kind: "local" }).execute();
     const organisation = { id: ids.next(), name: ownOrganisationName, isFictional: false };
-    await insertOrganisation(kysely, organisation, owner);
-    return owner as AccountId;
+    await addOrganisationIn({ kysely }, organisation, owner);
+    return owner;
   });
 }
 
@@ -33,15 +33,15 @@ export async function addOrganisation(
   organisation: { readonly id: string; readonly name: string; readonly isFictional: boolean },
   owner: AccountId,
 ): Promise<Actor> {
-  await database.transaction(({ kysely }) => insertOrganisation(kysely, organisation, owner));
-  return { account: owner, organisation: organisation.id as OrganisationId, roles: ["owner"] };
+  return database.transaction((transaction) => addOrganisationIn(transaction, organisation, owner));
 }
 
-async function insertOrganisation(
-  kysely: Pick<Database["kysely"], "insertInto">,
+/** Adds an organisation owned by the account, in a transaction under way. */
+export async function addOrganisationIn(
+  { kysely }: Pick<Transaction, "kysely">,
   organisation: { readonly id: string; readonly name: string; readonly isFictional: boolean },
-  owner: string,
-): Promise<void> {
+  owner: AccountId,
+): Promise<Actor> {
   const { id, name, isFictional } = organisation;
   await kysely
     .insertInto("organisation")
@@ -51,6 +51,7 @@ async function insertOrganisation(
     .insertInto("membership")
     .values({ organisation_id: id, account_id: owner, role: "owner" })
     .execute();
+  return { account: owner, organisation: id as OrganisationId, roles: ["owner"] };
 }
 
 /**

@@ -18,10 +18,11 @@ const factNames = employeeMonthColumnNames.filter((name) => name !== "employee")
 
 /**
  * What is known of a person in a month, in whatever order and number of establishments, as one number. Two different
- * ones are the same number once in 2^64: a change would go uncounted, and be stored all the same.
+ * ones are the same number once in 2^64: a change would go uncounted, and be stored all the same. PostgreSQL's own hash
+ * of a record takes an unknown fact for a zero: the text of the record does not.
  */
 const facts = sql.raw(
-  `sum(hash_record_extended(ROW(${factNames.map((name) => `people.${name}`).join(", ")}), 0))`,
+  `sum(hashtextextended(ROW(${factNames.map((name) => `people.${name}`).join(", ")})::text, 0))`,
 );
 
 /** Staged rows against those that stand for the same months and establishments, person by person. */

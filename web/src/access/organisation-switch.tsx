@@ -63,6 +63,8 @@ function useLookAt() {
   };
 }
 
+const moveKeyboardTo = (button: HTMLButtonElement | null) => button?.focus();
+
 /** Erasing asks once more, because nothing brings the example back. */
 function EraseFiction(props: { readonly onErased: () => void }) {
   const [isSure, setSure] = useState(false);
@@ -89,12 +91,7 @@ function EraseFiction(props: { readonly onErased: () => void }) {
         {say("access.fiction.eraseYes")}
       </button>
       {/* The keyboard is moved to the choice that loses nothing. */}
-      <button
-        type="button"
-        className="button"
-        ref={(button) => button?.focus()}
-        onClick={() => setSure(false)}
-      >
+      <button type="button" className="button" ref={moveKeyboardTo} onClick={() => setSure(false)}>
         {say("access.cancel")}
       </button>
       {erasing.isError ? <RefusalNotice error={erasing.error} room="access" /> : null}

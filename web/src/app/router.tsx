@@ -7,7 +7,7 @@ const root = createRootRoute({ component: Layout, notFoundComponent: NotFoundPag
 const home = createRoute({
   getParentRoute: () => root,
   path: "/",
-  component: lazyRouteComponent(() => import("../workforce/home-page.tsx"), "HomePage"),
+  component: lazyRouteComponent(() => import("./home-page.tsx"), "HomePage"),
 });
 
 const files = createRoute({

@@ -19,6 +19,41 @@ export const appWordsFr = {
   "app.refusal.notAllowed":
     "Votre rôle ne permet pas cette action. Demandez à la personne propriétaire du compte.",
   "app.refusal.invalidRequest": "Ouvrage n’a pas compris la demande. Rechargez la page, puis réessayez.",
+  "app.home.title": "De la paie à une décision",
+  "app.home.lead": "Qui former parmi les premiers niveaux de qualification, comment, et ce que cela change.",
+  "app.home.empty":
+    "Aucun fichier de paie n’est encore enregistré. Comptez trois minutes pour la première vue.",
+  "app.home.stepImport":
+    "Vous choisissez le dernier fichier de paie : DSN mensuelle, CSV ou Excel. Les noms et le numéro de sécurité sociale ne sont pas gardés.",
+  "app.home.stepCategory":
+    "Vous décrivez votre catégorie, à partir d’un modèle : Ouvrage montre qui y entre, et ce qu’on ne sait pas.",
+  "app.home.stepPage": "Vous emportez une page à remettre à la direction, au CSE ou à l’OPCO.",
+  "app.home.import": "Importer un fichier de paie",
+  "app.home.people": "L’effectif",
+  "app.home.headcount": "{count, plural, one {salarié} other {salariés}}",
+  "app.home.inMonth": "en {month}, sur {sites, plural, one {# établissement} other {# établissements}}",
+  "app.home.series": "Effectif, mois par mois",
+  "app.home.seriesAlt":
+    "L’effectif va de {first} en {firstMonth} à {last} en {lastMonth} ; au plus haut {highest}, au plus bas {lowest}.",
+  "app.home.month": "Mois",
+  "app.home.peopleColumn": "Salariés",
+  "app.home.asTable": "Les chiffres en tableau",
+  "app.home.next": "Et maintenant",
+  "app.home.nextCategory": "Définir une catégorie",
+  "app.home.nextCategoryWhy":
+    "Votre propre définition, sur le travail, l’emploi et la personne : qui y entre, et ce qu’on ne sait pas.",
+  "app.home.nextTraining": "Ajouter le registre de formation",
+  "app.home.nextTrainingWhy":
+    "Pour voir qui accède à la formation, avec et sans les formations obligatoires.",
+  "app.home.nextWork": "Décrire le travail réel",
+  "app.home.nextWorkWhy":
+    "Six questions par métier, et votre grille de classification : ce que la paie ne dit pas.",
+  "app.home.nextEffect": "Estimer l’effet d’une formation",
+  "app.home.nextEffectWhy":
+    "Comparer des personnes formées à des personnes qui leur ressemblent, ou savoir pourquoi on ne peut pas.",
+  "app.home.trainings":
+    "{count, plural, =0 {Aucune formation enregistrée sur douze mois} one {# formation suivie sur douze mois} other {# formations suivies sur douze mois}}",
+
   "app.notFound.title": "Cette page n’existe pas",
   "app.notFound.text": "L’adresse est peut-être incomplète. Repartez de l’accueil.",
 } as const;

@@ -10,8 +10,8 @@ import {
 } from "../../../core/src/categories/public.ts";
 import { call } from "../http/call.ts";
 import { RefusalNotice } from "../parts/refusal-notice.tsx";
-import { writeMonth } from "../words/format.ts";
 import { say } from "../words/say.ts";
+import { PickMonth } from "../workforce/pick-month.tsx";
 import { isComplete } from "./lab-state.ts";
 import { Laboratory } from "./laboratory.tsx";
 
@@ -48,16 +48,7 @@ export function CategoryBench(props: {
         saving.mutate();
       }}
     >
-      <label className="field">
-        <span className="label">{say("categories.lab.month")}</span>
-        <select value={month} onChange={(event) => setMonth(event.target.value)}>
-          {months.map((candidate) => (
-            <option key={candidate} value={candidate}>
-              {writeMonth(candidate)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <PickMonth months={months} month={month} onChange={setMonth} />
       <Laboratory
         month={month}
         rule={draft.rule}

@@ -1,37 +1,51 @@
+import { Fragment } from "react";
 import type { Condition } from "../../../core/src/categories/public.ts";
 import { say } from "../words/say.ts";
-import { emptyCondition, type RulePart } from "./lab-state.ts";
+import type { EditedCondition, Leaf } from "./edited-condition.ts";
+import { emptyCondition } from "./lab-state.ts";
 import { LeafEditor } from "./leaf-editor.tsx";
-import type { LabKnowledge } from "./use-knowledge.ts";
-
-export interface EditedCondition {
-  readonly part: RulePart;
-  readonly condition: Condition;
-  readonly knowledge: LabKnowledge;
-  readonly onChange: (condition: Condition | undefined) => void;
-}
 
 /** A condition of any shape: a group of conditions, one condition, or its contrary. */
 export function ConditionEditor(props: EditedCondition) {
   const { condition, onChange } = props;
-  if (condition.kind === "not") {
-    const negate = (inner: Condition | undefined) =>
-      onChange(inner === undefined ? undefined : { kind: "not", condition: inner });
-    return (
-      <>
-        <Contrary isOn onToggle={() => onChange(condition.condition)} />
-        <ConditionEditor {...props} condition={condition.condition} onChange={negate} />
-      </>
-    );
-  }
   if (condition.kind === "all" || condition.kind === "any")
     return <GroupEditor {...props} condition={condition} />;
+  if (condition.kind !== "not") return <OneCondition {...props} condition={condition} isContrary={false} />;
+  const inner = condition.condition;
+  const negate = (changed: Condition | undefined) =>
+    onChange(changed === undefined ? undefined : { kind: "not", condition: changed });
+  if (inner.kind === "all" || inner.kind === "any" || inner.kind === "not") {
+    return (
+      <div className="stack condition">
+        <Contrary isOn onToggle={() => onChange(inner)} />
+        <ConditionEditor {...props} condition={inner} onChange={negate} />
+      </div>
+    );
+  }
+  return <OneCondition {...props} condition={inner} isContrary />;
+}
+
+/** One condition, or the contrary of one, in its box. */
+function OneCondition(
+  props: Omit<EditedCondition, "condition"> & { readonly condition: Leaf; readonly isContrary: boolean },
+) {
+  const { condition, isContrary, onChange } = props;
+  const wrap = (changed: Condition): Condition =>
+    isContrary ? { kind: "not", condition: changed } : changed;
   return (
     <div className="stack condition">
-      <LeafEditor {...props} condition={condition} />
-      <div className="row">
-        <Contrary isOn={false} onToggle={() => onChange({ kind: "not", condition })} />
-        <RemoveButton onRemove={() => onChange(undefined)} />
+      <LeafEditor
+        {...props}
+        onChange={(changed) => onChange(changed === undefined ? undefined : wrap(changed))}
+      />
+      <div className="foot">
+        <Contrary
+          isOn={isContrary}
+          onToggle={() => onChange(isContrary ? condition : { kind: "not", condition })}
+        />
+        <button type="button" className="button quiet small" onClick={() => onChange(undefined)}>
+          {say("categories.lab.removeCondition")}
+        </button>
       </div>
     </div>
   );
@@ -39,18 +53,10 @@ export function ConditionEditor(props: EditedCondition) {
 
 function Contrary(props: { readonly isOn: boolean; readonly onToggle: () => void }) {
   return (
-    <label className="row small">
+    <label className="check small">
       <input type="checkbox" checked={props.isOn} onChange={props.onToggle} />
       {say("categories.lab.negate")}
     </label>
-  );
-}
-
-function RemoveButton(props: { readonly onRemove: () => void }) {
-  return (
-    <button type="button" className="button quiet small" onClick={props.onRemove}>
-      {say("categories.lab.removeCondition")}
-    </button>
   );
 }
 
@@ -67,6 +73,7 @@ function GroupEditor(props: EditedCondition & { readonly condition: Group }) {
     if (only === undefined) onChange(undefined);
     else onChange(another === undefined ? only : { ...condition, conditions });
   };
+  const joint = say(condition.kind === "any" ? "categories.lab.or" : "categories.lab.and");
   return (
     <fieldset className="group">
       <legend>
@@ -84,13 +91,11 @@ function GroupEditor(props: EditedCondition & { readonly condition: Group }) {
         </label>
       </legend>
       {condition.conditions.map((inner, index) => (
-        <ConditionEditor
-          // biome-ignore lint/suspicious/noArrayIndexKey: a condition has no identity but its place
-          key={index}
-          {...props}
-          condition={inner}
-          onChange={(changed) => changeAt(index, changed)}
-        />
+        // biome-ignore lint/suspicious/noArrayIndexKey: a condition has no identity but its place
+        <Fragment key={index}>
+          {index === 0 ? null : <p className="joint">{joint}</p>}
+          <ConditionEditor {...props} condition={inner} onChange={(changed) => changeAt(index, changed)} />
+        </Fragment>
       ))}
       <AddCondition
         onAdd={() => onChange({ ...condition, conditions: [...condition.conditions, emptyCondition(part)] })}

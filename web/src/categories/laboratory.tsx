@@ -1,39 +1,22 @@
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useDeferredValue } from "react";
-import { type CategoryRule, categoryRoutes, metWhens } from "../../../core/src/categories/public.ts";
-import { call } from "../http/call.ts";
+import type { CategoryRule } from "../../../core/src/categories/public.ts";
+import { metWhens } from "../../../core/src/categories/public.ts";
 import { Asked } from "../parts/asked.tsx";
 import { RefusalNotice } from "../parts/refusal-notice.tsx";
+import { useReachable } from "../parts/use-reachable.ts";
 import { say } from "../words/say.ts";
-import { isComplete, type RulePart, ruleParts, withPart } from "./lab-state.ts";
+import { type RulePart, ruleParts, withPart } from "./lab-state.ts";
+import { LabStrip } from "./lab-strip.tsx";
 import { LivePreview } from "./live-preview.tsx";
 import { RulePartEditor } from "./rule-part-editor.tsx";
 import { useKnowledge } from "./use-knowledge.ts";
+import { type TriedRule, usePreview } from "./use-preview.ts";
 
 /** The rule on one side, what it gives on the other, at every move. */
-export function Laboratory(props: {
-  readonly month: string;
-  readonly rule: CategoryRule;
-  readonly onChange: (rule: CategoryRule) => void;
-  /** The category being changed, to say what differs from its stored version. */
-  readonly category?: string;
-}) {
-  const { month, rule, category } = props;
+export function Laboratory(props: TriedRule & { readonly onChange: (rule: CategoryRule) => void }) {
+  const { month, rule } = props;
   const knowledge = useKnowledge(month);
-  const settled = useDeferredValue(rule);
-  const isReady = isComplete(settled);
-  const preview = useQuery({
-    queryKey: ["preview", month, category, settled],
-    queryFn: ({ signal }) =>
-      call(
-        categoryRoutes.preview,
-        { body: { month, rule: settled, ...(category === undefined ? {} : { category }) } },
-        signal,
-      ),
-    enabled: isReady,
-    placeholderData: keepPreviousData,
-    gcTime: 30_000,
-  });
+  const { preview, isReady, gesture } = usePreview(props);
+  const { frame, reachable } = useReachable(say("categories.lab.live"));
   const changePart = (part: RulePart, condition: Parameters<typeof withPart>[2]) =>
     props.onChange(withPart(rule, part, condition));
   return (
@@ -52,28 +35,42 @@ export function Laboratory(props: {
             ))
           }
         </Asked>
-        <label className="field card">
-          <span className="label">{say("categories.lab.metWhen")}</span>
-          <select
-            value={rule.metWhen}
-            onChange={(event) => {
-              const metWhen = metWhens.find((candidate) => candidate === event.target.value);
-              if (metWhen !== undefined) props.onChange({ ...rule, metWhen });
-            }}
-          >
-            {metWhens.map((metWhen) => (
-              <option key={metWhen} value={metWhen}>
-                {say(`categories.metWhen.${metWhen}`)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <MetWhen rule={rule} onChange={props.onChange} />
       </div>
-      <div className="lab-live stack" aria-live="polite">
+      <div className="lab-live stack" ref={frame} {...reachable}>
         {isReady ? null : <p className="card soft">{say("categories.lab.waiting")}</p>}
         {isReady && preview.isError ? <RefusalNotice error={preview.error} room="categories" /> : null}
-        {isReady && preview.data !== undefined ? <LivePreview preview={preview.data} month={month} /> : null}
+        {isReady && preview.data !== undefined ? (
+          <LivePreview preview={preview.data} month={month} {...(gesture === undefined ? {} : { gesture })} />
+        ) : null}
       </div>
+      {isReady && preview.data !== undefined ? <LabStrip size={preview.data.size} /> : null}
+    </div>
+  );
+}
+
+/** How the three dimensions are put together. */
+function MetWhen(props: { readonly rule: CategoryRule; readonly onChange: (rule: CategoryRule) => void }) {
+  const { rule, onChange } = props;
+  return (
+    <div className="card">
+      <label className="field">
+        <span className="label">{say("categories.lab.metWhen")}</span>
+        <select
+          value={rule.metWhen}
+          onChange={(event) => {
+            const metWhen = metWhens.find((candidate) => candidate === event.target.value);
+            if (metWhen !== undefined) onChange({ ...rule, metWhen });
+          }}
+        >
+          {metWhens.map((metWhen) => (
+            <option key={metWhen} value={metWhen}>
+              {say(`categories.metWhen.${metWhen}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <p className="soft small">{say(`categories.metWhen.${rule.metWhen}.help`)}</p>
     </div>
   );
 }

@@ -2,12 +2,9 @@ import { Link } from "@tanstack/react-router";
 import type { Condition } from "../../../core/src/categories/public.ts";
 import { type Attribute, type WorkQuestion, workQuestions } from "../../../core/src/workforce/public.ts";
 import { say } from "../words/say.ts";
-import type { EditedCondition } from "./condition-editor.tsx";
+import type { EditedLeaf } from "./edited-condition.ts";
 import { attributesOfPart } from "./lab-state.ts";
 import { ValuePicker } from "./value-picker.tsx";
-
-type Leaf = Exclude<Condition, { kind: "all" | "any" | "not" }>;
-type EditedLeaf = Omit<EditedCondition, "condition"> & { readonly condition: Leaf };
 
 const gradeKind = "gradeAtMost";
 const workKind = "workAnswers";

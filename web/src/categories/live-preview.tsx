@@ -1,77 +1,38 @@
 import { Link } from "@tanstack/react-router";
-import type {
-  CategoryPreview,
-  MembershipChange,
-  QuestionPlan,
-  Stability,
-} from "../../../core/src/categories/public.ts";
-import { writeCount, writeMonth } from "../words/format.ts";
+import type { CategoryPreview, QuestionPlan, Stability } from "../../../core/src/categories/public.ts";
+import { writeMonth } from "../words/format.ts";
 import { say } from "../words/say.ts";
 import { CongruencePicture } from "./congruence-picture.tsx";
+import { LastGesture, VersionChange } from "./membership-change.tsx";
 import { SizeBar } from "./size-bar.tsx";
+import type { Gesture } from "./use-preview.ts";
 
-/** What the rule gives this month: size, changes, stability, unknowns. */
-export function LivePreview(props: { readonly preview: CategoryPreview; readonly month: string }) {
-  const { preview } = props;
+/** What the rule gives this month: size, changes, unknowns, the three dimensions, stability. */
+export function LivePreview(props: {
+  readonly preview: CategoryPreview;
+  readonly month: string;
+  readonly gesture?: Gesture;
+}) {
+  const { preview, gesture } = props;
   return (
     <>
       <section className="card" aria-labelledby="live">
         <h2 id="live">{say("categories.lab.live")}</h2>
         <SizeBar size={preview.size} />
-        {preview.comparedWith === undefined ? null : (
-          <Change change={preview.comparedWith.change} version={preview.comparedWith.version} />
-        )}
+        <div className="stack" aria-live="polite">
+          {gesture === undefined ? null : <LastGesture gesture={gesture} />}
+          {preview.comparedWith === undefined ? null : (
+            <VersionChange change={preview.comparedWith.change} version={preview.comparedWith.version} />
+          )}
+        </div>
       </section>
+      <NotKnown plan={preview.questions} />
       <section className="card">
         <h3>{say("categories.view.congruence")}</h3>
         <CongruencePicture congruence={preview.congruence} />
       </section>
-      <NotKnown plan={preview.questions} />
       <StabilityText stability={preview.stability} />
     </>
-  );
-}
-
-/** Job families shown among those that move. */
-const shownFamilies = 6;
-
-function Change(props: { readonly change: MembershipChange; readonly version: number }) {
-  const { change } = props;
-  const moving = change.byJobFamily
-    .filter((family) => family.entered + family.left > 0)
-    .slice(0, shownFamilies);
-  return (
-    <div className="stack">
-      <h3>{say("categories.lab.change", { version: props.version })}</h3>
-      <p>
-        <strong>{say("categories.lab.entered", { count: change.entered })}</strong>,{" "}
-        <strong>{say("categories.lab.left", { count: change.left })}</strong>.
-      </p>
-      {moving.length === 0 ? null : (
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{say("categories.lab.family")}</th>
-              <th scope="col" className="number">
-                {say("categories.lab.in")}
-              </th>
-              <th scope="col" className="number">
-                {say("categories.lab.out")}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {moving.map((family) => (
-              <tr key={family.jobFamily ?? ""}>
-                <th scope="row">{family.jobFamily ?? say("categories.lab.familyUnknown")}</th>
-                <td className="number">{writeCount(family.entered)}</td>
-                <td className="number">{writeCount(family.left)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-    </div>
   );
 }
 
@@ -90,7 +51,7 @@ function NotKnown(props: { readonly plan: QuestionPlan }) {
       )}
       {plan.steps.length === 0 ? null : (
         <>
-          <p className="small soft">{say("categories.lab.cheapest")}</p>
+          <h4 className="small soft">{say("categories.lab.cheapest")}</h4>
           <ol className="stack">
             {plan.steps.slice(0, shownQuestions).map((step) => (
               <li key={JSON.stringify(step.question)}>

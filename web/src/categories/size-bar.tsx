@@ -4,7 +4,7 @@ import { say } from "../words/say.ts";
 
 type Size = CategoryPreview["size"];
 
-/** How many are in, out, and not known, as one bar with its legend. */
+/** How many are in, out, and not known: a figure, a bar and its legend. */
 export function SizeBar(props: { readonly size: Size }) {
   const { size } = props;
   const parts = [
@@ -18,19 +18,7 @@ export function SizeBar(props: { readonly size: Size }) {
         <span className="figure-number">{writeCount(size.in)}</span> {say("categories.lab.sizeIn")}
       </p>
       <p className="soft">{writeSizeShare(size)}</p>
-      <div
-        className="share-bar"
-        role="img"
-        aria-label={say("categories.lab.bar", { in: size.in, out: size.out, unknown: size.unknown })}
-      >
-        {parts.map(({ key, count }) => (
-          <span
-            key={key}
-            className={`bar-${key} moves`}
-            style={{ width: `${(100 * count) / Math.max(1, size.concerned)}%` }}
-          />
-        ))}
-      </div>
+      <ShareBar size={size} />
       <ul className="legend small">
         {parts.map(({ key, count, word }) => (
           <li key={key}>
@@ -38,6 +26,23 @@ export function SizeBar(props: { readonly size: Size }) {
           </li>
         ))}
       </ul>
+    </div>
+  );
+}
+
+/** The bar alone, with its sentence for those who do not see it. */
+export function ShareBar(props: { readonly size: Size }) {
+  const { size } = props;
+  const counts = { in: size.in, out: size.out, unknown: size.unknown };
+  return (
+    <div className="share-bar" role="img" aria-label={say("categories.lab.bar", counts)}>
+      {Object.entries(counts).map(([key, count]) => (
+        <span
+          key={key}
+          className={`bar-${key} moves`}
+          style={{ width: `${(100 * count) / Math.max(1, size.concerned)}%` }}
+        />
+      ))}
     </div>
   );
 }

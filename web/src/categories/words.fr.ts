@@ -3,6 +3,8 @@ export const categoryScreenWordsFr = {
   "categories.screen.title": "Catégories",
   "categories.screen.lead":
     "Une catégorie est une règle que vous écrivez, pas une liste de personnes. Elle dit qui, parmi les premiers niveaux de qualification, compte pour vous ici et maintenant.",
+  "categories.screen.latest": "Votre dernière catégorie, en {month}",
+  "categories.screen.none": "Votre première catégorie",
   "categories.screen.new": "Nouvelle catégorie",
   "categories.screen.empty": "Aucune catégorie encore. Partez d’un modèle : vous l’adapterez ensuite.",
   "categories.screen.version": "version {version}",
@@ -17,7 +19,6 @@ export const categoryScreenWordsFr = {
   "categories.screen.source": "Source : {source}",
   "categories.screen.toCheck": "à vérifier",
 
-  "categories.lab.month": "Mois regardé",
   "categories.lab.rule": "La règle",
   "categories.lab.perimeter": "Qui est regardé",
   "categories.lab.perimeterHelp":
@@ -34,7 +35,7 @@ export const categoryScreenWordsFr = {
   "categories.lab.addCondition": "Ajouter une condition",
   "categories.lab.removeCondition": "Enlever cette condition",
   "categories.lab.kind": "Condition sur",
-  "categories.lab.negate": "Ne doit pas être dans la liste",
+  "categories.lab.negate": "Au contraire, ne doit pas remplir cette condition",
   "categories.lab.allOf": "toutes ces conditions",
   "categories.lab.anyOf": "l’une de ces conditions",
   "categories.lab.joinedBy": "Il faut",
@@ -62,7 +63,17 @@ export const categoryScreenWordsFr = {
   "categories.lab.shareBetween": "entre {min} et {max} des {count} salariés regardés",
   "categories.lab.bar": "{in} dans la catégorie, {out} dehors, {unknown} dont on ne sait pas",
   "categories.lab.change": "Ce qui change par rapport à la version {version}",
-  "categories.lab.changeStep": "Ce que change votre dernier geste",
+  "categories.lab.noChange": "Rien ne change par rapport à la version {version}.",
+  "categories.lab.otherMoves":
+    "{count, plural, one {# autre passe entre « dehors » et « on ne sait pas »} other {# autres passent entre « dehors » et « on ne sait pas »}}.",
+  "categories.lab.changeStep": "Votre dernier geste",
+  "categories.lab.stepIn": "{change} dans la catégorie",
+  "categories.lab.stepOut": "{change} dehors",
+  "categories.lab.stepUnknown": "{change} dont on ne sait pas",
+  "categories.lab.stepNone": "ne change rien au compte.",
+  "categories.lab.strip": "{in} dedans, {out} dehors, {unknown} inconnus",
+  "categories.lab.and": "et",
+  "categories.lab.or": "ou",
   "categories.lab.entered":
     "{count, plural, =0 {personne n’entre} one {# salarié entre} other {# salariés entrent}}",
   "categories.lab.left":
@@ -128,6 +139,9 @@ export const categoryScreenWordsFr = {
   "categories.view.outDimension": "Dehors",
   "categories.view.unknownDimension": "Inconnu",
   "categories.view.training": "Accès à la formation",
+  "categories.view.trainingYear": "Accès à la formation sur douze mois, hors obligatoires",
+  "categories.view.barHelp":
+    "Le trait fin dit la fourchette : moins il y a de personnes, plus le hasard compte.",
   "categories.view.trainingSpan": "Formations terminées entre le {first} et le {last}.",
   "categories.view.trainingNone": "Aucune formation enregistrée : importez le registre pour comparer.",
   "categories.view.trainingAll": "Toutes les formations",

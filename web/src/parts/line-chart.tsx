@@ -1,3 +1,5 @@
+import { writeCount } from "../words/format.ts";
+
 export interface ChartPoint {
   readonly label: string;
   readonly value: number;
@@ -7,7 +9,10 @@ const width = 440;
 const height = 190;
 const margin = { top: 20, right: 16, bottom: 28, left: 52 };
 
-/** A series as a line that starts at 0. The figures stand beside it as a table: the picture only carries its summary. */
+/**
+ * A series as a line that starts at 0, with its last figure written. The figures stand beside it as a table: the picture
+ * only carries its summary.
+ */
 export function LineChart(props: { readonly points: readonly ChartPoint[]; readonly summary: string }) {
   const { points } = props;
   const top = Math.max(1, ...points.map((point) => point.value));
@@ -16,36 +21,31 @@ export function LineChart(props: { readonly points: readonly ChartPoint[]; reado
   const x = (index: number) =>
     margin.left + (points.length < 2 ? innerWidth / 2 : (index / (points.length - 1)) * innerWidth);
   const y = (value: number) => margin.top + innerHeight * (1 - value / top);
-  const path = points
+  const line = points
     .map((point, index) => `${index === 0 ? "M" : "L"}${x(index)},${y(point.value)}`)
     .join("");
   const [first, last] = [points[0], points.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const [left, right] = [x(0), x(points.length - 1)];
   return (
     <svg role="img" aria-label={props.summary} viewBox={`0 0 ${width} ${height}`} width="100%">
       {[0, top].map((value) => (
         <g key={value}>
           <line x1={margin.left} x2={width - margin.right} y1={y(value)} y2={y(value)} stroke="var(--line)" />
           <text x={margin.left - 8} y={y(value) + 5} textAnchor="end" fontSize="15" fill="var(--ink-soft)">
-            {value}
+            {writeCount(value)}
           </text>
         </g>
       ))}
-      <path d={path} fill="none" stroke="var(--accent)" strokeWidth="3" strokeLinejoin="round" />
-      {points.map((point, index) => (
-        <circle key={point.label} cx={x(index)} cy={y(point.value)} r="4" fill="var(--accent)">
-          <title>{`${point.label} : ${point.value}`}</title>
-        </circle>
-      ))}
-      {first === undefined ? null : (
-        <text x={margin.left} y={height - 6} fontSize="15" fill="var(--ink-soft)">
-          {first.label}
-        </text>
-      )}
-      {last === undefined || points.length < 2 ? null : (
-        <text x={width - margin.right} y={height - 6} fontSize="15" textAnchor="end" fill="var(--ink-soft)">
-          {last.label}
-        </text>
-      )}
+      <path d={`${line}L${right},${y(0)}L${left},${y(0)}Z`} fill="var(--accent-soft)" />
+      <path d={line} fill="none" stroke="var(--accent)" strokeWidth="3" strokeLinejoin="round" />
+      <circle cx={right} cy={y(last.value)} r="5" fill="var(--accent)" />
+      <text x={left} y={height - 6} fontSize="15" fill="var(--ink-soft)">
+        {first.label}
+      </text>
+      <text x={width - margin.right} y={height - 6} fontSize="15" textAnchor="end" fill="var(--ink-soft)">
+        {last.label}
+      </text>
     </svg>
   );
 }

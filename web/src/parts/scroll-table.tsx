@@ -1,18 +1,9 @@
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import type { ReactNode } from "react";
+import { useReachable } from "./use-reachable.ts";
 
-/** A table that may be wider than the screen: only then can the keyboard reach it, to scroll sideways. */
+/** A table that may be wider than the screen, with the name it takes when it has to be scrolled. */
 export function ScrollTable(props: { readonly label: string; readonly children: ReactNode }) {
-  const frame = useRef<HTMLDivElement>(null);
-  const [isCut, setCut] = useState(false);
-  useEffect(() => {
-    const element = frame.current;
-    if (element === null) return;
-    const watcher = new ResizeObserver(() => setCut(element.scrollWidth > element.clientWidth));
-    watcher.observe(element);
-    for (const child of element.children) watcher.observe(child);
-    return () => watcher.disconnect();
-  }, []);
-  const reachable = isCut ? { role: "region", tabIndex: 0, "aria-label": props.label } : {};
+  const { frame, reachable } = useReachable(props.label);
   return (
     <div className="table-scroll" ref={frame} {...reachable}>
       {props.children}

@@ -10,7 +10,11 @@ test("a percentage is a rounded share of one", () => {
 });
 
 test("a negative number has the minus sign of typography, never a hyphen", () => {
-  expect([writeNumber(-4.186), writeCount(-3), writeChange(-2)]).toEqual(["\u22124,19", "\u22123", "\u22122"]);
+  expect([writeNumber(-4.186), writeCount(-3), writeChange(-2)]).toEqual([
+    "\u22124,19",
+    "\u22123",
+    "\u22122",
+  ]);
 });
 
 test("a change always says its direction, and zero has none", () => {

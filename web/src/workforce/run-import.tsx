@@ -1,6 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
-import { type ReadingSummary, readingSummarySchema, workforceRoutes } from "../../../core/src/workforce/public.ts";
+import {
+  type ReadingSummary,
+  readingSummarySchema,
+  workforceRoutes,
+} from "../../../core/src/workforce/public.ts";
 import { CallRefused, call } from "../http/call.ts";
 import { RefusalNotice } from "../parts/refusal-notice.tsx";
 import { writeShare } from "../words/format.ts";

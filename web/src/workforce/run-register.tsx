@@ -1,7 +1,11 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { z } from "zod";
-import { type ImportProblem, importProblemSchema, workforceRoutes } from "../../../core/src/workforce/public.ts";
+import {
+  type ImportProblem,
+  importProblemSchema,
+  workforceRoutes,
+} from "../../../core/src/workforce/public.ts";
 import { CallRefused, call } from "../http/call.ts";
 import { Notice } from "../parts/notice.tsx";
 import { RefusalNotice } from "../parts/refusal-notice.tsx";

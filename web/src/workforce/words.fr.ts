@@ -1,31 +1,6 @@
 /** Sentences of the pages about files, months and the content of the work. */
 export const workforceScreenWordsFr = {
-  "workforce.home.title": "De la paie à une décision",
-  "workforce.home.lead":
-    "Qui former parmi les premiers niveaux de qualification, comment, et ce que cela change. Commencez par votre dernier fichier de paie.",
-  "workforce.home.empty":
-    "Aucun fichier de paie n’est encore enregistré. Avec le dernier fichier, la première vue prend moins de trois minutes.",
-  "workforce.home.import": "Importer un fichier de paie",
-  "workforce.home.headcount": "{count, plural, one {# salarié} other {# salariés}}",
-  "workforce.home.inMonth": "en {month}, sur {sites, plural, one {# établissement} other {# établissements}}",
-  "workforce.home.series": "Effectif, mois par mois",
-  "workforce.home.seriesAlt":
-    "L’effectif va de {first} en {firstMonth} à {last} en {lastMonth} ; au plus haut {highest}, au plus bas {lowest}.",
-  "workforce.home.month": "Mois",
-  "workforce.home.people": "Salariés",
-  "workforce.home.asTable": "Les chiffres en tableau",
-  "workforce.home.next": "Et maintenant",
-  "workforce.home.nextCategory": "Définir une catégorie",
-  "workforce.home.nextCategoryWhy":
-    "Votre propre définition, sur le travail, l’emploi et la personne : qui y entre, et ce qu’on ne sait pas.",
-  "workforce.home.nextEffect": "Estimer l’effet d’une formation",
-  "workforce.home.nextEffectWhy":
-    "Comparer des personnes formées à des personnes qui leur ressemblent, ou savoir pourquoi on ne peut pas.",
-  "workforce.home.nextTraining": "Ajouter le registre de formation",
-  "workforce.home.nextTrainingWhy":
-    "Pour voir qui accède à la formation, avec et sans les formations obligatoires.",
-  "workforce.home.trainings":
-    "{count, plural, =0 {Aucune formation enregistrée sur douze mois} one {# formation suivie sur douze mois} other {# formations suivies sur douze mois}}",
+  "workforce.month": "Mois regardé",
 
   "workforce.files.title": "Fichiers",
   "workforce.files.lead":
