@@ -1,91 +1,131 @@
-/** Sentences of the command line, as ICU messages. */
+/** Sentences of the command line, as ICU messages. Names of options and commands are given as values. */
 export const commandWordsFr = {
   "command.title": "Ouvrage, en ligne de commande",
-  "command.everyOne": "Chaque commande accepte --help et --json.",
+  "command.everyOne": "Chaque commande accepte {help} (son mode d’emploi) et {json} (une réponse pour programmes).",
+  "command.otherOptions": "[options]",
+  "command.usage": "Mode d’emploi : {usage}\nEn détail : {help}",
+  "command.none": "Indiquez une commande.",
   "command.unknown": "« {name} » n’est pas une commande d’Ouvrage.",
   "command.stopped": "Arrêté : rien n’a été enregistré.",
+  "command.unexpected":
+    "Ouvrage a rencontré une erreur qu’il n’avait pas prévue ; elle est décrite ci-dessus. Rien n’a été enregistré par cette commande.",
   "command.progress.reading": "Lecture",
   "command.progress.storing": "Enregistrement",
+  "command.progress.share": "{word}… {share, number, percent}",
+  "command.progress.count": "{word}… {done, number}",
 
   "command.option.unknown": "L’option {option} n’existe pas.",
-  "command.option.badlyWritten": "L’option {option} est mal écrite ou n’a pas de valeur.",
-  "command.option.missing": "Option absente ou mal écrite : {options}.",
+  "command.option.noValue": "Il manque une valeur à l’option {option}.",
+  "command.option.takesNoValue": "L’option {option} s’écrit seule, sans valeur.",
+  "command.option.missing": "Il manque : {options}.",
+  "command.option.badValue": "Valeur impossible pour : {options}.",
+  "command.option.notChoice":
+    "« {value} » n’est pas une valeur de l’option {option}. Valeurs possibles : {choices}.",
   "command.file.none": "Indiquez le fichier à lire.",
   "command.file.oneOnly": "Un seul fichier à la fois : « {name} » est de trop.",
+  "command.file.tooMany": "Cette commande ne lit pas de fichier : « {name} » est de trop.",
   "command.file.notFile": "{path} n’est pas un fichier.",
   "command.file.unreadable":
     "Le fichier {path} est introuvable ou illisible. Vérifiez son nom et vos droits.",
+  "command.file.unwritable": "Le fichier {path} ne peut pas être écrit ({cause}).",
   "command.file.notJson": "Le fichier {path} est introuvable, ou n’est pas du JSON.",
   "command.file.otherShape": "Le fichier {path} n’a pas la forme attendue.",
+  "command.file.stand": "FICHIER",
+  "command.file.table": "TABLEAU.csv",
+  "command.month.stand": "AAAA-MM",
   "command.month.unreadable": "« {text} » n’est pas un mois : écrivez par exemple 2026-03.",
 
   "command.serve.summary": "lance l’application et affiche son adresse (ce que fait npm start)",
-  "command.serve.usage": `ouvrage serve [--port N] [--no-example]
-
-    --port        le port d’écoute ; sinon le premier libre à partir de {firstPort}
-    --no-example  ne charge pas l’entreprise inventée
-
-Les données sont dans {folder} (variable OUVRAGE_DATA pour un autre dossier), ou sur le serveur PostgreSQL de DATABASE_URL.`,
+  "command.serve.port": "le port d’écoute ; sinon le premier libre à partir de {first}",
+  "command.serve.noExample": "ne charge pas l’entreprise inventée au premier démarrage",
+  "command.serve.note":
+    "Les données sont dans {folder} ({variable} pour un autre dossier), ou sur le serveur PostgreSQL de {server}.",
   "command.serve.starting": "Ouvrage démarre…",
   "command.serve.firstTime": "Première fois : chargement de l’entreprise inventée…",
-  "command.serve.ready": `Ouvrage est prêt : {address}
-Pour l’arrêter : Ctrl+C.`,
+  "command.serve.ready": "Ouvrage est prêt : {address}\nPour l’arrêter : Ctrl+C.",
   "command.serve.stopping": "Ouvrage s’arrête.",
+  "command.serve.stopped": "Ouvrage s’est arrêté.",
+  "command.serve.alreadyHere":
+    "Si l’application est ouverte, faites-le depuis son écran ; ou fermez-la, puis relancez cette commande. Pour un autre dossier : {variable}.",
   "command.serve.portTaken": "Le port {port} est déjà pris. Choisissez-en un autre.",
+  "command.serve.portForbidden": "Le port {port} est réservé à l’administrateur. Choisissez-en un au-dessus de 1023.",
   "command.serve.noPort": "Aucun port libre entre {first} et {last}.",
   "command.serve.notPort": "« {text} » n’est pas un port : un nombre entre 0 et 65535.",
 
   "command.import.summary": "lit un fichier de paie (DSN, CSV, XLSX) et enregistre ses mois",
-  "command.import.usage": `ouvrage import FICHIER [--dry-run] [--replace] [--month AAAA-MM] [--json]
-
-    --dry-run   lit et rend compte, sans rien enregistrer
-    --replace   remplace sans demander ce qui est déjà enregistré pour le même mois et le même établissement
-    --month     le mois du fichier, s’il ne le dit pas`,
+  "command.import.dryRun": "lit et rend compte, sans rien enregistrer",
+  "command.import.replace":
+    "remplace sans demander ce qui est déjà enregistré pour le même mois et le même établissement",
+  "command.import.month": "le mois du fichier, s’il ne le dit pas",
   "command.import.readOnly": "Lecture seule : rien n’a été enregistré.",
   "command.import.stored": "C’est enregistré.",
   "command.import.waits": "Ce mois est déjà enregistré. Voici ce qui changerait :",
   "command.import.difference":
-    "  {month} : {stored} salariés enregistrés, {fresh} dans ce fichier ({added} en plus, {removed} en moins, {changed} dont quelque chose change)",
-  "command.import.replaceHint": "Rien n’a changé. Pour remplacer, relancez avec --replace.",
+    "  {month} : {stored, plural, one {# salarié enregistré} other {# salariés enregistrés}}, {fresh, number} dans ce fichier ({added, number} en plus, {removed, number} en moins, {changed, number} dont quelque chose change)",
+  "command.import.replaceHint": "Rien n’a changé. Pour remplacer, relancez avec {option}.",
   "command.import.months": "Mois : {months}",
-  "command.import.people": "Salariés (par mois) : {people} ; établissements : {establishments}",
-  "command.import.dropped": "Écarté dès la lecture : {count} valeurs de {kinds} rubriques",
+  "command.import.people": "Salariés (par mois) : {people, number} ; établissements : {establishments, number}",
+  "command.import.dropped":
+    "Écarté dès la lecture : {count, plural, one {# valeur} other {# valeurs}} de {kinds, plural, one {# rubrique} other {# rubriques}}",
   "command.import.notes": "À savoir :",
-  "command.import.more": "  … et {count} autres points (voir --json).",
+  "command.import.more":
+    "  … et {count, plural, one {# autre point} other {# autres points}} (voir {option}).",
   "command.import.line": "ligne {line}",
   "command.import.unknownProblem": "Quelque chose d’inhabituel a été rencontré.",
-  "command.import.severalMonths": "Le fichier contient plusieurs mois : choisissez avec --month ({months}).",
 
   "command.profile.summary":
     "dresse le portrait d’une catégorie à partir d’un fichier de paie, sans rien enregistrer",
-  "command.profile.usage": `ouvrage profile FICHIER --category CATEGORIE.json [--month AAAA-MM] [--answers REPONSES.json] [--grades GRILLES.json] [--json]
-
-    --category  la règle, ou la catégorie entière, telle que l’écran l’enregistre
-    --month     le mois à regarder, si le fichier en contient plusieurs ou ne le dit pas
-    --answers   réponses sur le contenu du travail, par famille d’emplois
-    --grades    grilles de classification, par convention collective`,
-  "command.profile.noCategory": "Indiquez la catégorie avec --category.",
+  "command.profile.rule": "la règle, ou la catégorie entière, telle que l’écran l’enregistre",
+  "command.profile.month": "le mois à regarder, si le fichier en contient plusieurs ou ne le dit pas",
+  "command.profile.answers": "réponses sur le contenu du travail, par famille d’emplois",
+  "command.profile.grades": "grilles de classification, par convention collective",
   "command.profile.notRule":
     "Le fichier {path} ne contient pas une règle de catégorie : il faut au moins « metWhen » et une dimension.",
+  "command.profile.unreadable": "Le fichier ne peut pas être lu en entier.",
+  "command.profile.noEmployee": "Aucun salarié n’a été trouvé dans ce fichier.",
+  "command.profile.severalMonths": "Le fichier contient plusieurs mois : choisissez avec {option} ({months}).",
+  "command.profile.otherMonths": "Ce mois n’est pas dans le fichier, qui contient : {months}.",
   "command.profile.label": "Catégorie du fichier",
-  "command.profile.size": "{in} dans la catégorie, {out} dehors, {unknown} dont on ne sait pas",
-  "command.profile.dimension": "  {dimension} : {in} dedans, {out} dehors, {unknown} inconnus",
+  "command.profile.size": "{in, number} dans la catégorie, {out, number} dehors, {unknown, number} dont on ne sait pas",
+  "command.profile.dimension":
+    "  {dimension} : {in, number} dedans, {out, number} dehors, {unknown, plural, one {# inconnu} other {# inconnus}}",
 
   "command.estimate.summary":
     "estime l’effet d’une formation, à partir d’un tableau de personnes formées et non formées",
-  "command.estimate.usage": `ouvrage estimate FICHIER.csv --treatment COL --outcome COL --covariates A,B,C
-    [--treated-label MOT]   la valeur qui veut dire « formé », si la colonne n’est pas en 0/1
-    [--method nearest|regression] [--estimand att] [--distance logit|linearLogit|mahalanobis|robustMahalanobis|euclidean]
-    [--ratio K] [--replace] [--caliper C] [--exact A,B] [--order data|largest|smallest|closest]
-    [--cluster COL] [--weights COL] [--seed N] [--unit €] [--weights-out FICHIER.csv] [--json]
-
-Covariables : colonnes de nombres, colonnes de texte (une indicatrice par valeur, la première par ordre de tri sert de
-référence), puissances « x^2 » et produits « a:b ». Une colonne dont le nom contient une virgule s’écrit entre guillemets.`,
+  "command.estimate.column": "COLONNE",
+  "command.estimate.columns": "A,B,C",
+  "command.estimate.trained": "la colonne qui dit qui a été formé : 1 ou 0, ou un mot",
+  "command.estimate.trainedWord": "le mot qui veut dire « formé », si la colonne n’est pas en 0/1",
+  "command.estimate.word": "MOT",
+  "command.estimate.result": "la colonne du résultat suivi, en nombres",
+  "command.estimate.covariates": "les caractéristiques de départ, séparées par des virgules",
+  "command.estimate.method": "la façon de comparer",
+  "command.estimate.estimand": "la question : effet sur les formés (att), sur tous (ate), sur les comparables (ato)",
+  "command.estimate.distance": "comment la ressemblance est mesurée",
+  "command.estimate.ratio": "combien de personnes non formées par personne formée",
+  "command.estimate.replace": "une personne non formée peut servir plusieurs fois",
+  "command.estimate.caliper": "l’écart de ressemblance le plus grand admis, en écarts types",
+  "command.estimate.exact": "colonnes sur lesquelles deux personnes comparées doivent être identiques",
+  "command.estimate.order": "qui choisit en premier",
+  "command.estimate.cluster": "la colonne des groupes qui partagent le même sort (site, entreprise)",
+  "command.estimate.weights": "la colonne des poids de sondage",
+  "command.estimate.seed": "le départ des tirages au sort, pour refaire le même calcul",
+  "command.estimate.unit": "l’unité écrite après les chiffres",
+  "command.estimate.weightsOut": "écrit les lignes comparées : numéro de ligne, poids, groupe apparié",
+  "command.estimate.csv": "LIGNES.csv",
+  "command.estimate.note":
+    "Caractéristiques : colonnes de nombres, colonnes de texte (une indicatrice par valeur, la première par ordre de tri sert de référence), puissances « {power} » et produits « {product} ». Une colonne dont le nom contient une virgule s’écrit entre guillemets droits.",
+  "command.estimate.noMethod":
+    "La méthode « {method} » : cette méthode n’existe pas encore. Méthodes qui existent : {methods}.",
+  "command.estimate.badList": "Les guillemets de l’option {option} ne se ferment pas : {text}",
+  "command.estimate.sameFile": "{option} désigne le tableau lui-même : choisissez un autre fichier.",
   "command.estimate.unreadable": "Le fichier {name} n’a pas pu être lu comme un tableau.",
+  "command.estimate.columnsThere": "Colonnes du tableau : {columns}.",
   "command.estimate.effect": "Effet estimé : {estimate} (erreur type {standardError})",
-  "command.estimate.interval": "Fourchette à 95 % : de {low} à {high}",
+  "command.estimate.interval": "Fourchette à {confidence, number, percent} : de {low} à {high}",
   "command.estimate.people":
-    "Personnes : {treated} formées et {comparison} non formées ; comparées : {matchedTreated} et {matchedComparison}",
+    "Personnes : {treated, number} formées et {comparison, number} non formées ; comparées : {matchedTreated, number} et {matchedComparison, number}",
+  "command.estimate.cautions": "Réserves :",
   "command.estimate.balance": "Écarts de départ entre les groupes (en écarts types)",
   "command.estimate.before": "avant",
   "command.estimate.after": "après",

@@ -1,100 +1,63 @@
 import { once } from "node:events";
-import { type House, openDatabase, openHouse, serveWeb } from "../../../server/src/index.ts";
+import { type House, serveWeb } from "../../../server/src/index.ts";
 import { exampleTable, loadDemonstration } from "../demonstration/load-demonstration.ts";
 import { say } from "../say.ts";
-import { databaseUrl, dataFolder } from "../terminal/data-folder.ts";
-import { readOptions } from "../terminal/read-options.ts";
-import {
-  type Command,
-  exitStatus,
-  type Outcome,
-  type Terminal,
-  UnusableArguments,
-} from "../terminal/terminal.ts";
+import { dataFolder, settings } from "../terminal/data-folder.ts";
+import { inLocalHouse } from "../terminal/open-local-house.ts";
+import type { OptionTable } from "../terminal/option-table.ts";
+import { noFile, readOptions } from "../terminal/read-options.ts";
+import { type Command, exitStatus, type Outcome, type Stage } from "../terminal/terminal.ts";
 import { buildWeb } from "./build-web.ts";
+import { firstPort, listenOnFreePort, loopback, readPort } from "./listen.ts";
 import { readVersion } from "./read-version.ts";
 
-/** First port tried; the next free one is taken. */
-const firstPort = 4600;
-const portsTried = 50;
-const loopback = "127.0.0.1";
+const options = {
+  port: { type: "string", value: "N", about: say("command.serve.port", { first: String(firstPort) }) },
+  "no-example": { type: "boolean", about: say("command.serve.noExample") },
+} as const satisfies OptionTable;
 
 /** `ouvrage serve`: the application, for this machine only. */
 export const serveCommand: Command = {
-  name: "serve",
-  summary: say("command.serve.summary"),
-  usage: say("command.serve.usage", { firstPort, folder: dataFolder() }),
+  options,
+  note: () =>
+    say("command.serve.note", { folder: dataFolder(), variable: settings.folder, server: settings.server }),
+  stopsCleanly: true,
   run: serve,
 };
 
-async function serve(given: readonly string[], terminal: Terminal): Promise<Outcome> {
-  const { values } = readOptions(given, {
-    port: { type: "string" },
-    "no-example": { type: "boolean" },
-  } as const);
-  const port = values.port === undefined ? undefined : readPort(values.port);
-  terminal.err(`${say("command.serve.starting")}\n`);
-  const folder = dataFolder();
-  const [webFolder, database] = await Promise.all([
-    buildWeb(),
-    openDatabase({ databaseUrl: databaseUrl(), dataFolder: folder }),
-  ]);
-  try {
-    const house = await openHouse(database, folder);
-    if (values["no-example"] !== true) await loadDemonstration(house, terminal);
-    const stopServing = await listen(house, webFolder, port, terminal);
-    if (!terminal.signal.aborted) await once(terminal.signal, "abort");
-    terminal.err(`${say("command.serve.stopping")}\n`);
-    await stopServing();
-  } finally {
-    await database.close();
-  }
-  return { status: exitStatus.done, json: { status: "stopped" }, text: "" };
+async function serve(given: readonly string[], stage: Stage): Promise<Outcome> {
+  const { values, positionals } = readOptions(given, options);
+  noFile(positionals);
+  const port = readPort(values.port);
+  stage.tell(say("command.serve.starting"));
+  const webFolder = await buildWeb();
+  await inLocalHouse(async (house) => {
+    if (values["no-example"] !== true) await loadDemonstration(house, stage);
+    const app = await openApp(house, webFolder, { port, stage });
+    if (!stage.work.signal.aborted) await once(stage.work.signal, "abort");
+    stage.tell(say("command.serve.stopping"));
+    await app.close();
+  });
+  return { status: exitStatus.done, json: { status: "stopped" }, text: say("command.serve.stopped") };
 }
 
-async function listen(
-  house: House,
-  webFolder: string,
-  asked: number | undefined,
-  terminal: Terminal,
-): Promise<() => Promise<void>> {
+interface Place {
+  readonly port: number | undefined;
+  readonly stage: Stage;
+}
+
+async function openApp(house: House, webFolder: string, { port, stage }: Place) {
   let hosts: readonly string[] = [];
   const app = await house.openApp({
     hosts: () => hosts,
     version: await readVersion(),
     onBug: (identifier, error) =>
-      terminal.err(`[${identifier}] ${error instanceof Error ? error.stack : String(error)}\n`),
+      stage.tell(`[${identifier}] ${error instanceof Error ? error.stack : String(error)}`),
   });
   await serveWeb(app, webFolder, [exampleTable()]);
-  const port = await listenOnFreePort(app, asked);
-  hosts = [`${loopback}:${port}`, `localhost:${port}`];
-  terminal.out(`${say("command.serve.ready", { address: `http://${loopback}:${port}` })}\n`);
-  return () => app.close();
-}
-
-type App = Awaited<ReturnType<House["openApp"]>>;
-
-async function listenOnFreePort(app: App, asked: number | undefined): Promise<number> {
-  for (let attempt = 0; ; attempt++) {
-    const port = asked ?? firstPort + attempt;
-    try {
-      await app.listen({ host: loopback, port });
-      const address = app.server.address();
-      return typeof address === "object" && address !== null ? address.port : port;
-    } catch (error) {
-      const isTaken = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
-      if (!isTaken) throw error;
-      if (asked !== undefined) throw new UnusableArguments(say("command.serve.portTaken", { port: asked }));
-      if (attempt >= portsTried)
-        throw new UnusableArguments(say("command.serve.noPort", { first: firstPort, last: port }));
-    }
-  }
-}
-
-function readPort(text: string): number {
-  const port = Number(text);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new UnusableArguments(say("command.serve.notPort", { text }));
-  }
-  return port;
+  const listening = await listenOnFreePort(app, port);
+  hosts = [`${loopback}:${listening}`, `localhost:${listening}`];
+  const address = `http://${loopback}:${listening}`;
+  stage.announce({ json: { status: "ready", address }, text: say("command.serve.ready", { address }) });
+  return app;
 }

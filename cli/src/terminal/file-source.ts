@@ -1,5 +1,5 @@
-import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
+import { constants, createReadStream } from "node:fs";
+import { access, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import type { FileSource } from "../../../core/src/workforce/index.ts";
 import { say } from "../say.ts";
@@ -7,18 +7,16 @@ import { UnusableArguments } from "./terminal.ts";
 
 const chunkBytes = 1024 * 1024;
 
-/** A file of the disk. Throws UnusableArguments when it is not there or is not a file. */
+/** A file of the disk. Throws UnusableArguments when it is not there, is not a file or may not be read. */
 export async function fileSource(path: string): Promise<FileSource> {
-  try {
-    const found = await stat(path);
-    if (!found.isFile()) throw new UnusableArguments(say("command.file.notFile", { path }));
-    return {
-      name: basename(path),
-      size: found.size,
-      chunks: () => createReadStream(path, { highWaterMark: chunkBytes }),
-    };
-  } catch (error) {
-    if (error instanceof UnusableArguments) throw error;
-    throw new UnusableArguments(say("command.file.unreadable", { path }));
-  }
+  const found = await access(path, constants.R_OK)
+    .then(() => stat(path))
+    .catch(() => undefined);
+  if (found === undefined) throw new UnusableArguments(say("command.file.unreadable", { path }));
+  if (!found.isFile()) throw new UnusableArguments(say("command.file.notFile", { path }));
+  return {
+    name: basename(path),
+    size: found.size,
+    chunks: () => createReadStream(path, { highWaterMark: chunkBytes }),
+  };
 }

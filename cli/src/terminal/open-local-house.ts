@@ -1,16 +1,41 @@
 import type { Actor, OrganisationId } from "../../../core/src/access/index.ts";
-import { type House, openDatabase, openHouse } from "../../../server/src/index.ts";
-import { databaseUrl, dataFolder } from "./data-folder.ts";
+import {
+  type Database,
+  DatabaseUnavailable,
+  explainDatabaseRefusal,
+  type House,
+  openDatabase,
+  openHouse,
+} from "../../../server/src/index.ts";
+import { say } from "../say.ts";
+import { databaseUrl, dataFolder, settings } from "./data-folder.ts";
+import { CommandStopped, exitStatus, refused } from "./terminal.ts";
 
-/** The house of this machine with its database open. The caller closes it. Throws DatabaseUnavailable. */
-export async function openLocalHouse(): Promise<House> {
-  const folder = dataFolder();
-  const database = await openDatabase({ databaseUrl: databaseUrl(), dataFolder: folder });
+/**
+ * Opens the house of this machine, lets `act` work in it and closes its database, however `act` ends. Throws
+ * CommandStopped when the database cannot be opened: status 1 when another Ouvrage holds it, 2 otherwise.
+ */
+export async function inLocalHouse<Value>(act: (house: House) => Promise<Value>): Promise<Value> {
+  const database = await openLocalDatabase();
   try {
-    return await openHouse(database, folder);
-  } catch (error) {
+    return await act(await openHouse(database, dataFolder()));
+  } finally {
     await database.close();
-    throw error;
+  }
+}
+
+async function openLocalDatabase(): Promise<Database> {
+  try {
+    return await openDatabase({ databaseUrl: databaseUrl(), dataFolder: dataFolder() });
+  } catch (error) {
+    if (!(error instanceof DatabaseUnavailable)) throw error;
+    const { refusal } = error;
+    const explained = explainDatabaseRefusal(refusal);
+    throw new CommandStopped(
+      refusal.code === "folderInUse"
+        ? refused({ code: refusal.code }, `${explained}\n${say("command.serve.alreadyHere", { variable: settings.folder })}`)
+        : refused({ code: refusal.code }, explained, exitStatus.unusable),
+    );
   }
 }
 

@@ -2,30 +2,29 @@ import type { LongWork, Progress } from "../../../core/src/kernel/long-work.ts";
 import { say } from "../say.ts";
 import type { Terminal } from "./terminal.ts";
 
-const percent = new Intl.NumberFormat("fr-FR", { style: "percent" });
-const count = new Intl.NumberFormat("fr-FR");
+const clearedLine = "\r\u001b[K";
 
-/** Long work of a command: its progress on one line of standard error when someone watches, Ctrl-C to stop it. */
-export function showProgress<Phase extends string>(terminal: Terminal): LongWork<Phase> & { clear(): void } {
+/** Long work whose progress takes one line of standard error when someone watches; `clear` before anything else is written. */
+export function showProgress(terminal: Terminal, signal: AbortSignal): LongWork & { clear(): void } {
   let shown = "";
   return {
-    signal: terminal.signal,
+    signal,
     report(progress) {
       if (!terminal.isWatched) return;
       const line = writeProgress(progress);
       if (line === shown) return;
       shown = line;
-      terminal.err(`\r\u001b[K${line}`);
+      terminal.err(`${clearedLine}${line}`);
     },
     clear() {
-      if (shown !== "") terminal.err("\r\u001b[K");
+      if (shown !== "") terminal.err(clearedLine);
+      shown = "";
     },
   };
 }
 
 function writeProgress({ phase, done, total }: Progress): string {
   const word = say(phase === "storing" ? "command.progress.storing" : "command.progress.reading");
-  return total === undefined || total === 0
-    ? `${word}… ${count.format(done)}`
-    : `${word}… ${percent.format(done / total)}`;
+  if (total !== undefined && total > 0) return say("command.progress.share", { word, share: done / total });
+  return done === 0 ? `${word}…` : say("command.progress.count", { word, done });
 }

@@ -27,7 +27,11 @@ describe("eraseFictionalCompany", () => {
       const declarations = [{ month: "2026-03", establishment: site, people }];
       await storeSample(workforce, { number: 1, declarations, establishments });
       await stageSample(workforce, { number: 2, declarations });
-      await workforce.replaceTrainings([training("2026-05-05")], "2026-01-01" as never, "2026-12-31" as never);
+      await workforce.replaceTrainings(
+        [training("2026-05-05")],
+        "2026-01-01" as never,
+        "2026-12-31" as never,
+      );
       await workforce.saveWorkAnswers(answers("agent", "yes"));
       const positions = [{ label: "AS1A", writtenAs: [] }];
       await workforce.saveJobGradeTable({ collectiveAgreement: "3043", positions });

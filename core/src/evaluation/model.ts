@@ -89,7 +89,15 @@ export const effectSchema = pointSchema.extend({
     matchedComparison: z.int(),
     effectiveComparison: z.number(),
   }),
-  balance: z.array(z.object({ covariate: z.string(), before: statisticsSchema, after: statisticsSchema })),
+  balance: z.array(
+    z.object({
+      /** `distance` for the propensity; a category of a text column is the column's name followed by the category. */
+      covariate: z.string(),
+      category: z.object({ column: z.string(), label: z.string() }).optional(),
+      before: statisticsSchema,
+      after: statisticsSchema,
+    }),
+  ),
   inference: z.looseObject({ intervalRule: z.string(), degreesOfFreedom: z.number() }),
   detectable: z.object({ value: z.number(), inStandardDeviations: z.number().optional(), power: z.number() }),
   adjusted: pointSchema.optional(),

@@ -11,7 +11,8 @@ type ViewColumn = TableView["columns"][number];
 
 /**
  * A first guess of the study from headings and values, for the person to correct: a guess is shown, never run.
- * The treatment has exactly two values; the outcome is a number; covariates are the rest but identifiers.
+ * The treatment has exactly two values; the outcome is a number; covariates are the rest but identifiers and columns
+ * that say the same of everybody.
  */
 export function suggestStudy(columns: readonly ViewColumn[]): TableView["suggestion"] {
   const treatment = columns.find((column) => column.values.length === 2 && treatmentWords.test(column.name));
@@ -21,7 +22,7 @@ export function suggestStudy(columns: readonly ViewColumn[]): TableView["suggest
   const covariates = columns
     .filter((column) => column !== treatment && column !== outcome)
     .filter((column) => !identifierWords.test(column.name) && !isOutcome(column))
-    .filter((column) => column.kind === "number" || column.values.length < 12)
+    .filter(({ kind, values }) => values.length > 1 && (kind === "number" || values.length < 12))
     .map((column) => column.name);
   const treatedLabel =
     treatment?.kind === "text" ? treatment.values.find((value) => treatedLabels.test(value)) : undefined;

@@ -21,6 +21,7 @@ function writeEffect(finding: Estimated): Effect {
     sizes: finding.sizes,
     balance: finding.balance.map((row) => ({
       covariate: row.covariate,
+      ...(row.category === undefined ? {} : { category: row.category }),
       before: writeStatistics(row.before),
       after: writeStatistics(row.after),
     })),

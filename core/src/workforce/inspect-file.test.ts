@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openTestHouse, type TestHouse, withRoles } from "../../../server/src/test-house.ts";
-import { csvBytes, dsnBytes, fictionalCompany, fileSource, payrollTable } from "../../../testkit/src/index.ts";
+import {
+  csvBytes,
+  dsnBytes,
+  fictionalCompany,
+  fileSource,
+  payrollTable,
+} from "../../../testkit/src/index.ts";
 import type { Actor } from "../access/index.ts";
 import { rolesContract } from "../access/roles.contract.ts";
 import { parseMonth } from "../kernel/calendar.ts";
@@ -59,7 +65,9 @@ describe("inspectFile", () => {
     expect(await world.everythingStored()).toBe(before);
   });
 
-  rolesContract("importPayrollFile", async (roles) => inspect(withRoles(await world.newOwner(), ...roles), csv));
+  rolesContract("importPayrollFile", async (roles) =>
+    inspect(withRoles(await world.newOwner(), ...roles), csv),
+  );
 });
 
 function personalCells(): readonly string[] {

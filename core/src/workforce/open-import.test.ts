@@ -13,7 +13,10 @@ describe("openImport", () => {
   afterAll(() => world.close());
 
   test.each([
-    [{ name: "paie.dsn", options: { format: "dsn" as const } }, { phase: "reading", done: 0 }],
+    [
+      { name: "paie.dsn", options: { format: "dsn" as const } },
+      { phase: "reading", done: 0 },
+    ],
     [
       { name: "paie « mars ».xlsx", size: 0, options: { format: "xlsx" as const, mapping } },
       { phase: "reading", done: 0, total: 0 },

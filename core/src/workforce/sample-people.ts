@@ -46,7 +46,11 @@ function maybe<Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Known<Value>> {
 }
 
 const anyDay = fc
-  .tuple(fc.integer({ min: 1900, max: 2100 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }))
+  .tuple(
+    fc.integer({ min: 1900, max: 2100 }),
+    fc.integer({ min: 1, max: 12 }),
+    fc.integer({ min: 1, max: 28 }),
+  )
   .map(([year, month, day]) => [year, pad(month), pad(day)].join("-") as Day);
 const pad = (value: number) => String(value).padStart(2, "0");
 const anyNumber = fc.double({ noNaN: true, noDefaultInfinity: true });

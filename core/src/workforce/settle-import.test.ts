@@ -50,24 +50,32 @@ describe("settleImport", () => {
     expect(await world.countRows(owner.organisation)).toMatchObject({ payroll_file: 1, employee_month: 3 });
   });
 
-  test.each(["keep", "drop"] as const)("%s is refused with unknownImport for a file nobody knows", async (choice) => {
-    const [owner, stranger] = [await waiting(), await world.newOwner()];
-    expect(await settle(owner, 9, choice)).toEqual({ ok: false, refusal: { code: "unknownImport" } });
-    expect(await settle(stranger, 2, choice)).toEqual({ ok: false, refusal: { code: "unknownImport" } });
-    expect(await headcount(owner)).toBe(3);
-  });
+  test.each(["keep", "drop"] as const)(
+    "%s is refused with unknownImport for a file nobody knows",
+    async (choice) => {
+      const [owner, stranger] = [await waiting(), await world.newOwner()];
+      expect(await settle(owner, 9, choice)).toEqual({ ok: false, refusal: { code: "unknownImport" } });
+      expect(await settle(stranger, 2, choice)).toEqual({ ok: false, refusal: { code: "unknownImport" } });
+      expect(await headcount(owner)).toBe(3);
+    },
+  );
 
-  test.each(["keep", "drop"] as const)("%s is refused with alreadySettled for a file that stands", async (choice) => {
-    const owner = await waiting();
-    expect(await settle(owner, 1, choice)).toEqual({ ok: false, refusal: { code: "alreadySettled" } });
-    expect(await headcount(owner)).toBe(3);
-  });
+  test.each(["keep", "drop"] as const)(
+    "%s is refused with alreadySettled for a file that stands",
+    async (choice) => {
+      const owner = await waiting();
+      expect(await settle(owner, 1, choice)).toEqual({ ok: false, refusal: { code: "alreadySettled" } });
+      expect(await headcount(owner)).toBe(3);
+    },
+  );
 
   test("of several clicks at once on keep, one keeps and the others change nothing", async () => {
     const owner = await waiting();
     const outcomes = await Promise.all([1, 2, 3, 4].map(() => settle(owner, 2, "keep")));
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
-    expect(outcomes.filter((outcome) => !outcome.ok && outcome.refusal.code === "alreadySettled")).toHaveLength(3);
+    expect(
+      outcomes.filter((outcome) => !outcome.ok && outcome.refusal.code === "alreadySettled"),
+    ).toHaveLength(3);
     expect(await headcount(owner)).toBe(5);
     expect(await world.countRows(owner.organisation)).toMatchObject({ employee_month: 5 });
   });

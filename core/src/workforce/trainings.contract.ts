@@ -29,7 +29,13 @@ export function trainingsContract(act: Act): void {
   describe("trainings", () => {
     test("take the place of those that ended within the same days, bounds included", async () => {
       const days = ["2026-01-31", "2026-02-01", "2026-02-15", "2026-02-28", "2026-03-01"];
-      await act((store) => store.replaceTrainings(days.map((day) => training(day)), first, last));
+      await act((store) =>
+        store.replaceTrainings(
+          days.map((day) => training(day)),
+          first,
+          last,
+        ),
+      );
       const february = ["2026-02-01" as Day, "2026-02-28" as Day] as const;
       await act((store) => store.replaceTrainings([training("2026-02-20")], ...february));
       const titles = await act(async (store) =>
@@ -68,11 +74,11 @@ export function trainingsContract(act: Act): void {
 
   test("answers about the work take the place of the former ones of the job family", async () => {
     await act((store) => store.saveWorkAnswers(answers("agent de service", "unknown")));
-    await act((store) => store.saveWorkAnswers(answers("vitrier’s \\ \"crew\" 🧹", "no")));
+    await act((store) => store.saveWorkAnswers(answers('vitrier’s \\ "crew" 🧹', "no")));
     await act((store) => store.saveWorkAnswers(answers("agent de service", "yes")));
     expect(await act((store) => store.workAnswers())).toEqual([
       answers("agent de service", "yes"),
-      answers("vitrier’s \\ \"crew\" 🧹", "no"),
+      answers('vitrier’s \\ "crew" 🧹', "no"),
     ]);
   });
 

@@ -64,8 +64,7 @@ export function workforceStoreContract(name: string, open: () => Promise<StoreWo
       inMine(async (store) => {
         for (const sample of samples) await storeSample(store, sample);
       });
-    const people = (of = march) =>
-      inMine(async (store) => (await store.snapshot(of))?.employees.toSorted());
+    const people = (of = march) => inMine(async (store) => (await store.snapshot(of))?.employees.toSorted());
 
     describe("a staged file", () => {
       const sample = {
@@ -181,7 +180,8 @@ export function workforceStoreContract(name: string, open: () => Promise<StoreWo
           { number: 1, declarations: [month([1]), month([1], { month: "2026-02" })] },
           { number: 2, declarations: [month([1])] },
         );
-        const numbers = async () => (await inMine((store) => store.payrollFiles())).map(({ id }) => id).sort();
+        const numbers = async () =>
+          (await inMine((store) => store.payrollFiles())).map(({ id }) => id).sort();
         expect(await numbers()).toEqual([fileNumber(1), fileNumber(2)]);
         await keep({ number: 3, declarations: [month([2], { month: "2026-02" })] });
         expect(await numbers()).toEqual([fileNumber(2), fileNumber(3)]);

@@ -83,6 +83,14 @@ function figuresOf(
       (finding.inference.confidence * 100) % 1 === 0 ? 0 : 1,
       style,
     ),
-    covariates: (imbalance?.code === "imbalance" ? imbalance.covariates : []).join(", "),
+    covariates: columnsNamed(finding, imbalance?.code === "imbalance" ? imbalance.covariates : []).join(", "),
   };
+}
+
+/** A reader knows the columns of their table: the categories of one column are told as this column, once. */
+function columnsNamed(finding: Pick<Estimated, "balance">, covariates: readonly string[]): readonly string[] {
+  const columnOf = new Map(
+    finding.balance.map((row) => [row.covariate, row.category?.column ?? row.covariate]),
+  );
+  return [...new Set(covariates.map((covariate) => columnOf.get(covariate) ?? covariate))];
 }

@@ -16,7 +16,11 @@ import { isCheckedSiret } from "./siret.ts";
 /** S20.G00.05.001: the monthly declaration; the others signal one event of one person. */
 const monthly = packCode("01");
 
-const batchSize = 500;
+/**
+ * People given at a time. Larger batches outlive the collections of young objects, and the space kept for those then
+ * grows by some 50 MB for the rest of the file.
+ */
+const batchSize = 250;
 
 /** Where the reading stands: what may come next. */
 type Stage = "outside" | "header" | "skipped" | "establishment" | "people";

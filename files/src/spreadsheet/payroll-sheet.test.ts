@@ -73,7 +73,7 @@ describe("what a reading needs", () => {
   test("without a staff number column nothing is read", async () => {
     const { employees, reading } = await readAll("Emploi;Brut\nCariste;1800\nAgent;1700\n", inMarch);
     expect(employees).toEqual([]);
-    expect(countByCode(reading.problems)).toMatchObject({ staffNumberMissing: 1 });
+    expect(countByCode(reading.problems)).toMatchObject({ staffNumberColumnMissing: 1 });
   });
   test("without a month column nor a given month nothing is read", async () => {
     const { employees, reading } = await readAll("Matricule;Emploi\n1;Cariste\n2;Agent\n");

@@ -150,7 +150,7 @@ async function chooseSheet(
 }
 
 function checkPlan(plan: TablePlan, options: Options, log: ProblemLog): void {
-  if (!plan.columns.has("staffNumber") && !log.blocks) log.add("staffNumberMissing");
+  if (!plan.columns.has("staffNumber") && !log.blocks) log.add("staffNumberColumnMissing");
   if (!plan.columns.has("month") && options.month === undefined) log.add("monthMissing");
   const [pay] = plan.columns.get("grossPay") ?? [];
   if (pay !== undefined && /\bbase\b/.test(plainWords(pay.heading))) {

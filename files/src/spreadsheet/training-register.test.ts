@@ -116,5 +116,5 @@ describe("rows that say too little are left aside and told", () => {
 test("a mapping without staff number, title or day stops the reading", async () => {
   const { records, counts } = await read(`${headings}1;SST;01/03/2026;;;;;\n`, mappingOf([]));
   expect(records).toEqual([]);
-  expect(counts).toEqual({ staffNumberMissing: 1, trainingTitleMissing: 1, trainingDayMissing: 1 });
+  expect(counts).toEqual({ staffNumberColumnMissing: 1, trainingTitleMissing: 1, trainingDayMissing: 1 });
 });

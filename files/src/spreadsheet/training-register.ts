@@ -67,7 +67,7 @@ async function read(
 }
 
 function checkPlan(plan: TablePlan, log: ProblemLog): void {
-  if (!plan.columns.has("staffNumber") && !log.blocks) log.add("staffNumberMissing");
+  if (!plan.columns.has("staffNumber") && !log.blocks) log.add("staffNumberColumnMissing");
   if (!plan.columns.has("trainingTitle")) log.add("trainingTitleMissing");
   if (!plan.columns.has("firstDay") && !plan.columns.has("lastDay")) log.add("trainingDayMissing");
 }

@@ -1,10 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { AccountId, Actor } from "../../../core/src/access/index.ts";
-import {
-  categoryStoreContract,
-  definitionOf,
-} from "../../../core/src/categories/category-store.contract.ts";
+import { categoryStoreContract, definitionOf } from "../../../core/src/categories/category-store.contract.ts";
 import type { CategoryStore } from "../../../core/src/categories/index.ts";
 import { addOrganisation, ensureLocalOwner } from "../access/local-owner.ts";
 import { type Database, migrate, openDatabase } from "../database/index.ts";

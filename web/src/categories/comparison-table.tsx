@@ -1,6 +1,8 @@
 import type { Comparison, Difference, Rate } from "../../../core/src/categories/public.ts";
-import { writeNumber, writeShare } from "../words/format.ts";
+import { ScrollTable } from "../parts/scroll-table.tsx";
+import { writeChange, writeShare } from "../words/format.ts";
 import { say } from "../words/say.ts";
+import { writeRateShare } from "./access-bars.tsx";
 
 /** Shares of members and of the others, with their intervals, and the gap between them. */
 export function ComparisonTable(props: {
@@ -8,7 +10,7 @@ export function ComparisonTable(props: {
   readonly rows: readonly { readonly label: string; readonly comparison: Comparison }[];
 }) {
   return (
-    <div className="table-scroll">
+    <ScrollTable label={props.heading}>
       <table>
         <thead>
           <tr>
@@ -22,32 +24,41 @@ export function ComparisonTable(props: {
           {props.rows.map(({ label, comparison }) => (
             <tr key={label}>
               <th scope="row">{label}</th>
-              <td>{writeRate(comparison.members)}</td>
-              <td>{writeRate(comparison.others)}</td>
-              <td>{writeDifference(comparison.difference)}</td>
+              <RateCell rate={comparison.members} />
+              <RateCell rate={comparison.others} />
+              <GapCell difference={comparison.difference} />
             </tr>
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollTable>
   );
 }
 
-function writeRate(rate: Rate): string {
-  if (rate.kind === "notEstimable") return say("categories.view.notEstimable");
+function RateCell(props: { readonly rate: Rate }) {
+  const { rate } = props;
+  if (rate.kind === "notEstimable") return <td className="soft">{say("categories.view.notEstimable")}</td>;
   const range = say("categories.view.range", { low: writeShare(rate.low), high: writeShare(rate.high) });
-  if (rate.kind === "estimated") return `${writeShare(rate.share)} (${rate.count}/${rate.of} ; ${range})`;
-  const bounds = say("categories.view.between", {
-    min: writeShare(rate.shareMin),
-    max: writeShare(rate.shareMax),
-  });
-  return `${bounds} (${range})`;
+  const count =
+    rate.kind === "estimated"
+      ? `${say("categories.view.countOf", { count: rate.count, of: rate.of })} · `
+      : "";
+  return (
+    <td className="nowrap">
+      <strong>{writeRateShare(rate)}</strong>
+      <span className="soft small">
+        {count}
+        {range}
+      </span>
+    </td>
+  );
 }
 
-function writeDifference(difference: Difference): string {
-  if (difference.kind === "notEstimable") return say("categories.view.notEstimable");
-  const points = (share: number) => signed(100 * share);
-  const range = say("categories.view.range", { low: points(difference.low), high: points(difference.high) });
+function GapCell(props: { readonly difference: Difference }) {
+  const { difference } = props;
+  if (difference.kind === "notEstimable")
+    return <td className="soft">{say("categories.view.notEstimable")}</td>;
+  const points = (share: number) => writeChange(100 * share);
   const middle =
     difference.kind === "estimated"
       ? points(difference.difference)
@@ -55,10 +66,12 @@ function writeDifference(difference: Difference): string {
           min: points(difference.differenceMin),
           max: points(difference.differenceMax),
         });
-  return `${say("categories.view.points", { points: middle })} (${range})`;
-}
-
-function signed(value: number): string {
-  const rounded = Math.round(value);
-  return rounded > 0 ? `+${writeNumber(rounded)}` : writeNumber(rounded);
+  return (
+    <td className="nowrap">
+      <strong>{say("categories.view.points", { points: middle })}</strong>
+      <span className="soft small">
+        {say("categories.view.range", { low: points(difference.low), high: points(difference.high) })}
+      </span>
+    </td>
+  );
 }

@@ -1,50 +1,56 @@
-import type { Congruence } from "../../../core/src/categories/public.ts";
+import type { Congruence, Dimension } from "../../../core/src/categories/public.ts";
 import { writeCount } from "../words/format.ts";
 import { say } from "../words/say.ts";
 
-/** People by the dimensions they meet: one bar per combination, largest first; unknowns stand apart. */
+/** People by the dimensions they meet: one bar per combination that has people, largest first; unknowns stand apart. */
 export function CongruencePicture(props: { readonly congruence: Congruence }) {
   const { congruence } = props;
-  const met = [...congruence.cells].sort((left, right) => right.count - left.count);
-  const longest = Math.max(1, ...met.map((cell) => cell.count), congruence.partlyKnown, congruence.notKnown);
-  const apart = [
-    { key: "partly", label: say("categories.view.congruence.partly"), count: congruence.partlyKnown },
-    { key: "notKnown", label: say("categories.view.congruence.notKnown"), count: congruence.notKnown },
-  ].filter((row) => row.count > 0);
+  const cells = [...congruence.cells].sort((left, right) => right.count - left.count);
+  const rows: readonly Row[] = [
+    ...cells.map(({ met, count }) => ({
+      label: writeMet(met),
+      count,
+      kind: met.length === 0 ? ("out" as const) : ("in" as const),
+    })),
+    { label: say("categories.view.congruence.partly"), count: congruence.partlyKnown, kind: "unknown" },
+    { label: say("categories.view.congruence.notKnown"), count: congruence.notKnown, kind: "unknown" },
+  ];
+  const shown = rows.filter((row) => row.count > 0);
+  const empty = cells.filter((cell) => cell.count === 0).map((cell) => writeMet(cell.met));
+  const longest = Math.max(1, ...shown.map((row) => row.count));
   return (
-    <div className="table-scroll">
+    <>
       <table className="congruence">
         <caption className="visually-hidden">{say("categories.view.congruence")}</caption>
         <tbody>
-          {met.map((cell) => (
-            <tr key={cell.met.join("+")}>
-              <th scope="row">
-                {cell.met.length === 0
-                  ? say("categories.view.congruence.none")
-                  : cell.met.map((dimension) => say(`categories.lab.${dimension}`)).join(" + ")}
-              </th>
-              <td className="number">{writeCount(cell.count)}</td>
-              <td className="bar-cell">
-                <Bar share={cell.count / longest} kind={cell.met.length === 0 ? "out" : "in"} />
-              </td>
-            </tr>
-          ))}
-          {apart.map((row) => (
-            <tr key={row.key}>
+          {shown.map((row) => (
+            <tr key={row.label}>
               <th scope="row">{row.label}</th>
               <td className="number">{writeCount(row.count)}</td>
               <td className="bar-cell">
-                <Bar share={row.count / longest} kind="unknown" />
+                <span
+                  className={`bar bar-${row.kind} moves`}
+                  style={{ width: `${(100 * row.count) / longest}%` }}
+                />
               </td>
             </tr>
           ))}
         </tbody>
       </table>
-    </div>
+      {empty.length === 0 ? null : (
+        <p className="soft small">{say("categories.view.congruence.empty", { list: empty.join(", ") })}</p>
+      )}
+    </>
   );
 }
 
-function Bar(props: { readonly share: number; readonly kind: "in" | "out" | "unknown" }) {
-  if (props.share === 0) return null;
-  return <span className={`bar bar-${props.kind} moves`} style={{ width: `${100 * props.share}%` }} />;
+interface Row {
+  readonly label: string;
+  readonly count: number;
+  readonly kind: "in" | "out" | "unknown";
+}
+
+function writeMet(met: readonly Dimension[]): string {
+  if (met.length === 0) return say("categories.view.congruence.none");
+  return met.map((dimension) => say(`categories.lab.${dimension}`)).join(" + ");
 }

@@ -60,7 +60,7 @@ function Summary(props: { readonly category: CategoryDefinition; readonly month:
               {trainingAccess.kind === "notKnown" ? (
                 <p>
                   {say("categories.view.trainingNone")}{" "}
-                  <Link to="/fichiers">{say("categories.screen.import")}</Link>
+                  <Link to="/fichiers">{say("categories.view.trainingImport")}</Link>
                 </p>
               ) : (
                 <AccessBars comparison={trainingAccess.withoutMandatory} />

@@ -1,5 +1,7 @@
 import type { CategoryProfile } from "../../../core/src/categories/public.ts";
+import { ScrollTable } from "../parts/scroll-table.tsx";
 import { writeCount, writeDay, writeShare } from "../words/format.ts";
+import { frenchSpaces } from "../words/french-spaces.ts";
 import { say, sayOr } from "../words/say.ts";
 
 /** Sizes of sites and supervision: what in the organisation weighs on access to training. */
@@ -7,8 +9,8 @@ export function StructureTable(props: { readonly structure: CategoryProfile["str
   const { establishments, supervision } = props.structure;
   const share = supervision.knownStatus === 0 ? undefined : supervision.supervisors / supervision.knownStatus;
   return (
-    <section className="card">
-      <h2>{say("categories.view.structure")}</h2>
+    <section className="card" aria-labelledby="organisation">
+      <h2 id="organisation">{say("categories.view.structure")}</h2>
       {share === undefined ? null : (
         <p>
           {say("categories.view.supervision", {
@@ -18,7 +20,7 @@ export function StructureTable(props: { readonly structure: CategoryProfile["str
           })}
         </p>
       )}
-      <div className="table-scroll">
+      <ScrollTable label={say("categories.view.structure")}>
         <table>
           <thead>
             <tr>
@@ -43,43 +45,50 @@ export function StructureTable(props: { readonly structure: CategoryProfile["str
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollTable>
     </section>
   );
 }
 
-/** How much of each attribute is known. */
+/** How much of each attribute is known, those that the rule looks at first. */
 export function CoverageTable(props: { readonly coverage: CategoryProfile["coverage"] }) {
-  const rows = props.coverage.filter((row) => row.of > 0);
+  const rows = props.coverage
+    .filter((row) => row.of > 0)
+    .sort((one, other) => Number(other.isUsedByRule) - Number(one.isUsedByRule));
+  const title = say("categories.view.coverage");
   return (
-    <section className="card table-scroll">
-      <table>
-        <caption>{say("categories.view.coverage")}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say("categories.view.coverage.attribute")}</th>
-            <th scope="col" className="number">
-              {say("categories.view.coverage.known")}
-            </th>
-            <th scope="col" />
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.attribute}>
-              <th scope="row">{say(`categories.attribute.${row.attribute}`)}</th>
-              <td className="number">
-                {writeCount(row.known)}/{writeCount(row.of)} ({writeShare(row.known / row.of)})
-              </td>
-              <td>
-                {row.isUsedByRule ? (
-                  <span className="pill">{say("categories.view.coverage.used")}</span>
-                ) : null}
-              </td>
+    <section className="card" aria-labelledby="connu">
+      <h2 id="connu">{title}</h2>
+      <ScrollTable label={title}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{say("categories.view.coverage.attribute")}</th>
+              <th scope="col" className="number">
+                {say("categories.view.coverage.known")}
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.attribute}>
+                <th scope="row">
+                  {say(`categories.attribute.${row.attribute}`)}{" "}
+                  {row.isUsedByRule ? (
+                    <span className="pill in">{say("categories.view.coverage.used")}</span>
+                  ) : null}
+                </th>
+                <td className="number">
+                  {writeShare(row.known / row.of)}
+                  <span className="soft small">
+                    {say("categories.view.countOf", { count: row.known, of: row.of })}
+                  </span>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollTable>
     </section>
   );
 }
@@ -88,29 +97,35 @@ export function CoverageTable(props: { readonly coverage: CategoryProfile["cover
 export function Yardsticks(props: { readonly profile: CategoryProfile }) {
   const { yardsticks, yardstickWarning } = props.profile;
   return (
-    <section className="card">
-      <h2>{say("categories.view.yardsticks")}</h2>
-      <p className="soft small">{yardstickWarning}</p>
+    <section className="card" aria-labelledby="reperes">
+      <h2 id="reperes">{say("categories.view.yardsticks")}</h2>
+      <p className="soft small">{frenchSpaces(yardstickWarning)}</p>
       <ul className="stack">
         {yardsticks.map((yardstick) => (
           <li key={yardstick.id}>
-            <strong>
-              {yardstick.label} : {writeShare(yardstick.value)}
-            </strong>{" "}
-            ({yardstick.year}, {yardstick.population}).{" "}
-            <span className="soft small">
-              {yardstick.definition}.{" "}
-              {say("categories.view.yardstickChecked", {
-                source: yardstick.source,
-                day: writeDay(yardstick.checkedOn),
-              })}
-              {yardstick.status === "confirmed" ? null : (
-                <>
-                  {" "}
-                  <span className="pill unknown">{say("categories.screen.toCheck")}</span>
-                </>
-              )}
+            <strong className="nowrap">{writeShare(yardstick.value)}</strong> {frenchSpaces(yardstick.label)}{" "}
+            <span className="soft">
+              ({yardstick.year}, {frenchSpaces(yardstick.population)})
             </span>
+            {yardstick.status === "confirmed" ? null : (
+              <>
+                {" "}
+                <span className="pill unknown">{say("categories.screen.toCheck")}</span>
+              </>
+            )}
+            <details className="small soft">
+              <summary>
+                {say("categories.view.yardstickSource")}
+                <span className="visually-hidden"> {yardstick.label}</span>
+              </summary>
+              <p>{frenchSpaces(yardstick.definition)}.</p>
+              <p>
+                {say("categories.view.yardstickChecked", {
+                  source: yardstick.source,
+                  day: writeDay(yardstick.checkedOn),
+                })}
+              </p>
+            </details>
           </li>
         ))}
       </ul>

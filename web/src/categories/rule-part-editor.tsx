@@ -19,7 +19,7 @@ export function RulePartEditor(props: {
   };
   return (
     <section className={`card part ${part}`} aria-labelledby={`part-${part}`}>
-      <h3 id={`part-${part}`}>{say(`categories.lab.${part}`)}</h3>
+      <h2 id={`part-${part}`}>{say(`categories.lab.${part}`)}</h2>
       <p className="soft small">{say(`categories.lab.${part}Help`)}</p>
       {condition === undefined ? (
         <p className="small">{say("categories.lab.noCondition")}</p>

@@ -33,7 +33,7 @@ export function Answer(props: {
       ))}
       <IntervalChart effect={answer} unit={props.request.unit ?? ""} />
       <Sizes effect={answer} />
-      <Balance rows={answer.balance} columns={props.request.covariates} />
+      <Balance rows={answer.balance} />
       <ExportAnswer answer={answer} file={props.file} request={props.request} />
     </Announced>
   );

@@ -9,15 +9,12 @@ type BalanceRow = Effect["balance"][number];
 const write = (value: number | null) => (value === null ? "–" : writeNumber(value));
 
 /** How alike the groups were at the start, before and after the matching: picture, then figures. */
-export function Balance(props: {
-  readonly rows: readonly BalanceRow[];
-  readonly columns: readonly string[];
-}) {
+export function Balance(props: { readonly rows: readonly BalanceRow[] }) {
   return (
     <div className="stack">
       <h3>{say("evaluation.balance")}</h3>
       <p className="soft small">{say("evaluation.balanceHelp")}</p>
-      <BalanceChart rows={props.rows} columns={props.columns} />
+      <BalanceChart rows={props.rows} />
       <details>
         <summary>{say("evaluation.balance.asTable")}</summary>
         <div className="table-scroll">
@@ -35,7 +32,7 @@ export function Balance(props: {
             <tbody>
               {props.rows.map((row) => (
                 <tr key={row.covariate}>
-                  <th scope="row">{covariateName(row, props.columns)}</th>
+                  <th scope="row">{covariateName(row)}</th>
                   <td className="number">{write(row.before.standardizedMeanDifference)}</td>
                   <td className="number">{write(row.after.standardizedMeanDifference)}</td>
                   <td className="number">{write(row.after.varianceRatio)}</td>
