@@ -200,7 +200,7 @@ function runWith(node, words, folder) {
 }
 
 /** @param {string[]} words The command and its own words. */
-function main([name = "", ...rest]) {
+export function main([name = "", ...rest]) {
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command === undefined) {
     tell(`Commande inconnue : « ${name} ». Commandes possibles : ${Object.keys(commands).join(", ")}.`);

@@ -72,7 +72,10 @@ async function runCommand(
     return await command.run(rest, stage);
   } catch (error) {
     if (error instanceof UnusableArguments) {
-      const usage = say("command.usage", { usage: writeUsage(name, command), help: `ouvrage ${name} --help` });
+      const usage = say("command.usage", {
+        usage: writeUsage(name, command),
+        help: `ouvrage ${name} --help`,
+      });
       return { ...error.outcome, text: `${error.outcome.text}\n\n${usage}` };
     }
     if (error instanceof CommandStopped) return error.outcome;

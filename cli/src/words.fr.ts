@@ -1,7 +1,8 @@
 /** Sentences of the command line, as ICU messages. Names of options and commands are given as values. */
 export const commandWordsFr = {
   "command.title": "Ouvrage, en ligne de commande",
-  "command.everyOne": "Chaque commande accepte {help} (son mode d’emploi) et {json} (une réponse pour programmes).",
+  "command.everyOne":
+    "Chaque commande accepte {help} (son mode d’emploi) et {json} (une réponse pour programmes).",
   "command.otherOptions": "[options]",
   "command.usage": "Mode d’emploi : {usage}\nEn détail : {help}",
   "command.none": "Indiquez une commande.",
@@ -46,9 +47,10 @@ export const commandWordsFr = {
   "command.serve.stopping": "Ouvrage s’arrête.",
   "command.serve.stopped": "Ouvrage s’est arrêté.",
   "command.serve.alreadyHere":
-    "Si l’application est ouverte, faites-le depuis son écran ; ou fermez-la, puis relancez cette commande. Pour un autre dossier : {variable}.",
+    "L’application déjà ouverte peut faire la même chose. Le dossier se choisit avec {variable}.",
   "command.serve.portTaken": "Le port {port} est déjà pris. Choisissez-en un autre.",
-  "command.serve.portForbidden": "Le port {port} est réservé à l’administrateur. Choisissez-en un au-dessus de 1023.",
+  "command.serve.portForbidden":
+    "Le port {port} est réservé à l’administrateur. Choisissez-en un au-dessus de 1023.",
   "command.serve.noPort": "Aucun port libre entre {first} et {last}.",
   "command.serve.notPort": "« {text} » n’est pas un port : un nombre entre 0 et 65535.",
 
@@ -64,7 +66,8 @@ export const commandWordsFr = {
     "  {month} : {stored, plural, one {# salarié enregistré} other {# salariés enregistrés}}, {fresh, number} dans ce fichier ({added, number} en plus, {removed, number} en moins, {changed, number} dont quelque chose change)",
   "command.import.replaceHint": "Rien n’a changé. Pour remplacer, relancez avec {option}.",
   "command.import.months": "Mois : {months}",
-  "command.import.people": "Salariés (par mois) : {people, number} ; établissements : {establishments, number}",
+  "command.import.people":
+    "Salariés (par mois) : {people, number} ; établissements : {establishments, number}",
   "command.import.dropped":
     "Écarté dès la lecture : {count, plural, one {# valeur} other {# valeurs}} de {kinds, plural, one {# rubrique} other {# rubriques}}",
   "command.import.notes": "À savoir :",
@@ -83,10 +86,12 @@ export const commandWordsFr = {
     "Le fichier {path} ne contient pas une règle de catégorie : il faut au moins « metWhen » et une dimension.",
   "command.profile.unreadable": "Le fichier ne peut pas être lu en entier.",
   "command.profile.noEmployee": "Aucun salarié n’a été trouvé dans ce fichier.",
-  "command.profile.severalMonths": "Le fichier contient plusieurs mois : choisissez avec {option} ({months}).",
+  "command.profile.severalMonths":
+    "Le fichier contient plusieurs mois : choisissez avec {option} ({months}).",
   "command.profile.otherMonths": "Ce mois n’est pas dans le fichier, qui contient : {months}.",
   "command.profile.label": "Catégorie du fichier",
-  "command.profile.size": "{in, number} dans la catégorie, {out, number} dehors, {unknown, number} dont on ne sait pas",
+  "command.profile.size":
+    "{in, number} dans la catégorie, {out, number} dehors, {unknown, number} dont on ne sait pas",
   "command.profile.dimension":
     "  {dimension} : {in, number} dedans, {out, number} dehors, {unknown, plural, one {# inconnu} other {# inconnus}}",
 
@@ -100,7 +105,8 @@ export const commandWordsFr = {
   "command.estimate.result": "la colonne du résultat suivi, en nombres",
   "command.estimate.covariates": "les caractéristiques de départ, séparées par des virgules",
   "command.estimate.method": "la façon de comparer",
-  "command.estimate.estimand": "la question : effet sur les formés (att), sur tous (ate), sur les comparables (ato)",
+  "command.estimate.estimand":
+    "la question : effet sur les formés (att), sur tous (ate), sur les comparables (ato)",
   "command.estimate.distance": "comment la ressemblance est mesurée",
   "command.estimate.ratio": "combien de personnes non formées par personne formée",
   "command.estimate.replace": "une personne non formée peut servir plusieurs fois",
@@ -116,12 +122,13 @@ export const commandWordsFr = {
   "command.estimate.note":
     "Caractéristiques : colonnes de nombres, colonnes de texte (une indicatrice par valeur, la première par ordre de tri sert de référence), puissances « {power} » et produits « {product} ». Une colonne dont le nom contient une virgule s’écrit entre guillemets droits.",
   "command.estimate.noMethod":
-    "La méthode « {method} » : cette méthode n’existe pas encore. Méthodes qui existent : {methods}.",
+    "« {method} » : cette méthode n’existe pas encore. Méthodes qui existent : {methods}.",
   "command.estimate.badList": "Les guillemets de l’option {option} ne se ferment pas : {text}",
   "command.estimate.sameFile": "{option} désigne le tableau lui-même : choisissez un autre fichier.",
   "command.estimate.unreadable": "Le fichier {name} n’a pas pu être lu comme un tableau.",
   "command.estimate.columnsThere": "Colonnes du tableau : {columns}.",
-  "command.estimate.effect": "Effet estimé : {estimate} (erreur type {standardError})",
+  "command.estimate.effect":
+    "{level, select, compared {Effet estimé} other {Écart mesuré}} : {estimate} (erreur type {standardError})",
   "command.estimate.interval": "Fourchette à {confidence, number, percent} : de {low} à {high}",
   "command.estimate.people":
     "Personnes : {treated, number} formées et {comparison, number} non formées ; comparées : {matchedTreated, number} et {matchedComparison, number}",

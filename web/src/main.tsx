@@ -2,10 +2,7 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import "./app/theme.css";
-import "./app/frame.css";
-import "./categories/categories.css";
-import "./parts/parts.css";
+import "./app/styles.css";
 import { router } from "./app/router.tsx";
 
 const queries = new QueryClient({

@@ -1,62 +1,56 @@
 import { readFile } from "node:fs/promises";
+import { z } from "zod";
 import {
   type CategoryDefinition,
   type CategoryProfile,
   type CategoryRule,
   categoryRuleSchema,
+  categoryWordsFr,
   profileCategory,
+  ruleFlawOf,
 } from "../../../core/src/categories/index.ts";
-import {
-  jobFamilyAnswersSchema,
-  jobGradeTableSchema,
-  type ReadingPhase,
-} from "../../../core/src/workforce/index.ts";
+import { jobFamilyAnswersSchema, jobGradeTableSchema } from "../../../core/src/workforce/index.ts";
 import { say } from "../say.ts";
 import { fileSource } from "../terminal/file-source.ts";
+import type { OptionTable } from "../terminal/option-table.ts";
+import { readMonth } from "../terminal/read-month.ts";
 import { onlyFile, readOptions } from "../terminal/read-options.ts";
-import { showProgress } from "../terminal/show-progress.ts";
 import {
   type Command,
   exitStatus,
   type Outcome,
-  type Terminal,
+  type Stage,
   UnusableArguments,
 } from "../terminal/terminal.ts";
 import { readSnapshot } from "../workforce/read-snapshot.ts";
 import { writeProfileText } from "./write-profile-text.ts";
 
 const options = {
-  category: { type: "string" },
-  month: { type: "string" },
-  answers: { type: "string" },
-  grades: { type: "string" },
-} as const;
+  category: { type: "string", value: "CATEGORIE.json", isRequired: true, about: say("command.profile.rule") },
+  month: { type: "string", value: say("command.month.stand"), about: say("command.profile.month") },
+  answers: { type: "string", value: "REPONSES.json", about: say("command.profile.answers") },
+  grades: { type: "string", value: "GRILLES.json", about: say("command.profile.grades") },
+} as const satisfies OptionTable;
 
 /** `ouvrage profile`: the portrait of a category straight from a file, without a database. */
 export const profileCommand: Command = {
-  name: "profile",
-  summary: say("command.profile.summary"),
-  usage: say("command.profile.usage"),
+  file: say("command.file.stand"),
+  options,
+  stopsCleanly: false,
   run: profile,
 };
 
-async function profile(given: readonly string[], terminal: Terminal): Promise<Outcome> {
+async function profile(given: readonly string[], { work }: Stage): Promise<Outcome> {
   const { values, positionals } = readOptions(given, options);
+  const month = readMonth(values.month);
   const file = await fileSource(onlyFile(positionals));
-  if (values.category === undefined) throw new UnusableArguments(say("command.profile.noCategory"));
-  const definition = await readDefinition(values.category);
+  const definition = await readDefinition(values.category ?? "");
   const knowledge = {
     workAnswers: await readList(values.answers, jobFamilyAnswersSchema.array()),
     jobGradeTables: await readList(values.grades, jobGradeTableSchema.array()),
   };
-  const work = showProgress<ReadingPhase>(terminal);
-  const reading = await readSnapshot(file, values.month, work);
-  work.clear();
-  if (!reading.ok) {
-    const { refusal } = reading;
-    return { status: exitStatus.unusable, json: { refusal }, text: refusal.sentence };
-  }
-  const portrait = profileCategory(definition, { snapshot: reading.value, knowledge, trainings: [] });
+  const snapshot = await readSnapshot(file, month, work);
+  const portrait = profileCategory(definition, { snapshot, knowledge, trainings: [] });
   return { status: exitStatus.done, json: withoutVersion(portrait), text: writeProfileText(portrait) };
 }
 
@@ -68,16 +62,21 @@ function withoutVersion({
   return portrait;
 }
 
+/** A rule alone, or a category as the screen stores it. */
+const categoryFileSchema = z.union([
+  categoryRuleSchema.transform((rule) => ({ label: undefined, rule })),
+  z.object({ label: z.string().optional(), rule: categoryRuleSchema }),
+]);
+
 async function readDefinition(path: string): Promise<CategoryDefinition> {
-  const json = await readJson(path);
-  const rule = ruleIn(json);
-  if (rule === undefined) {
-    throw new UnusableArguments(say("command.profile.notRule", { path }));
-  }
+  const parsed = categoryFileSchema.safeParse(await readJson(path));
+  if (!parsed.success) throw new UnusableArguments(say("command.profile.notRule", { path }));
+  const { label, rule } = parsed.data;
+  refuseFlaw(rule);
   return {
     id: "file",
     version: 1,
-    label: labelIn(json) ?? say("command.profile.label"),
+    label: label ?? say("command.profile.label"),
     context: "",
     stake: "",
     decisionForm: "draft",
@@ -88,24 +87,13 @@ async function readDefinition(path: string): Promise<CategoryDefinition> {
   };
 }
 
-function ruleIn(json: unknown): CategoryRule | undefined {
-  const whole = categoryRuleSchema.safeParse(json);
-  if (whole.success) return whole.data;
-  if (typeof json !== "object" || json === null || !("rule" in json)) return undefined;
-  const inside = categoryRuleSchema.safeParse(json.rule);
-  return inside.success ? inside.data : undefined;
+function refuseFlaw(rule: CategoryRule): void {
+  const flaw = ruleFlawOf(rule);
+  if (flaw === undefined) return;
+  throw new UnusableArguments(categoryWordsFr[`categories.refusal.${flaw.code}`], { ...flaw });
 }
 
-function labelIn(json: unknown): string | undefined {
-  if (typeof json !== "object" || json === null || !("label" in json)) return undefined;
-  return typeof json.label === "string" ? json.label : undefined;
-}
-
-interface ListSchema<Row> {
-  safeParse(json: unknown): { success: true; data: Row[] } | { success: false };
-}
-
-async function readList<Row>(path: string | undefined, schema: ListSchema<Row>): Promise<Row[]> {
+async function readList<Row>(path: string | undefined, schema: z.ZodType<Row[]>): Promise<Row[]> {
   if (path === undefined) return [];
   const parsed = schema.safeParse(await readJson(path));
   if (!parsed.success) throw new UnusableArguments(say("command.file.otherShape", { path }));

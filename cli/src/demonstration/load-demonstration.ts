@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "../../../core/src/access/index.ts";
 import { defineCategory } from "../../../core/src/categories/index.ts";
+import type { LongWork } from "../../../core/src/kernel/long-work.ts";
 import type { Result } from "../../../core/src/kernel/result.ts";
 import {
   answerWorkQuestions,
@@ -9,23 +10,25 @@ import {
   importTrainingRegister,
   mapJobGrades,
 } from "../../../core/src/workforce/index.ts";
-import { addOrganisation, type House, transact } from "../../../server/src/index.ts";
+import { addOrganisationIn, type House } from "../../../server/src/index.ts";
 import { type Demonstration, demonstrationCompany } from "../../../testkit/src/index.ts";
 import { say } from "../say.ts";
-import type { Terminal } from "../terminal/terminal.ts";
+import type { Stage } from "../terminal/terminal.ts";
 
 /**
- * Loads the fictional company the ordinary way, file by file, into an organisation of its own: once, at the very first
- * start. Someone who erased it, or who already works here, does not see it come back.
+ * Loads the fictional company the ordinary way, file by file, into an organisation of its own: at the very first start
+ * and at no other, so that who erased it does not see it come back. In one transaction, so that a start cut short
+ * leaves no half of a company.
  */
-export async function loadDemonstration(house: House, terminal: Terminal): Promise<void> {
-  if (!(await house.isFirstStart())) return;
-  terminal.err(`${say("command.serve.firstTime")}\n`);
-  const demonstration = demonstrationCompany();
-  const organisation = { id: randomUUID(), name: demonstration.companyName, isFictional: true };
-  const actor = await addOrganisation(house.database, organisation, house.localOwner);
-  await loadFiles(house, actor, demonstration, { signal: terminal.signal, report: () => {} });
-  await house.markStarted();
+export function loadDemonstration(house: House, { work, tell }: Stage): Promise<void> {
+  return house.atFirstStart(async (transaction) => {
+    tell(say("command.serve.firstTime"));
+    const demonstration = demonstrationCompany();
+    const organisation = { id: randomUUID(), name: demonstration.companyName, isFictional: true };
+    const actor = await addOrganisationIn(transaction, organisation, house.localOwner);
+    const silent = { signal: work.signal, report: () => {} };
+    await loadFiles(house.openRooms(transaction, actor), actor, demonstration, silent);
+  });
 }
 
 /** The made-up table of people trained and not trained that the page about effects offers to try. */
@@ -34,38 +37,27 @@ export function exampleTable(): { path: string; mediaType: string; bytes: Uint8A
   return { path: "/exemple-formation.csv", mediaType: "text/csv; charset=utf-8", bytes };
 }
 
-type Work = Parameters<typeof importPayrollFile>[3];
+type Rooms = ReturnType<House["openRooms"]>;
 
 async function loadFiles(
-  house: House,
+  rooms: Rooms,
   actor: Actor,
   demonstration: Demonstration,
-  work: Work,
+  work: LongWork,
 ): Promise<void> {
   for (const { name, bytes } of demonstration.payrollFiles) {
-    const command = {
-      file: inMemory(name, bytes),
-      options: { format: "dsn" as const },
-      mode: "replace" as const,
-    };
-    mustWork(name, await transact(house, actor, (rooms) => importPayrollFile(rooms, actor, command, work)));
+    const file = inMemory(name, bytes);
+    const command = { file, options: { format: "dsn" as const }, mode: "replace" as const };
+    mustWork(name, await importPayrollFile(rooms, actor, command, work));
   }
-  const { trainingRegister, jobGradeTable, workAnswers, startingCategory } = demonstration;
+  const { trainingRegister, jobGradeTable, workAnswers, startingCategory: draft } = demonstration;
   const { name, bytes, mapping } = trainingRegister;
-  const register = { file: inMemory(name, bytes), mapping };
-  mustWork(
-    name,
-    await transact(house, actor, (rooms) => importTrainingRegister(rooms, actor, register, work)),
-  );
-  mustWork("grades", await transact(house, actor, (rooms) => mapJobGrades(rooms, actor, jobGradeTable)));
+  mustWork(name, await importTrainingRegister(rooms, actor, { file: inMemory(name, bytes), mapping }, work));
+  mustWork("grades", await mapJobGrades(rooms, actor, jobGradeTable));
   for (const answers of workAnswers) {
-    mustWork(
-      answers.jobFamily,
-      await transact(house, actor, (rooms) => answerWorkQuestions(rooms, actor, answers)),
-    );
+    mustWork(answers.jobFamily, await answerWorkQuestions(rooms, actor, answers));
   }
-  const draft = startingCategory;
-  mustWork(draft.label, await transact(house, actor, (rooms) => defineCategory(rooms, actor, { draft })));
+  mustWork(draft.label, await defineCategory(rooms, actor, { draft }));
 }
 
 /** The demonstration is made by us: a refusal is a bug of ours. */

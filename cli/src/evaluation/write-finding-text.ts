@@ -1,39 +1,57 @@
-import type { Effect, EstimateAnswer } from "../../../core/src/evaluation/index.ts";
-
+import { reportWordsFr, writeCaveat } from "../../../core/src/reports/index.ts";
+import type { Estimated, Finding } from "../../../engine/src/index.ts";
+import { speak } from "../../../files/src/words/speak.ts";
 import { say } from "../say.ts";
 
+const sayReport = speak(reportWordsFr);
 const number = new Intl.NumberFormat("fr-FR", { maximumSignificantDigits: 4 });
-const write = (value: number | null) => (value === null ? "–" : number.format(value));
 
-/** A finding for someone who reads a terminal: the answer first, then how alike the groups were, then the warnings. */
-export function writeFindingText(answer: EstimateAnswer): string {
-  if ("notEstimable" in answer) return answer.notEstimable.reading.fr;
-  return [answer.reading.fr, writeFigures(answer), writeBalance(answer)].join("\n\n");
+/** A figure of four digits, with a true minus as in the sentences. */
+function write(value: number | undefined): string {
+  if (value === undefined || !Number.isFinite(value)) return "–";
+  return number.format(value).replace("-", "\u2212");
 }
 
-function writeFigures(effect: Effect): string {
-  const [low, high] = effect.confidenceInterval;
-  const { treated, comparison, matchedTreated, matchedComparison } = effect.sizes;
+/** A finding for someone who reads a terminal: the answer first, then its figures, the warnings, and who was alike. */
+export function writeFindingText(finding: Finding): string {
+  const cautions = writeCautions(finding);
+  if (finding.kind === "refused") return [finding.notEstimable.reading.fr, ...cautions].join("\n\n");
+  return [finding.reading.fr, writeFigures(finding), ...cautions, writeBalance(finding)].join("\n\n");
+}
+
+function writeFigures(finding: Estimated): string {
+  const [low, high] = finding.confidenceInterval;
+  const { treated, comparison, matchedTreated, matchedComparison } = finding.sizes;
+  const { confidence } = finding.inference;
   return [
     say("command.estimate.effect", {
-      estimate: write(effect.estimate),
-      standardError: write(effect.standardError),
+      level: finding.evidenceLevel,
+      estimate: write(finding.estimate),
+      standardError: write(finding.standardError),
     }),
-    say("command.estimate.interval", { low: write(low), high: write(high) }),
+    say("command.estimate.interval", { confidence, low: write(low), high: write(high) }),
     say("command.estimate.people", { treated, comparison, matchedTreated, matchedComparison }),
   ].join("\n");
 }
 
-function writeBalance(effect: Effect): string {
-  const width = Math.max(...effect.balance.map((row) => row.covariate.length), 10);
-  const rows = effect.balance.map(
-    (row) =>
-      `${row.covariate.padEnd(width)}  ${write(row.before.standardizedMeanDifference).padStart(9)}  ` +
-      write(row.after.standardizedMeanDifference).padStart(9),
+function writeCautions({ caveats }: Finding): string[] {
+  if (caveats.length === 0) return [];
+  const lines = caveats.map((caveat) => `  ${writeCaveat(caveat, sayReport)}`);
+  return [[say("command.estimate.cautions"), ...lines].join("\n")];
+}
+
+function writeBalance({ balance }: Estimated): string {
+  const rows = [
+    ["", say("command.estimate.before"), say("command.estimate.after")],
+    ...balance.map(({ covariate, before, after }) => [
+      covariate === "distance" ? sayReport("reports.finding.distance") : covariate,
+      write(before.standardizedMeanDifference),
+      write(after.standardizedMeanDifference),
+    ]),
+  ];
+  const width = Math.max(...rows.map(([name = ""]) => name.length));
+  const lines = rows.map(([name = "", ...figures]) =>
+    [name.padEnd(width), ...figures.map((figure) => figure.padStart(9))].join("  "),
   );
-  return [
-    say("command.estimate.balance"),
-    `${"".padEnd(width)}  ${say("command.estimate.before").padStart(9)}  ${say("command.estimate.after").padStart(9)}`,
-    ...rows,
-  ].join("\n");
+  return [say("command.estimate.balance"), ...lines].join("\n");
 }

@@ -1,13 +1,11 @@
 import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { existsSync, statSync } from "node:fs";
+import { readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const root = fileURLToPath(new URL("../../../", import.meta.url));
-const webFolder = join(root, "web");
-const built = join(webFolder, "dist");
-const stampFile = join(built, ".stamp");
+const stampName = ".stamp";
+const houseFolder = fileURLToPath(new URL("../../../", import.meta.url));
 
 /** What the browser's bundle is made of. */
 const sources = [
@@ -20,23 +18,54 @@ const sources = [
   "package-lock.json",
 ];
 
-/** Builds the web app unless the built one was made from the same sources. Gives the folder to serve. */
-export async function buildWeb(): Promise<string> {
-  const stamp = await stampOfSources();
-  const isFresh = existsSync(stampFile) && (await readFile(stampFile, "utf8")) === stamp;
-  if (isFresh) return built;
-  const { build } = await import("vite");
-  await build({ configFile: join(webFolder, "vite.config.ts"), root: webFolder });
-  await writeFile(stampFile, stamp);
+/** Builds the web app of a house unless the built one was made from the same sources. Gives the folder to serve. */
+export async function buildWeb(house: string = houseFolder): Promise<string> {
+  const webFolder = join(house, "web");
+  const built = join(webFolder, "dist");
+  const stamp = await stampOfSources(house);
+  if (await isStamped(built, stamp)) return built;
+  // Built aside, so that a building cut short changes nothing and two at once do not mix.
+  const draft = join(webFolder, ".cache", `dist-${process.pid}`);
+  try {
+    await buildInto(draft, webFolder);
+    await writeFile(join(draft, stampName), stamp);
+    await rm(built, { recursive: true, force: true });
+    await rename(draft, built);
+  } finally {
+    await rm(draft, { recursive: true, force: true });
+  }
   return built;
 }
 
-async function stampOfSources(): Promise<string> {
+async function isStamped(built: string, stamp: string): Promise<boolean> {
+  const file = join(built, stampName);
+  return existsSync(file) && (await readFile(file, "utf8")) === stamp;
+}
+
+async function buildInto(outDir: string, webFolder: string): Promise<void> {
+  const { build } = await import("vite");
+  const inherited = process.env.NODE_ENV;
+  // A shell or a test that says otherwise would make the slow bundle meant for developers.
+  process.env.NODE_ENV = "production";
+  try {
+    await build({
+      configFile: join(webFolder, "vite.config.ts"),
+      root: webFolder,
+      logLevel: "error",
+      build: { outDir, emptyOutDir: true },
+    });
+  } finally {
+    if (inherited === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = inherited;
+  }
+}
+
+async function stampOfSources(house: string): Promise<string> {
   const hash = createHash("sha256");
   for (const source of sources) {
-    for (const file of await filesBelow(join(root, source))) {
+    for (const file of await filesBelow(join(house, source))) {
       hash
-        .update(relative(root, file))
+        .update(relative(house, file))
         .update("\0")
         .update(await readFile(file))
         .update("\0");
@@ -46,8 +75,9 @@ async function stampOfSources(): Promise<string> {
 }
 
 async function filesBelow(path: string): Promise<string[]> {
-  const entries = await readdir(path, { recursive: true, withFileTypes: true }).catch(() => undefined);
-  if (entries === undefined) return [path];
+  if (!existsSync(path)) return [];
+  if (statSync(path).isFile()) return [path];
+  const entries = await readdir(path, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   return files.filter((file) => !/\.(test|journey|proof|ordeal|contract)\.tsx?$/.test(file)).sort();
 }

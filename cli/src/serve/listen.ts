@@ -15,7 +15,8 @@ const portsTried = 50;
  * UnusableArguments when the port asked is taken or forbidden, or none is free.
  */
 export async function listenOnFreePort(app: App, asked: number | undefined): Promise<number> {
-  const ports = asked === undefined ? Array.from({ length: portsTried }, (_, index) => firstPort + index) : [asked];
+  const ports =
+    asked === undefined ? Array.from({ length: portsTried }, (_, index) => firstPort + index) : [asked];
   for (const port of ports) {
     const listening = await tryPort(app, port);
     if (listening !== undefined) return listening;

@@ -18,7 +18,8 @@ export function readOptions<const Options extends OptionTable>(
   const read = parse(given, options);
   const values: Readonly<Record<string, unknown>> = read.values;
   const missing = Object.keys(options).filter((name) => options[name]?.isRequired && !(name in values));
-  if (missing.length > 0) throw new UnusableArguments(say("command.option.missing", { options: dashed(missing) }));
+  if (missing.length > 0)
+    throw new UnusableArguments(say("command.option.missing", { options: dashed(missing) }));
   for (const [name, { choices }] of Object.entries<OptionTable[string]>(options)) {
     const value = values[name];
     if (choices === undefined || typeof value !== "string" || choices.includes(value)) continue;
@@ -28,10 +29,7 @@ export function readOptions<const Options extends OptionTable>(
   return read;
 }
 
-function parse<const Options extends OptionTable>(
-  given: readonly string[],
-  options: Options,
-): Read<Options> {
+function parse<const Options extends OptionTable>(given: readonly string[], options: Options): Read<Options> {
   try {
     return parseArgs({ args: [...given], options, allowPositionals: true, strict: true });
   } catch (error) {

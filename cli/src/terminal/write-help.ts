@@ -30,7 +30,10 @@ export function writeHelp({ name, summary }: ListedCommand, command: Command): O
     about: line.about,
   }));
   const usage = writeUsage(name, command);
-  const lines = options.flatMap(({ written, about }) => [`${margin}${written}`, `${margin}${margin}${about}`]);
+  const lines = options.flatMap(({ written, about }) => [
+    `${margin}${written}`,
+    `${margin}${margin}${about}`,
+  ]);
   const note = command.note === undefined ? [] : ["", command.note()];
   const text = [usage, "", summary, "", ...lines, ...note, "", say("command.everyOne", optionsOfAll)];
   return { status: exitStatus.done, json: { name, summary, usage, options }, text: text.join("\n") };

@@ -1,83 +1,103 @@
-import type { Month } from "../../../core/src/kernel/calendar.ts";
-import { parseMonth } from "../../../core/src/kernel/calendar.ts";
-import { importPayrollFile, type ReadingPhase } from "../../../core/src/workforce/index.ts";
+import type { Actor } from "../../../core/src/access/index.ts";
+import type { LongWork } from "../../../core/src/kernel/long-work.ts";
+import { type Result, refuse } from "../../../core/src/kernel/result.ts";
+import {
+  type FileSource,
+  importPayrollFile,
+  type MonthDifference,
+  type PayrollFileImported,
+  type PayrollReadingOptions,
+} from "../../../core/src/workforce/index.ts";
 import { inspectSheet } from "../../../files/src/readers.ts";
-import { transact } from "../../../server/src/index.ts";
 import { say } from "../say.ts";
 import { fileSource } from "../terminal/file-source.ts";
-import { openLocalHouse, ownActor } from "../terminal/open-local-house.ts";
+import type { OptionTable } from "../terminal/option-table.ts";
+import { readMonth } from "../terminal/read-month.ts";
 import { onlyFile, readOptions } from "../terminal/read-options.ts";
-import { showProgress } from "../terminal/show-progress.ts";
-import {
-  type Command,
-  exitStatus,
-  type Outcome,
-  type Terminal,
-  UnusableArguments,
-} from "../terminal/terminal.ts";
+import { type Command, exitStatus, type Outcome, refused, type Stage } from "../terminal/terminal.ts";
 import { readOnlyImport } from "./read-only-import.ts";
 import { readingOptions } from "./reading-options.ts";
-import { writeImportText } from "./write-import-text.ts";
+import { writeDifferences, writeRefusal, writeStored } from "./write-import-text.ts";
 
 const options = {
-  "dry-run": { type: "boolean" },
-  replace: { type: "boolean" },
-  month: { type: "string" },
-} as const;
+  "dry-run": { type: "boolean", about: say("command.import.dryRun") },
+  replace: { type: "boolean", about: say("command.import.replace") },
+  month: { type: "string", value: say("command.month.stand"), about: say("command.import.month") },
+} as const satisfies OptionTable;
 
 /** `ouvrage import`: a payroll file into the company of this machine. */
 export const importCommand: Command = {
-  name: "import",
-  summary: say("command.import.summary"),
-  usage: say("command.import.usage"),
+  file: say("command.file.stand"),
+  options,
+  stopsCleanly: true,
   run: runImport,
 };
 
-async function runImport(given: readonly string[], terminal: Terminal): Promise<Outcome> {
+async function runImport(given: readonly string[], { work }: Stage): Promise<Outcome> {
   const { values, positionals } = readOptions(given, options);
+  const month = readMonth(values.month);
   const file = await fileSource(onlyFile(positionals));
-  const work = showProgress<ReadingPhase>(terminal);
   const inspection = await inspectSheet.inspect(file, work);
-  const reading = readingOptions(inspection, monthOf(values.month));
+  const reading = readingOptions(inspection, month);
   if (reading === undefined) {
-    work.clear();
     const problems = inspection.kind === "unreadable" ? inspection.problems : [];
-    const json = { refusal: { code: "unreadable", problems } };
-    return { status: exitStatus.unusable, json, text: writeImportText({ kind: "unreadable", problems }) };
+    return refused(
+      { code: "unreadable", problems },
+      writeRefusal("unreadable", problems),
+      exitStatus.unusable,
+    );
   }
   if (values["dry-run"] === true) return readOnlyImport(file, reading, work);
-
-  const house = await openLocalHouse();
-  try {
-    const actor = await ownActor(house);
-    const mode = values.replace === true ? ("replace" as const) : ("ask" as const);
-    const outcome = await transact(house, actor, (rooms) =>
-      importPayrollFile(rooms, actor, { file, options: reading, mode }, work),
-    );
-    work.clear();
-    if (!outcome.ok) {
-      const { refusal } = outcome;
-      const isInput = refusal.code === "unreadable" || refusal.code === "noEmployee";
-      const text = writeImportText({ kind: "refused", refusal });
-      return { status: isInput ? exitStatus.unusable : exitStatus.refused, json: { refusal }, text };
-    }
-    const imported = outcome.value;
-    const waits = imported.status === "awaitsConfirmation";
-    if (waits)
-      await house.database.transaction((transaction) =>
-        house.openRooms(transaction, actor).workforce.dropStaged(imported.file),
-      );
-    const json = waits ? { refusal: { code: "wouldReplace", differences: imported.differences } } : imported;
-    const text = writeImportText({ kind: "imported", imported });
-    return { status: waits ? exitStatus.refused : exitStatus.done, json, text };
-  } finally {
-    await house.database.close();
-  }
+  return storeImport({ file, options: reading, mode: values.replace === true ? "replace" : "ask" }, work);
 }
 
-function monthOf(text: string | undefined): Month | undefined {
-  if (text === undefined) return undefined;
-  const month = parseMonth(text);
-  if (month === undefined) throw new UnusableArguments(say("command.month.unreadable", { text }));
-  return month;
+interface Import {
+  readonly file: FileSource;
+  readonly options: PayrollReadingOptions;
+  readonly mode: "ask" | "replace";
+}
+
+type ImportRefusal =
+  | Extract<Awaited<ReturnType<typeof importPayrollFile>>, { ok: false }>["refusal"]
+  | { readonly code: "wouldReplace"; readonly differences: readonly MonthDifference[] };
+
+/** Nobody waits at a terminal for a yes: an import that asks for one is refused, which undoes what was staged. */
+async function importOrRefuse(
+  rooms: ImportHouse,
+  actor: Actor,
+  command: Import,
+  work: LongWork,
+): Promise<Result<PayrollFileImported, ImportRefusal>> {
+  const imported = await importPayrollFile(rooms, actor, command, work);
+  if (!imported.ok || imported.value.status !== "awaitsConfirmation") return imported;
+  return refuse({ code: "wouldReplace", differences: imported.value.differences });
+}
+
+type ImportHouse = Parameters<typeof importPayrollFile>[0];
+
+async function storeImport(command: Import, work: LongWork): Promise<Outcome> {
+  const { actInOwnCompany } = await import("../terminal/open-local-house.ts");
+  const outcome = await actInOwnCompany(
+    "importPayrollFile",
+    (rooms, actor) => importOrRefuse(rooms, actor, command, work),
+    (imported) => imported.file,
+  );
+  if (outcome.ok) {
+    return { status: exitStatus.done, json: outcome.value, text: writeStored(outcome.value.summary) };
+  }
+  const { refusal } = outcome;
+  switch (refusal.code) {
+    case "wouldReplace":
+      return refused({ ...refusal }, writeDifferences(refusal.differences));
+    case "unreadable":
+    case "noEmployee":
+      return refused(
+        { ...refusal },
+        writeRefusal(refusal.code, refusal.summary.problems),
+        exitStatus.unusable,
+      );
+    case "alreadyImported":
+    case "notAllowed":
+      return refused({ ...refusal }, writeRefusal(refusal.code, []));
+  }
 }

@@ -2,29 +2,34 @@ import type { LongWork } from "../../../core/src/kernel/long-work.ts";
 import {
   type FileSource,
   type PayrollReadingOptions,
-  type ReadingPhase,
   summarizeReading,
 } from "../../../core/src/workforce/index.ts";
 import { payrollFile } from "../../../files/src/readers.ts";
-import { exitStatus, type Outcome } from "../terminal/terminal.ts";
-import { writeImportText } from "./write-import-text.ts";
+import { exitStatus, type Outcome, refused } from "../terminal/terminal.ts";
+import { writeReadOnly, writeRefusal } from "./write-import-text.ts";
 
-/** Reads a payroll file whole and reports, without a database and without storing anything. */
+/** Reads a payroll file whole and reports, without a database: it says what an import would refuse in the file. */
 export async function readOnlyImport(
   file: FileSource,
   options: PayrollReadingOptions,
-  work: LongWork<ReadingPhase> & { clear(): void },
+  work: LongWork,
 ): Promise<Outcome> {
   const open = payrollFile.open(file, options, work);
   for await (const _ of open.people());
-  const summary = summarizeReading(await open.reading());
-  work.clear();
-  const blocked = summary.problems.some((problem) => problem.severity === "blocks");
-  return {
-    status: blocked ? exitStatus.unusable : exitStatus.done,
-    json: blocked ? { refusal: { code: "unreadable", summary } } : { status: "readOnly", summary },
-    text: writeImportText(
-      blocked ? { kind: "refused", refusal: { code: "unreadable", summary } } : { kind: "readOnly", summary },
-    ),
-  };
+  const reading = await open.reading();
+  const summary = summarizeReading(reading);
+  const refusal = refusalOf(
+    summary.problems.some((problem) => problem.severity === "blocks"),
+    summary.employeeMonthCount > 0 ||
+      reading.declarations.some(({ standing }) => standing === "cancelsStored"),
+  );
+  if (refusal !== undefined) {
+    return refused({ code: refusal, summary }, writeRefusal(refusal, summary.problems), exitStatus.unusable);
+  }
+  return { status: exitStatus.done, json: { status: "readOnly", summary }, text: writeReadOnly(summary) };
+}
+
+function refusalOf(isBlocked: boolean, changesSomething: boolean): "unreadable" | "noEmployee" | undefined {
+  if (isBlocked) return "unreadable";
+  return changesSomething ? undefined : "noEmployee";
 }

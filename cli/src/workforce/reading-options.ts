@@ -1,7 +1,7 @@
 import type { Month } from "../../../core/src/kernel/calendar.ts";
 import type { FileInspection, PayrollReadingOptions } from "../../../core/src/workforce/index.ts";
 
-/** How to read a file that was looked at: its likeliest table with the mapping proposed; `undefined` when it cannot be. */
+/** How to read a file that was looked at: its likeliest table as proposed; `undefined` when it cannot be read. */
 export function readingOptions(
   inspection: FileInspection,
   month: Month | undefined,

@@ -1,55 +1,51 @@
-import type { PayrollFileImported, ReadingSummary } from "../../../core/src/workforce/index.ts";
-import { type ImportProblem, workforceWordsFr } from "../../../core/src/workforce/index.ts";
-
+import {
+  type ImportProblem,
+  type MonthDifference,
+  type ReadingSummary,
+  workforceWordsFr,
+} from "../../../core/src/workforce/index.ts";
+import { speak } from "../../../files/src/words/speak.ts";
 import { say } from "../say.ts";
 
-const count = new Intl.NumberFormat("fr-FR");
+const sayWorkforce = speak<string>(workforceWordsFr);
 const monthName = new Intl.DateTimeFormat("fr-FR", { month: "long", year: "numeric", timeZone: "UTC" });
 const writeMonth = (month: string) => monthName.format(new Date(`${month}-01T00:00:00Z`));
 
 /** Problems told one by one; the others are counted. */
 const toldProblems = 20;
 
-type Told =
-  | { readonly kind: "unreadable"; readonly problems: readonly ImportProblem[] }
-  | {
-      readonly kind: "refused";
-      readonly refusal: { readonly code: string; readonly summary?: ReadingSummary };
-    }
-  | { readonly kind: "readOnly"; readonly summary: ReadingSummary }
-  | { readonly kind: "imported"; readonly imported: PayrollFileImported };
-
-/** What an import did, for someone who reads a terminal. */
-export function writeImportText(told: Told): string {
-  switch (told.kind) {
-    case "unreadable":
-      return [sentence("workforce.refusal.unreadable"), ...writeProblems(told.problems)].join("\n");
-    case "refused":
-      return [
-        sentence(`workforce.refusal.${told.refusal.code}`),
-        ...writeProblems(told.refusal.summary?.problems ?? []),
-      ].join("\n");
-    case "readOnly":
-      return [say("command.import.readOnly"), ...writeSummary(told.summary)].join("\n");
-    case "imported":
-      return writeImported(told.imported);
-  }
+/** An import that was stored, for someone who reads a terminal. */
+export function writeStored(summary: ReadingSummary): string {
+  return [say("command.import.stored"), ...writeSummary(summary)].join("\n");
 }
 
-function writeImported({ status, summary, differences }: PayrollFileImported): string {
-  if (status !== "awaitsConfirmation")
-    return [say("command.import.stored"), ...writeSummary(summary)].join("\n");
+/** A file that was only read. */
+export function writeReadOnly(summary: ReadingSummary): string {
+  return [say("command.import.readOnly"), ...writeSummary(summary)].join("\n");
+}
+
+/** Why nothing was stored, with what was found in the file. */
+export function writeRefusal(
+  code: "unreadable" | "noEmployee" | "alreadyImported" | "notAllowed",
+  problems: readonly ImportProblem[],
+): string {
+  return [sayWorkforce(`workforce.refusal.${code}`), ...writeProblems(problems)].join("\n");
+}
+
+/** What an import would change in the months that are stored. */
+export function writeDifferences(differences: readonly MonthDifference[]): string {
   const lines = differences.map((difference) =>
     say("command.import.difference", {
       month: writeMonth(difference.month),
-      stored: count.format(difference.storedHeadcount),
-      fresh: count.format(difference.newHeadcount),
-      added: count.format(difference.added),
-      removed: count.format(difference.removed),
-      changed: count.format(difference.changed),
+      stored: difference.storedHeadcount,
+      fresh: difference.newHeadcount,
+      added: difference.added,
+      removed: difference.removed,
+      changed: difference.changed,
     }),
   );
-  return [say("command.import.waits"), ...lines, say("command.import.replaceHint")].join("\n");
+  const hint = say("command.import.replaceHint", { option: "--replace" });
+  return [say("command.import.waits"), ...lines, hint].join("\n");
 }
 
 function writeSummary(summary: ReadingSummary): string[] {
@@ -57,36 +53,31 @@ function writeSummary(summary: ReadingSummary): string[] {
   return [
     say("command.import.months", { months: summary.months.map(writeMonth).join(", ") }),
     say("command.import.people", {
-      people: count.format(summary.employeeMonthCount),
-      establishments: count.format(summary.establishmentCount),
+      people: summary.employeeMonthCount,
+      establishments: summary.establishmentCount,
     }),
-    say("command.import.dropped", {
-      count: count.format(dropped),
-      kinds: count.format(summary.droppedRubrics.length),
-    }),
+    say("command.import.dropped", { count: dropped, kinds: summary.droppedRubrics.length }),
     ...writeProblems(summary.problems),
   ];
 }
 
-function writeProblems(problems: readonly ImportProblem[]): string[] {
+/** What was found in a file, the gravest first; no line when there is nothing to say. */
+export function writeProblems(problems: readonly ImportProblem[]): string[] {
   if (problems.length === 0) return [];
   const order = { blocks: 0, drops: 1, notes: 2 };
-  const sorted = [...problems].sort((left, right) => order[left.severity] - order[right.severity]);
+  const sorted = problems.toSorted((left, right) => order[left.severity] - order[right.severity]);
   const lines = sorted
     .slice(0, toldProblems)
-    .map((problem) => `  ${writePlace(problem)}${sentence(`workforce.problem.${problem.code}`)}`);
-  const rest = sorted.length - toldProblems;
-  return [
-    say("command.import.notes"),
-    ...lines,
-    ...(rest > 0 ? [say("command.import.more", { count: count.format(rest) })] : []),
-  ];
+    .map((problem) => `  ${writePlace(problem)}${writeProblem(problem)}`);
+  const count = sorted.length - toldProblems;
+  const rest = count > 0 ? [say("command.import.more", { count, option: "--json" })] : [];
+  return [say("command.import.notes"), ...lines, ...rest];
 }
 
 function writePlace({ place }: ImportProblem): string {
   const parts = [
     place.sheet ?? "",
-    place.line === undefined ? "" : say("command.import.line", { line: place.line }),
+    place.line === undefined ? "" : say("command.import.line", { line: String(place.line) }),
     place.column ?? "",
     place.rubric ?? "",
   ];
@@ -94,7 +85,7 @@ function writePlace({ place }: ImportProblem): string {
   return written === "" ? "" : `${written} : `;
 }
 
-function sentence(key: string): string {
-  const words: Readonly<Record<string, string>> = workforceWordsFr;
-  return words[key] ?? say("command.import.unknownProblem");
+function writeProblem({ code }: ImportProblem): string {
+  const key = `workforce.problem.${code}`;
+  return Object.hasOwn(workforceWordsFr, key) ? sayWorkforce(key) : say("command.import.unknownProblem");
 }

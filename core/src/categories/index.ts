@@ -1,3 +1,4 @@
+export { type RuleFlaw, ruleFlawOf } from "./check-rule.ts";
 export { compareMemberships } from "./compare-memberships.ts";
 export { categoryRoutes } from "./contract.ts";
 export { type DefineCategory, defineCategory, type RedefineCategory } from "./define-category.ts";

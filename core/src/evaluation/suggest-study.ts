@@ -3,7 +3,7 @@ import type { TableView } from "./model.ts";
 const treatmentWords =
   /^(treat|traite|trait[ée]|traitement|trained|form[ée]|formation|a[_ ]suivi|beneficiaire)/i;
 const treatedLabels = /^(1|oui|yes|vrai|true|form[ée]e?s?|trait[ée]e?s?|x)$/i;
-const outcomeWords = /(apr[eè]s|after|r[ée]sultat|outcome|post|re78|t1|final)/i;
+const outcomeWords = /(apr[eè]s|after|r[ée]sultat|outcome|post(?!e)|re78|t1|final)/i;
 const startWords = /(avant|before|baseline|d[ée]part|initial|pre_|t0|re7[45])/i;
 const identifierWords = /^(id|identifiant|matricule|code|num[ée]ro|n°|ref)/i;
 

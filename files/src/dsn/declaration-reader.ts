@@ -1,3 +1,4 @@
+import { firstDayOf } from "../../../core/src/kernel/calendar.ts";
 import { type Known, unknown, valueOr } from "../../../core/src/kernel/known.ts";
 import type { DeclaredBatch, DeclaredEmployee, Establishment } from "../../../core/src/workforce/index.ts";
 import { countAbsences } from "./absences.ts";
@@ -211,6 +212,10 @@ export class DeclarationReader {
     }
     const absences = countAbsences(person, declaration);
     const employee = employeeFacts({ person, contract, staffNumber, absences }, context);
+    if (employee.exit.known && employee.exit.value.day < firstDayOf(bounds.month)) {
+      this.#problems.addAt("leftBeforeMonth", this.#personLine);
+      return;
+    }
     if (person.birth !== noDay && !employee.ageBand.known)
       this.#problems.addAt("implausibleAge", this.#personLine);
     this.#employees.push(employee);

@@ -301,3 +301,25 @@ describe("codes and bands", () => {
     ]);
   });
 });
+
+describe("someone paid after leaving", () => {
+  const leaving = (day: string): SampleLine[] => [
+    ["62.001", day],
+    ["62.002", "059"],
+  ];
+  const readWith = async (day: string) =>
+    readSample(envelope(declaration({ people: [...person("M1"), ...leaving(day), ...person("M2")] })));
+
+  test("is not an employee of the month when the contract ended before its first day", async () => {
+    const { people, codes, reading } = await readWith("28022026");
+    expect(people).toHaveLength(1);
+    expect(codes).toContain("leftBeforeMonth");
+    expect(reading.declarations[0]?.employeeCount).toBe(1);
+  });
+
+  test("is one when it ended on its first day", async () => {
+    const { people, codes } = await readWith("01032026");
+    expect(people).toHaveLength(2);
+    expect(codes).not.toContain("leftBeforeMonth");
+  });
+});

@@ -2,9 +2,13 @@ import { noNumber } from "./amounts-and-dates.ts";
 import type { EnvelopeDraft } from "./drafts.ts";
 import type { Problems } from "./problems.ts";
 
+/** Rubrics of the closing block itself: most software counts them in the total, some does not. */
+const closingRubrics = 2;
+
 /**
- * Compares what an envelope holds with what its closing block says (S90.G00.90.001: rubrics, its own two included;
- * .002: declarations). A file that was cut or put together by hand must not be half stored.
+ * Compares what an envelope holds with what its closing block says (S90.G00.90.001: rubrics; .002: declarations). A file
+ * that was cut or put together by hand must not be half stored. A cut loses the closing block itself, so accepting a
+ * total without its two lines hides no cut.
  */
 export function checkClosing(envelope: EnvelopeDraft, rubricCount: number, problems: Problems): void {
   const { declaredRubrics, declaredDeclarations, declarationCount } = envelope;
@@ -12,7 +16,7 @@ export function checkClosing(envelope: EnvelopeDraft, rubricCount: number, probl
     problems.addAt("closingMissing", undefined);
     return;
   }
-  if (declaredRubrics !== rubricCount)
+  if (declaredRubrics !== rubricCount && declaredRubrics !== rubricCount - closingRubrics)
     problems.addAt("rubricTotalMismatch", undefined, `${written(declaredRubrics)} ≠ ${rubricCount}`);
   if (declaredDeclarations !== declarationCount)
     problems.addAt(

@@ -28,6 +28,7 @@ export const dsnProblems = {
   personWithoutContract: "drops",
   personWithoutKey: "drops",
   personTwice: "drops",
+  leftBeforeMonth: "drops",
   tooManyBlocks: "drops",
   notMonthly: "notes",
   testFile: "notes",

@@ -45,6 +45,14 @@ describe("what blocks an import", () => {
     expect((await readSample(changed(start, other))).codes).toContain(code);
   });
 
+  test("a total that leaves out the two lines of the closing block is as good as one that counts them", async () => {
+    const total = whole.length;
+    const { codes } = await readSample(changed("S90.G00.90.001", `S90.G00.90.001,'${total - 2}'`));
+    expect(codes).not.toContain("rubricTotalMismatch");
+    const wrong = await readSample(changed("S90.G00.90.001", `S90.G00.90.001,'${total - 1}'`));
+    expect(wrong.codes).toContain("rubricTotalMismatch");
+  });
+
   test("people before any establishment", async () => {
     const lines = declaration({ people: person("M1") }).filter(([rubric]) => !rubric.startsWith("11"));
     expect((await readSample(envelope(lines))).codes).toContain("personBeforeEstablishment");

@@ -1,6 +1,8 @@
+import { z } from "zod";
 import {
   type CategoryId,
   categoryRoutes,
+  categoryRuleSchema,
   defineCategory,
   listCategories,
   previewCategory,
@@ -9,6 +11,9 @@ import {
 } from "../../../core/src/categories/index.ts";
 import type { Month } from "../../../core/src/kernel/calendar.ts";
 import { type Door, door } from "../http/door.ts";
+
+// A condition is made of conditions: without a name, the OpenAPI document could not say so.
+z.globalRegistry.add(categoryRuleSchema.shape.work.unwrap(), { id: "Condition" });
 
 const writingStatuses = { labelTaken: 409, ruleEmpty: 422, ruleImpossible: 422 } as const;
 

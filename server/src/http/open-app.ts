@@ -5,6 +5,7 @@ import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply } f
 import {
   hasZodFastifySchemaValidationErrors,
   jsonSchemaTransform,
+  jsonSchemaTransformObject,
   serializerCompiler,
   validatorCompiler,
 } from "fastify-type-provider-zod";
@@ -54,6 +55,7 @@ export async function openApp(
       const { schema, url } = jsonSchemaTransform(document);
       return { schema: withFileBody(schema), url };
     },
+    transformObject: jsonSchemaTransformObject,
   });
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     if (hasZodFastifySchemaValidationErrors(error)) {

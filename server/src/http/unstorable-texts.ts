@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import type { FastifyInstance } from "fastify";
 
 /** Levels of lists and objects in a request: rules nest less, and deeper ones would exhaust what reads them. */
@@ -19,7 +20,7 @@ function isStorable(whole: unknown): boolean {
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { part, depth } = next;
     if (typeof part === "string" && !isStorableText(part)) return false;
-    if (!isPlain(part)) continue;
+    if (!hasParts(part)) continue;
     if (depth >= deepest) return false;
     for (const [name, value] of Object.entries(part)) {
       if (!isStorableText(name)) return false;
@@ -33,9 +34,7 @@ function isStorableText(text: string): boolean {
   return text.isWellFormed() && !text.includes("\0");
 }
 
-/** Lists and objects made from JSON or an address; a file being sent is neither. */
-function isPlain(part: unknown): part is object {
-  if (typeof part !== "object" || part === null) return false;
-  const prototype: unknown = Object.getPrototypeOf(part);
-  return prototype === null || prototype === Object.prototype || Array.isArray(part);
+/** Lists and objects, but not a file that is still being sent. */
+function hasParts(part: unknown): part is object {
+  return typeof part === "object" && part !== null && !(part instanceof Readable);
 }

@@ -45,7 +45,7 @@ export function OrganisationSwitch() {
             {say("access.fiction.leave")}
           </button>
         )}
-        <EraseFiction onErased={() => void lookAt(undefined)} />
+        <EraseFiction own={other?.id} fictional={current.id} onErased={() => void lookAt(other?.id)} />
       </div>
     </section>
   );
@@ -66,11 +66,20 @@ function useLookAt() {
 const moveKeyboardTo = (button: HTMLButtonElement | null) => button?.focus();
 
 /** Erasing asks once more, because nothing brings the example back. */
-function EraseFiction(props: { readonly onErased: () => void }) {
+function EraseFiction(props: {
+  readonly own: string | undefined;
+  readonly fictional: string;
+  readonly onErased: () => void;
+}) {
   const [isSure, setSure] = useState(false);
   const erasing = useMutation({
-    mutationFn: () => call(accessRoutes.eraseFictionalCompany, {}),
+    mutationFn: () => {
+      // Done from one's own company, so that its audit trail, which stays, tells it.
+      lookAtOrganisation(props.own);
+      return call(accessRoutes.eraseFictionalCompany, {});
+    },
     onSuccess: props.onErased,
+    onError: () => lookAtOrganisation(props.fictional),
   });
   if (!isSure) {
     return (

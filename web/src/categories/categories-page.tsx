@@ -1,16 +1,11 @@
-import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { categoryRoutes } from "../../../core/src/categories/public.ts";
-import { call } from "../http/call.ts";
 import { Asked } from "../parts/asked.tsx";
 import { Page } from "../parts/page.tsx";
 import { say } from "../words/say.ts";
+import { useCategories } from "./use-categories.ts";
 
 export function CategoriesPage() {
-  const categories = useQuery({
-    queryKey: ["categories"],
-    queryFn: ({ signal }) => call(categoryRoutes.list, {}, signal),
-  });
+  const categories = useCategories();
   return (
     <Page title={say("categories.screen.title")} lead={say("categories.screen.lead")}>
       <p>
@@ -21,7 +16,7 @@ export function CategoriesPage() {
       <Asked query={categories} room="categories">
         {(list) =>
           list.length === 0 ? (
-            <p className="soft">{say("categories.screen.empty")}</p>
+            <p className="card">{say("categories.screen.empty")}</p>
           ) : (
             <div className="grid-2">
               {list.map((category) => (
@@ -35,7 +30,7 @@ export function CategoriesPage() {
                     {say("categories.screen.version", { version: category.version })} ·{" "}
                     {say(`categories.lab.form.${category.decisionForm}`)}
                   </p>
-                  <p>{category.stake}</p>
+                  {category.stake === "" ? null : <p>{category.stake}</p>}
                 </div>
               ))}
             </div>

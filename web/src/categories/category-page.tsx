@@ -55,13 +55,13 @@ function Category(props: {
                   </Tab>
                 ))}
               </TabList>
-              <TabPanel id="profile" className="page">
+              <TabPanel id="profile" className="page tab-panel">
                 <ProfileView definition={latest} months={stored} />
               </TabPanel>
-              <TabPanel id="rule">
+              <TabPanel id="rule" className="tab-panel">
                 <CategoryBench months={stored} beginning={latest} />
               </TabPanel>
-              <TabPanel id="versions" className="stack">
+              <TabPanel id="versions" className="stack tab-panel">
                 <Versions versions={props.versions} />
               </TabPanel>
             </Tabs>

@@ -8,6 +8,7 @@ import {
 } from "../../../core/src/categories/public.ts";
 import { Asked } from "../parts/asked.tsx";
 import { Page } from "../parts/page.tsx";
+import { frenchSpaces } from "../words/french-spaces.ts";
 import { say } from "../words/say.ts";
 import { useWorkforce } from "../workforce/use-workforce.ts";
 import { CategoryBench } from "./category-bench.tsx";
@@ -54,16 +55,16 @@ function Start(props: { readonly months: readonly string[]; readonly latest: str
       <p className="soft">{say("categories.screen.templatesLead")}</p>
       <div className="grid-3">
         {categoryTemplates.map((template) => (
-          <div key={template.key} className="card">
-            <h3>{template.label}</h3>
-            <p>{template.explanation}</p>
+          <div key={template.key} className="card fills">
+            <h3>{frenchSpaces(template.label)}</h3>
+            <p>{frenchSpaces(template.explanation)}</p>
             <p className="soft small">
               {say("categories.screen.source", { source: template.source })}{" "}
               {template.status === "confirmed" ? null : (
                 <span className="pill unknown">{say("categories.screen.toCheck")}</span>
               )}
             </p>
-            <p>
+            <p className="foot">
               <button
                 type="button"
                 className="button"
@@ -76,10 +77,10 @@ function Start(props: { readonly months: readonly string[]; readonly latest: str
             </p>
           </div>
         ))}
-        <div className="card">
+        <div className="card fills">
           <h3>{say("categories.screen.blank")}</h3>
           <p>{say("categories.screen.blankWhy")}</p>
-          <p>
+          <p className="foot">
             <button
               type="button"
               className="button"

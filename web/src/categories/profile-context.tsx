@@ -79,10 +79,8 @@ export function CoverageTable(props: { readonly coverage: CategoryProfile["cover
                   ) : null}
                 </th>
                 <td className="number">
-                  {writeShare(row.known / row.of)}
-                  <span className="soft small">
-                    {say("categories.view.countOf", { count: row.known, of: row.of })}
-                  </span>
+                  {writeShare(row.known / row.of)} (
+                  {say("categories.view.countOf", { count: row.known, of: row.of })})
                 </td>
               </tr>
             ))}

@@ -33,10 +33,8 @@ export function ProfileView(props: {
   });
   return (
     <>
-      <div className="grid-2">
-        <PickMonth months={months} month={month} onChange={setMonth} />
-        {month === "" ? null : <PublishPage definition={definition} month={month} />}
-      </div>
+      <PickMonth months={months} month={month} onChange={setMonth} />
+      {month === "" ? null : <PublishPage definition={definition} month={month} />}
       <Asked query={profile} room="categories">
         {(portrait) => <Portrait profile={portrait} />}
       </Asked>

@@ -19,25 +19,29 @@ export function PublishPage(props: { readonly definition: CategoryDefinition; re
   });
   return (
     <section className="card no-print" aria-labelledby="publish">
-      <h2 id="publish">{say("categories.view.page")}</h2>
-      <p className="soft">{say("categories.view.pageLead")}</p>
-      <div className="row">
-        <button
-          type="button"
-          className="button primary"
-          disabled={publishing.isPending}
-          onClick={() => publishing.mutate("pdf")}
-        >
-          {say("categories.view.pagePdf")}
-        </button>
-        <button
-          type="button"
-          className="button"
-          disabled={publishing.isPending}
-          onClick={() => publishing.mutate("html")}
-        >
-          {say("categories.view.pageHtml")}
-        </button>
+      <div className="beside">
+        <div className="stack">
+          <h2 id="publish">{say("categories.view.page")}</h2>
+          <p className="soft">{say("categories.view.pageLead")}</p>
+        </div>
+        <div className="row">
+          <button
+            type="button"
+            className="button primary"
+            disabled={publishing.isPending}
+            onClick={() => publishing.mutate("pdf")}
+          >
+            {say("categories.view.pagePdf")}
+          </button>
+          <button
+            type="button"
+            className="button"
+            disabled={publishing.isPending}
+            onClick={() => publishing.mutate("html")}
+          >
+            {say("categories.view.pageHtml")}
+          </button>
+        </div>
       </div>
       {publishing.isError ? <RefusalNotice error={publishing.error} room="reports" /> : null}
     </section>

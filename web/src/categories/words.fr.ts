@@ -125,7 +125,7 @@ export const categoryScreenWordsFr = {
   "categories.view.page": "La page à remettre",
   "categories.view.pageLead":
     "Une page pour la direction, le CSE et l’OPCO. Les petits nombres y sont protégés : elle peut sortir de l’entreprise.",
-  "categories.view.pageHtml": "Ouvrir la page",
+  "categories.view.pageHtml": "Télécharger la page (HTML)",
   "categories.view.pagePdf": "Télécharger le PDF",
   "categories.view.contents": "Dans cette page",
   "categories.view.reading": "L’essentiel",

@@ -1,7 +1,9 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import type { Effect, EstimateAnswer, EstimateRequest } from "../../../core/src/evaluation/public.ts";
 import { Notice } from "../parts/notice.tsx";
-import { writeCount } from "../words/format.ts";
+import { ScrollTable } from "../parts/scroll-table.tsx";
+import { writeCount, writeNumber } from "../words/format.ts";
+import { frenchSpaces } from "../words/french-spaces.ts";
 import { say } from "../words/say.ts";
 import { Balance } from "./balance.tsx";
 import { ExportAnswer } from "./export-answer.tsx";
@@ -12,13 +14,15 @@ export function Answer(props: {
   readonly answer: EstimateAnswer;
   readonly file: File;
   readonly request: EstimateRequest;
+  /** Asks again with only the trained people who have someone truly alike. */
+  readonly onCompareAlike?: () => void;
 }) {
-  const { answer } = props;
+  const { answer, onCompareAlike } = props;
   if ("notEstimable" in answer) {
     return (
       <Announced title={say("evaluation.refused")}>
         <Notice tone="unsure">
-          <p>{answer.notEstimable.reading.fr}</p>
+          <p>{frenchSpaces(answer.notEstimable.reading.fr)}</p>
         </Notice>
       </Announced>
     );
@@ -26,16 +30,51 @@ export function Answer(props: {
   return (
     <Announced title={say("evaluation.result")}>
       <p>
-        <span className="pill in">{say(`evaluation.evidence.${answer.evidenceLevel}`)}</span>
+        <span className={answer.evidenceLevel === "compared" ? "pill in" : "pill unknown"}>
+          {say(`evaluation.evidence.${answer.evidenceLevel}`)}
+        </span>
       </p>
       {answer.reading.fr.split("\n").map((sentence) => (
-        <p key={sentence}>{sentence}</p>
+        <p key={sentence}>{frenchSpaces(sentence)}</p>
       ))}
+      {answer.evidenceLevel === "compared" || onCompareAlike === undefined ? null : (
+        <TryAlike onCompareAlike={onCompareAlike} />
+      )}
       <IntervalChart effect={answer} unit={props.request.unit ?? ""} />
+      <Adjusted effect={answer} unit={props.request.unit ?? ""} />
       <Sizes effect={answer} />
       <Balance rows={answer.balance} />
       <ExportAnswer answer={answer} file={props.file} request={props.request} />
     </Announced>
+  );
+}
+
+function TryAlike(props: { readonly onCompareAlike: () => void }) {
+  return (
+    <Notice>
+      <p>{say("evaluation.tryAlike")}</p>
+      <p>
+        <button type="button" className="button" onClick={props.onCompareAlike}>
+          {say("evaluation.tryAlikeButton")}
+        </button>
+      </p>
+    </Notice>
+  );
+}
+
+function Adjusted(props: { readonly effect: Effect; readonly unit: string }) {
+  const { adjusted } = props.effect;
+  if (adjusted === undefined) return null;
+  const write = (value: number) => frenchSpaces(`${writeNumber(value)} ${props.unit}`.trim());
+  const [low, high] = adjusted.confidenceInterval;
+  return (
+    <p>
+      {say("evaluation.adjusted", {
+        estimate: write(adjusted.estimate),
+        low: write(low),
+        high: write(high),
+      })}
+    </p>
   );
 }
 
@@ -60,7 +99,7 @@ function Sizes(props: { readonly effect: Effect }) {
     { group: say("evaluation.sizes.comparison"), inFile: comparison, compared: matchedComparison },
   ];
   return (
-    <div className="table-scroll">
+    <ScrollTable label={say("evaluation.sizes")}>
       <table>
         <caption>{say("evaluation.sizes")}</caption>
         <thead>
@@ -84,6 +123,6 @@ function Sizes(props: { readonly effect: Effect }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollTable>
   );
 }

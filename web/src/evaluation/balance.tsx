@@ -1,4 +1,5 @@
 import type { Effect } from "../../../core/src/evaluation/public.ts";
+import { ScrollTable } from "../parts/scroll-table.tsx";
 import { writeNumber } from "../words/format.ts";
 import { say } from "../words/say.ts";
 import { BalanceChart } from "./balance-chart.tsx";
@@ -17,7 +18,7 @@ export function Balance(props: { readonly rows: readonly BalanceRow[] }) {
       <BalanceChart rows={props.rows} />
       <details>
         <summary>{say("evaluation.balance.asTable")}</summary>
-        <div className="table-scroll">
+        <ScrollTable label={say("evaluation.balance.asTable")}>
           <table>
             <thead>
               <tr>
@@ -41,7 +42,7 @@ export function Balance(props: { readonly rows: readonly BalanceRow[] }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollTable>
       </details>
     </div>
   );

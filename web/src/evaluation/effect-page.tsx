@@ -1,10 +1,11 @@
-import { useQuery } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button, FileTrigger } from "react-aria-components";
 import { evaluationRoutes } from "../../../core/src/evaluation/public.ts";
-import { call } from "../http/call.ts";
+import { call, openServedFile } from "../http/call.ts";
 import { Asked } from "../parts/asked.tsx";
 import { Page } from "../parts/page.tsx";
+import { RefusalNotice } from "../parts/refusal-notice.tsx";
 import { say } from "../words/say.ts";
 import { DeclareStudy } from "./declare-study.tsx";
 
@@ -22,15 +23,16 @@ export function EffectPage() {
 }
 
 /** The fictional table of people trained and not trained, served with the app. */
-const exampleAddress = "/exemple-formation.csv";
+const exampleName = "exemple-formation.csv";
 
 function ChooseTable(props: { readonly onChoose: (file: File) => void }) {
-  const openExample = async () => {
-    const answer = await fetch(exampleAddress);
-    props.onChoose(new File([await answer.blob()], "exemple-formation.csv"));
-  };
+  const opening = useMutation({
+    mutationFn: () => openServedFile(`/${exampleName}`),
+    onSuccess: (content) => props.onChoose(new File([content], exampleName)),
+  });
   return (
     <section className="card">
+      <h2>{say("evaluation.begin")}</h2>
       <p>{say("evaluation.chooseHelp")}</p>
       <div className="row">
         <FileTrigger
@@ -41,10 +43,16 @@ function ChooseTable(props: { readonly onChoose: (file: File) => void }) {
         >
           <Button className="button primary">{say("evaluation.choose")}</Button>
         </FileTrigger>
-        <button type="button" className="button" onClick={() => void openExample()}>
+        <button
+          type="button"
+          className="button"
+          disabled={opening.isPending}
+          onClick={() => opening.mutate()}
+        >
           {say("evaluation.example")}
         </button>
       </div>
+      {opening.isError ? <RefusalNotice error={opening.error} room="evaluation" /> : null}
     </section>
   );
 }

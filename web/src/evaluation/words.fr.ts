@@ -3,6 +3,7 @@ export const evaluationScreenWordsFr = {
   "evaluation.title": "Effet d’une formation",
   "evaluation.lead":
     "Un tableau de personnes formées et non formées, une ligne par personne. Ouvrage compare des personnes qui se ressemblaient au départ, et dit quand il ne peut pas.",
+  "evaluation.begin": "Un tableau, et une question",
   "evaluation.choose": "Choisir un tableau",
   "evaluation.chooseHelp":
     "CSV ou Excel. Rien n’est enregistré : le fichier est lu, la réponse s’affiche, c’est tout.",
@@ -17,6 +18,15 @@ export const evaluationScreenWordsFr = {
     "Les deux groupes seront rendus semblables là-dessus. N’y mettez rien qui ait pu changer à cause de la formation.",
   "evaluation.unit": "Unité du résultat",
   "evaluation.unitHelp": "Par exemple : €, points, jours. Facultatif.",
+  "evaluation.comparing": "Qui comparer à qui",
+  "evaluation.comparing.everyone": "Toutes les personnes formées, chacune avec la plus semblable",
+  "evaluation.comparing.alike": "Seulement les personnes formées qui ont une vraie semblable",
+  "evaluation.comparing.regression": "Tout le monde, en corrigeant les écarts de départ par le calcul",
+  "evaluation.tryAlike":
+    "Certaines personnes formées n’ont personne qui leur ressemble assez. On peut ne garder que celles qui ont une vraie semblable : la réponse vaudra pour elles seules.",
+  "evaluation.tryAlikeButton": "Ne comparer que des personnes vraiment semblables",
+  "evaluation.adjusted":
+    "En corrigeant aussi par le calcul les écarts qui restent entre les groupes : {estimate} (de {low} à {high}).",
   "evaluation.pick": "Choisissez…",
   "evaluation.answer": "Voir la réponse",
   "evaluation.computing": "Calcul en cours…",

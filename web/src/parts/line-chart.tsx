@@ -5,9 +5,9 @@ export interface ChartPoint {
   readonly value: number;
 }
 
-const width = 440;
-const height = 190;
-const margin = { top: 20, right: 16, bottom: 28, left: 52 };
+const width = 340;
+const height = 150;
+const margin = { top: 14, right: 10, bottom: 24, left: 40 };
 
 /**
  * A series as a line that starts at 0, with its last figure written. The figures stand beside it as a table: the picture
@@ -32,7 +32,7 @@ export function LineChart(props: { readonly points: readonly ChartPoint[]; reado
       {[0, top].map((value) => (
         <g key={value}>
           <line x1={margin.left} x2={width - margin.right} y1={y(value)} y2={y(value)} stroke="var(--line)" />
-          <text x={margin.left - 8} y={y(value) + 5} textAnchor="end" fontSize="15" fill="var(--ink-soft)">
+          <text x={margin.left - 8} y={y(value) + 5} textAnchor="end" fontSize="13" fill="var(--ink-soft)">
             {writeCount(value)}
           </text>
         </g>
@@ -40,10 +40,10 @@ export function LineChart(props: { readonly points: readonly ChartPoint[]; reado
       <path d={`${line}L${right},${y(0)}L${left},${y(0)}Z`} fill="var(--accent-soft)" />
       <path d={line} fill="none" stroke="var(--accent)" strokeWidth="3" strokeLinejoin="round" />
       <circle cx={right} cy={y(last.value)} r="5" fill="var(--accent)" />
-      <text x={left} y={height - 6} fontSize="15" fill="var(--ink-soft)">
+      <text x={left} y={height - 6} fontSize="13" fill="var(--ink-soft)">
         {first.label}
       </text>
-      <text x={width - margin.right} y={height - 6} fontSize="15" textAnchor="end" fill="var(--ink-soft)">
+      <text x={width - margin.right} y={height - 6} fontSize="13" textAnchor="end" fill="var(--ink-soft)">
         {last.label}
       </text>
     </svg>

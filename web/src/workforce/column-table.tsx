@@ -1,4 +1,5 @@
 import type { MappedField, SheetLayout } from "../../../core/src/workforce/public.ts";
+import { ScrollTable } from "../parts/scroll-table.tsx";
 import { say } from "../words/say.ts";
 
 /** Most examples shown of a column. */
@@ -20,8 +21,8 @@ export function ColumnTable(props: {
     props.onChange(changed);
   };
   return (
-    <div className="table-scroll">
-      <table>
+    <ScrollTable label={say("workforce.files.columns")}>
+      <table className="column-table">
         <caption>{say("workforce.files.columns")}</caption>
         <thead>
           <tr>
@@ -36,7 +37,7 @@ export function ColumnTable(props: {
               // biome-ignore lint/suspicious/noArrayIndexKey: a column is its position, headings may repeat
               <tr key={index}>
                 <th scope="row">{heading}</th>
-                <td className="soft small">{examplesOf(layout, index)}</td>
+                <td className="soft small samples">{examplesOf(layout, index)}</td>
                 <td>
                   <select
                     aria-label={`${say("workforce.files.holds")} : ${heading}`}
@@ -56,7 +57,7 @@ export function ColumnTable(props: {
           )}
         </tbody>
       </table>
-    </div>
+    </ScrollTable>
   );
 }
 

@@ -1,4 +1,5 @@
 import { Asked } from "../parts/asked.tsx";
+import { ScrollTable } from "../parts/scroll-table.tsx";
 import { writeCount, writeMoment, writeMonth } from "../words/format.ts";
 import { say } from "../words/say.ts";
 import { useWorkforce } from "./use-workforce.ts";
@@ -10,34 +11,36 @@ export function FileHistory() {
     <Asked query={workforce} room="workforce">
       {({ files }) =>
         files.length === 0 ? null : (
-          <section className="card table-scroll">
-            <table>
-              <caption>{say("workforce.files.history")}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{say("workforce.files.historyFile")}</th>
-                  <th scope="col">{say("workforce.files.historyMonths")}</th>
-                  <th scope="col" className="number">
-                    {say("workforce.files.historyPeople")}
-                  </th>
-                  <th scope="col">{say("workforce.files.historyWhen")}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {files.map((file) => (
-                  <tr key={file.id}>
-                    <th scope="row">{file.name}</th>
-                    <td>{writeMonths(file.summary.months)}</td>
-                    <td className="number">{writeCount(file.summary.employeeMonthCount)}</td>
-                    <td>
-                      {file.status === "staged"
-                        ? say("workforce.files.historyWaits")
-                        : writeMoment(file.importedAt)}
-                    </td>
+          <section className="card">
+            <ScrollTable label={say("workforce.files.history")}>
+              <table>
+                <caption>{say("workforce.files.history")}</caption>
+                <thead>
+                  <tr>
+                    <th scope="col">{say("workforce.files.historyFile")}</th>
+                    <th scope="col">{say("workforce.files.historyMonths")}</th>
+                    <th scope="col" className="number">
+                      {say("workforce.files.historyPeople")}
+                    </th>
+                    <th scope="col">{say("workforce.files.historyWhen")}</th>
                   </tr>
-                ))}
-              </tbody>
-            </table>
+                </thead>
+                <tbody>
+                  {files.map((file) => (
+                    <tr key={file.id}>
+                      <th scope="row">{file.name}</th>
+                      <td>{writeMonths(file.summary.months)}</td>
+                      <td className="number">{writeCount(file.summary.employeeMonthCount)}</td>
+                      <td>
+                        {file.status === "staged"
+                          ? say("workforce.files.historyWaits")
+                          : writeMoment(file.importedAt)}
+                      </td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </ScrollTable>
           </section>
         )
       }

@@ -33,7 +33,7 @@ export function MapColumns(props: {
   return (
     <>
       {props.layouts.length < 2 ? null : (
-        <label className="field">
+        <label className="field narrow">
           <span className="label">{say("workforce.files.sheet")}</span>
           <select value={sheetIndex} onChange={(event) => setSheetIndex(Number(event.target.value))}>
             {props.layouts.map((candidate, index) => (
@@ -64,15 +64,14 @@ function MapSheet(props: {
   const [fieldOf, setFieldOf] = useState(() => fieldsOfMapping(layout.proposal));
   const [month, setMonth] = useState("");
   const offered: readonly MappedField[] = kind === "payroll" ? payrollFields : trainingFields;
-  const chosen = [...fieldOf.values()];
+  const columns = [...fieldOf]
+    .filter(([, field]) => offered.includes(field))
+    .map(([index, field]) => ({ index, field }));
+  const chosen = columns.map(({ field }) => field);
   const asksMonth = kind === "payroll" && !chosen.includes("month");
   const missing = neededFields[kind].filter((field) => !chosen.includes(field));
-  const isReady = missing.length === 0 && (!asksMonth || month !== "");
 
   const confirm = () => {
-    const columns = [...fieldOf]
-      .filter(([, field]) => offered.includes(field))
-      .map(([index, field]) => ({ index, field }));
     const mapping: ColumnMapping = { sheet: layout.sheet, headingRow: layout.headingRow, columns };
     // Remembering is a convenience: an import must not fail because of it.
     void call(workforceRoutes.rememberMapping, { body: { headings: layout.headings, mapping } }).catch(
@@ -85,34 +84,11 @@ function MapSheet(props: {
 
   return (
     <>
-      <fieldset className="row">
-        <legend>{say("workforce.files.kind")}</legend>
-        {(["payroll", "register"] as const).map((candidate) => (
-          <label key={candidate} className="row">
-            <input
-              type="radio"
-              name="kind"
-              checked={kind === candidate}
-              onChange={() => setKind(candidate)}
-            />
-            {say(candidate === "payroll" ? "workforce.files.isPayroll" : "workforce.files.isRegister")}
-          </label>
-        ))}
-      </fieldset>
-      <p>{say("workforce.files.columnsHelp", { found: fieldOf.size, total: layout.headings.length })}</p>
+      <KindOfFile kind={kind} onChange={setKind} />
+      <p>{say("workforce.files.columnsHelp", { found: columns.length, total: layout.headings.length })}</p>
+      <SetAside columns={layout.setAside} />
       <ColumnTable layout={layout} offered={offered} fieldOf={fieldOf} onChange={setFieldOf} />
-      {layout.setAside.length === 0 ? null : (
-        <Notice>
-          <p>{say("workforce.files.setAside", { columns: layout.setAside.join(", ") })}</p>
-        </Notice>
-      )}
-      {asksMonth ? (
-        <label className="field">
-          <span className="label">{say("workforce.files.month")}</span>
-          <span className="help">{say("workforce.files.monthHelp")}</span>
-          <input type="month" value={month} onChange={(event) => setMonth(event.target.value)} required />
-        </label>
-      ) : null}
+      {asksMonth ? <AskMonth month={month} onChange={setMonth} /> : null}
       {missing.length === 0 ? null : (
         <Notice tone="unsure">
           <p>
@@ -123,11 +99,65 @@ function MapSheet(props: {
         </Notice>
       )}
       <p>
-        <button type="button" className="button primary" disabled={!isReady} onClick={confirm}>
+        <button
+          type="button"
+          className="button primary"
+          disabled={missing.length > 0 || (asksMonth && !isMonth(month))}
+          onClick={confirm}
+        >
           {say("workforce.files.read")}
         </button>
       </p>
     </>
+  );
+}
+
+function KindOfFile(props: { readonly kind: Kind; readonly onChange: (kind: Kind) => void }) {
+  return (
+    <fieldset className="plain">
+      <legend>{say("workforce.files.kind")}</legend>
+      <div className="choices">
+        {(["payroll", "register"] as const).map((candidate) => (
+          <label key={candidate}>
+            <input
+              type="radio"
+              name="kind"
+              checked={props.kind === candidate}
+              onChange={() => props.onChange(candidate)}
+            />
+            {say(candidate === "payroll" ? "workforce.files.isPayroll" : "workforce.files.isRegister")}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function SetAside(props: { readonly columns: readonly string[] }) {
+  if (props.columns.length === 0) return null;
+  return (
+    <Notice>
+      <p>{say("workforce.files.setAside", { columns: props.columns.join(", ") })}</p>
+    </Notice>
+  );
+}
+
+/** Browsers without a month picker show a text field: the same form is asked of both. */
+const isMonth = (text: string) => /^\d{4}-(0[1-9]|1[0-2])$/.test(text);
+
+function AskMonth(props: { readonly month: string; readonly onChange: (month: string) => void }) {
+  return (
+    <label className="field narrow">
+      <span className="label">{say("workforce.files.month")}</span>
+      <span className="help">{say("workforce.files.monthHelp")}</span>
+      <input
+        type="month"
+        required
+        pattern="\d{4}-\d{2}"
+        value={props.month}
+        onChange={(event) => props.onChange(event.target.value)}
+      />
+    </label>
   );
 }
 

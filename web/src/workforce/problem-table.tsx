@@ -1,5 +1,6 @@
 import type { ImportProblem } from "../../../core/src/workforce/public.ts";
 import { saveText } from "../parts/save-file.ts";
+import { ScrollTable } from "../parts/scroll-table.tsx";
 import { writeCount } from "../words/format.ts";
 import { say, sayOr } from "../words/say.ts";
 
@@ -12,7 +13,7 @@ export function ProblemTable(props: { readonly problems: readonly ImportProblem[
   );
   return (
     <div className="stack">
-      <div className="table-scroll">
+      <ScrollTable label={say("workforce.files.notes")}>
         <table>
           <caption>{say("workforce.files.notes")}</caption>
           <thead>
@@ -37,7 +38,7 @@ export function ProblemTable(props: { readonly problems: readonly ImportProblem[
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollTable>
       <p>
         <button
           type="button"

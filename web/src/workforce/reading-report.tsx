@@ -1,4 +1,5 @@
 import type { ReadingSummary } from "../../../core/src/workforce/public.ts";
+import { ScrollTable } from "../parts/scroll-table.tsx";
 import { writeCount } from "../words/format.ts";
 import { say } from "../words/say.ts";
 import { ProblemTable } from "./problem-table.tsx";
@@ -19,7 +20,7 @@ export function ReadingReport(props: { readonly summary: ReadingSummary }) {
               count: writeCount(droppedCount),
             })}
           </summary>
-          <div className="table-scroll">
+          <ScrollTable label={say("workforce.files.droppedTitle")}>
             <table>
               <thead>
                 <tr>
@@ -38,7 +39,7 @@ export function ReadingReport(props: { readonly summary: ReadingSummary }) {
                 ))}
               </tbody>
             </table>
-          </div>
+          </ScrollTable>
         </details>
       )}
     </>

@@ -10,14 +10,15 @@ export const workforceScreenWordsFr = {
   "workforce.files.looking": "Lecture du début du fichier…",
   "workforce.files.recognised.dsn": "C’est une DSN. Ouvrage va la lire et ne garder que ce qui sert.",
   "workforce.files.month": "Mois de paie du fichier",
-  "workforce.files.monthHelp": "Le fichier ne le dit pas.",
+  "workforce.files.monthHelp":
+    "Le fichier ne le dit pas. Sous la forme 2026-10 si aucun calendrier ne s’ouvre.",
   "workforce.files.sheet": "Feuille",
   "workforce.files.isPayroll": "Fichier de paie",
   "workforce.files.isRegister": "Registre de formation",
   "workforce.files.kind": "Ce fichier est un",
   "workforce.files.columns": "Ce que contient chaque colonne",
   "workforce.files.columnsHelp":
-    "Ouvrage a reconnu {found} colonnes sur {total}. Corrigez ce qui ne va pas : vos choix serviront la prochaine fois.",
+    "{found, plural, =0 {Aucune colonne ne sera lue} one {# colonne sera lue} other {# colonnes seront lues}} sur {total}. Corrigez ce qui ne va pas : vos choix serviront la prochaine fois.",
   "workforce.files.column": "Colonne du fichier",
   "workforce.files.sample": "Exemples",
   "workforce.files.holds": "Contient",
@@ -76,10 +77,12 @@ export const workforceScreenWordsFr = {
   "workforce.work.answeredBy": "Qui a répondu",
   "workforce.work.answeredByHelp": "Par exemple : cheffe d’équipe du site Nord",
   "workforce.work.save": "Enregistrer",
+  "workforce.work.saveGrid": "Enregistrer la grille",
+  "workforce.work.positions": "Les positions, de la plus basse à la plus haute",
   "workforce.work.saved": "Enregistré.",
   "workforce.work.grades": "Votre grille de classification",
   "workforce.work.gradesLead":
-    "Les positions de la convention collective, de la plus basse à la plus haute, et ce que la paie écrit pour chacune.",
+    "Les positions de la convention collective, et ce que la paie écrit pour chacune. Sans elle, une condition sur la grille ne peut pas trancher.",
   "workforce.work.agreement": "Convention collective (IDCC {idcc})",
   "workforce.work.agreementUnknown": "Convention collective inconnue",
   "workforce.work.position": "Position {rank}",
@@ -87,7 +90,7 @@ export const workforceScreenWordsFr = {
   "workforce.work.written": "Écrit en paie",
   "workforce.work.placeAt": "Position",
   "workforce.work.notPlaced": "Pas encore placé",
-  "workforce.work.addPosition": "Ajouter une position au-dessus",
+  "workforce.work.addPosition": "Ajouter une position, plus haute",
   "workforce.work.noMonth":
     "Importez d’abord un fichier de paie : les familles d’emplois et les positions viendront de lui.",
 } as const;

@@ -24,8 +24,11 @@ export function WorkQuestions(props: {
         return (
           <details key={label} className="card">
             <summary>
-              <strong>{label}</strong> · {say("workforce.work.people", { count: headcount })} ·{" "}
-              <span className="soft">{say("workforce.work.answered", { count })}</span>
+              <strong>{label}</strong>{" "}
+              <span className="soft">{say("workforce.work.people", { count: headcount })}</span>{" "}
+              <span className={count === workQuestions.length ? "pill in" : "pill unknown"}>
+                {say("workforce.work.answered", { count })}
+              </span>
             </summary>
             <FamilyForm jobFamily={label} stored={answers} />
           </details>
@@ -57,19 +60,21 @@ function FamilyForm(props: { readonly jobFamily: string; readonly stored: JobFam
       }}
     >
       {workQuestions.map((question) => (
-        <fieldset key={question} className="row">
+        <fieldset key={question} className="question">
           <legend>{say(`categories.question.${question}`)}</legend>
-          {possibleAnswers.map((answer) => (
-            <label key={answer} className="row">
-              <input
-                type="radio"
-                name={`${props.jobFamily} ${question}`}
-                checked={answers[question] === answer}
-                onChange={() => setAnswers({ ...answers, [question]: answer })}
-              />
-              {say(`workforce.work.${answer}`)}
-            </label>
-          ))}
+          <div className="choices">
+            {possibleAnswers.map((answer) => (
+              <label key={answer}>
+                <input
+                  type="radio"
+                  name={`${props.jobFamily} ${question}`}
+                  checked={answers[question] === answer}
+                  onChange={() => setAnswers({ ...answers, [question]: answer })}
+                />
+                {say(`workforce.work.${answer}`)}
+              </label>
+            ))}
+          </div>
         </fieldset>
       ))}
       <label className="field">

@@ -1,0 +1,81 @@
+import { type EstimateRequest, estimateRequestSchema } from "../../../core/src/evaluation/index.ts";
+import { distances, estimands, matchOrders, methodNames } from "../../../engine/src/index.ts";
+import { say } from "../say.ts";
+import type { OptionTable } from "../terminal/option-table.ts";
+import type { readOptions } from "../terminal/read-options.ts";
+import { UnusableArguments } from "../terminal/terminal.ts";
+import { splitNames } from "./split-names.ts";
+
+const column = say("command.estimate.column");
+const columns = say("command.estimate.columns");
+
+export const estimateOptions = {
+  treatment: { type: "string", value: column, isRequired: true, about: say("command.estimate.trained") },
+  outcome: { type: "string", value: column, isRequired: true, about: say("command.estimate.result") },
+  covariates: { type: "string", value: columns, isRequired: true, about: say("command.estimate.covariates") },
+  "treated-label": {
+    type: "string",
+    value: say("command.estimate.word"),
+    about: say("command.estimate.trainedWord"),
+  },
+  method: { type: "string", value: methodNames.join("|"), about: say("command.estimate.method") },
+  estimand: { type: "string", choices: estimands, about: say("command.estimate.estimand") },
+  distance: { type: "string", choices: distances, about: say("command.estimate.distance") },
+  ratio: { type: "string", value: "K", about: say("command.estimate.ratio") },
+  replace: { type: "boolean", about: say("command.estimate.replace") },
+  caliper: { type: "string", value: "C", about: say("command.estimate.caliper") },
+  exact: { type: "string", value: columns, about: say("command.estimate.exact") },
+  order: { type: "string", choices: matchOrders, about: say("command.estimate.order") },
+  cluster: { type: "string", value: column, about: say("command.estimate.cluster") },
+  weights: { type: "string", value: column, about: say("command.estimate.weights") },
+  seed: { type: "string", value: "N", about: say("command.estimate.seed") },
+  unit: { type: "string", value: "€", about: say("command.estimate.unit") },
+  "weights-out": {
+    type: "string",
+    value: say("command.estimate.csv"),
+    about: say("command.estimate.weightsOut"),
+  },
+} as const satisfies OptionTable;
+
+type Values = ReturnType<typeof readOptions<typeof estimateOptions>>["values"];
+
+/** The request that the options write. Throws UnusableArguments that names what cannot be read. */
+export function requestOf(values: Values): EstimateRequest {
+  refuseUnknownMethod(values.method);
+  const { "treated-label": treatedLabel, "weights-out": _, covariates = "", exact, ...asTyped } = values;
+  const draft = {
+    ...asTyped,
+    covariates: splitNames("--covariates", covariates),
+    ...(treatedLabel === undefined ? {} : { treatedLabel }),
+    ...(exact === undefined ? {} : { exact: splitNames("--exact", exact) }),
+    ...numbersOf(values),
+  };
+  const parsed = estimateRequestSchema.safeParse(draft);
+  if (parsed.success) return parsed.data;
+  const places = parsed.error.issues.map(({ path: [place] }) => `--${optionOf(String(place))}`);
+  throw new UnusableArguments(say("command.option.badValue", { options: [...new Set(places)].join(", ") }));
+}
+
+function optionOf(field: string): string {
+  return field === "treatedLabel" ? "treated-label" : field;
+}
+
+function refuseUnknownMethod(method: string | undefined): void {
+  if (method === undefined || methodNames.some((name) => name === method)) return;
+  const message = say("command.estimate.noMethod", { method, methods: methodNames.join(", ") });
+  throw new UnusableArguments(message, { code: "unknownMethod", methods: methodNames });
+}
+
+function numbersOf(values: Values): Record<string, number | string> {
+  const numbers: Record<string, number | string> = {};
+  for (const name of ["ratio", "caliper", "seed"] as const) {
+    const text = values[name];
+    if (text !== undefined) numbers[name] = numberOrText(text);
+  }
+  return numbers;
+}
+
+/** A text that is not a number stays a text, for the schema to refuse it by name. */
+function numberOrText(text: string): number | string {
+  return /^\d+(\.\d+)?$/.test(text) ? Number(text) : text;
+}
