@@ -66,7 +66,7 @@ export async function writeTestFile(
 }
 
 /** Makes the line work in a folder of its own and, when one is given, on a server of the site. */
-export function useDataFolder(folder: string, databaseUrl = ""): void {
+export function pointAtFolder(folder: string, databaseUrl = ""): void {
   vi.stubEnv("OUVRAGE_DATA", folder);
   vi.stubEnv("DATABASE_URL", databaseUrl);
   onTestFinished(() => void vi.unstubAllEnvs());

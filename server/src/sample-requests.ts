@@ -46,7 +46,7 @@ export const sampleRequests: Readonly<Record<string, TestInput>> = {
         noWrittenInstructions: "yes",
         noDecisionOnTheSpot: "no",
       },
-      answeredBy: "cheffe d’équipe",
+      answeredBy: "Camille",
     },
   },
   "PUT /api/workforce/job-grades": {

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from "fastify";
 import { sql } from "kysely";
-import type { Actor, Role, Route } from "../../core/src/access/index.ts";
+import type { Actor, OrganisationId, Role, Route } from "../../core/src/access/index.ts";
 import { openTestHouse, type TestHouse } from "./test-house.ts";
 
 /** A house behind its HTTP server, which does not listen unless it is asked to. */
@@ -52,7 +52,7 @@ export async function openTestApp(): Promise<TestApp> {
         );
       }
       const held = roles.filter((role) => role !== "visitor");
-      return { account: house.localOwner, organisation: organisation as Actor["organisation"], roles: held };
+      return { account: house.localOwner, organisation: organisation as OrganisationId, roles: held };
     },
     send: (actor, route, input = {}) => app.inject(requestOf(actor, route, input)),
     async listen() {

@@ -18,4 +18,10 @@ export const exceptions: readonly Exception[] = [
     path: "files/src/spreadsheet/heading-corpus.ts",
     reason: "headings and cells as payroll software writes them, made up for the tests; none is shown",
   },
+  {
+    rule: "type escape",
+    path: "server/src/http/door.ts",
+    message: "as DoorCall<Declared>",
+    reason: "the generic server cannot name the type that the route's own schemas have just parsed",
+  },
 ];

@@ -3,11 +3,13 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { addOrganisation } from "../../../server/src/access/local-owner.ts";
 import { openTestHouse, type TestHouse, withRoles } from "../../../server/src/test-house.ts";
 import { definitionOf } from "../categories/category-store.contract.ts";
+import type { Day } from "../kernel/calendar.ts";
 import { openImport } from "../workforce/index.ts";
 import { employeeMonth, stageSample, storeSample } from "../workforce/sample-files.ts";
-import { answers, training } from "../workforce/trainings.contract.ts";
+import { training } from "../workforce/trainings.contract.ts";
+import { answers } from "../workforce/work-knowledge.contract.ts";
 import { eraseFictionalCompany } from "./erase-fictional-company.ts";
-import type { Actor } from "./model.ts";
+import type { AccountId, Actor } from "./model.ts";
 import { rolesContract } from "./roles.contract.ts";
 
 describe("eraseFictionalCompany", () => {
@@ -27,11 +29,7 @@ describe("eraseFictionalCompany", () => {
       const declarations = [{ month: "2026-03", establishment: site, people }];
       await storeSample(workforce, { number: 1, declarations, establishments });
       await stageSample(workforce, { number: 2, declarations });
-      await workforce.replaceTrainings(
-        [training("2026-05-05")],
-        "2026-01-01" as never,
-        "2026-12-31" as never,
-      );
+      await workforce.replaceTrainings([training("2026-05-05")], "2026-01-01" as Day, "2026-12-31" as Day);
       await workforce.saveWorkAnswers(answers("agent", "yes"));
       const positions = [{ label: "AS1A", writtenAs: [] }];
       await workforce.saveJobGradeTable({ collectiveAgreement: "3043", positions });
@@ -80,7 +78,7 @@ describe("eraseFictionalCompany", () => {
     const account = "00000000-0000-4000-8000-0000000000aa";
     await sql`INSERT INTO account (account_id, kind) VALUES (${account}, 'other')`.execute(database.kysely);
     const organisation = { id: "00000000-0000-4000-8000-0000000000bb", name: "", isFictional: true };
-    const theirs = await addOrganisation(database, organisation, account as never);
+    const theirs = await addOrganisation(database, organisation, account as AccountId);
     const mine = await world.newOwner();
     await sql`INSERT INTO membership (organisation_id, account_id, role)
       VALUES (${theirs.organisation}, ${mine.account}, 'auditor')`.execute(database.kysely);

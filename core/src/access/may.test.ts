@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { may, rolesThatMay } from "./may.ts";
-import { type Actor, roles, useCases } from "./model.ts";
+import { type AccountId, type Actor, type OrganisationId, roles, useCases } from "./model.ts";
 
 const actor = (...held: Actor["roles"]): Actor => ({
-  account: "account" as Actor["account"],
-  organisation: "organisation" as Actor["organisation"],
+  account: "account" as AccountId,
+  organisation: "organisation" as OrganisationId,
   roles: held,
 });
 

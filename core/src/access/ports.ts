@@ -10,6 +10,6 @@ export interface AuditTrail {
 /** The organisations an account belongs to. */
 export interface OrganisationStore {
   mine(): Promise<readonly Organisation[]>;
-  /** Deletes the fictional organisations that the account owns, with everything that belongs to them but audit lines. */
+  /** Deletes the fictional organisations that the account owns with all that belongs to them, but audit lines. */
   eraseFictional(): Promise<void>;
 }

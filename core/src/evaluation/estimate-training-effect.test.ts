@@ -7,7 +7,7 @@ import {
   effectTable,
   fileSource,
 } from "../../../testkit/src/index.ts";
-import type { Actor, Role } from "../access/index.ts";
+import type { AccountId, Actor, OrganisationId, Role } from "../access/index.ts";
 import { rolesContract } from "../access/roles.contract.ts";
 import { estimateTrainingEffect } from "./estimate-training-effect.ts";
 import { answerSchema, type EstimateRequest } from "./model.ts";
@@ -23,8 +23,8 @@ const request: EstimateRequest = {
 };
 const estimate = (bytes: Uint8Array, asked: EstimateRequest = request, ...roles: readonly Role[]) => {
   const actor: Actor = {
-    account: "account" as Actor["account"],
-    organisation: "organisation" as Actor["organisation"],
+    account: "account" as AccountId,
+    organisation: "organisation" as OrganisationId,
     roles,
   };
   const command = { file: fileSource("table.csv", bytes), request: asked };
@@ -50,7 +50,7 @@ describe("estimateTrainingEffect", () => {
     expect(writeAnswer(await findingOf({}, english))).toEqual(writeAnswer(await findingOf({})));
   });
 
-  test.each([
+  test.each<Partial<EstimateRequest>>([
     {},
     { method: "regression" },
     { method: "nearest", distance: "mahalanobis", ratio: 2, replace: true },
@@ -60,13 +60,10 @@ describe("estimateTrainingEffect", () => {
     { outcome: "poste" },
     { treatment: "nobody" },
     { treatment: "age" },
-  ] as readonly Partial<EstimateRequest>[])(
-    "whatever is asked, the answer is one of the contract: %j",
-    async (asked) => {
-      const answer = writeAnswer(await findingOf(asked));
-      expect(answerSchema.parse(JSON.parse(JSON.stringify(answer)))).toEqual(answer);
-    },
-  );
+  ])("whatever is asked, the answer is one of the contract: %j", async (asked) => {
+    const answer = writeAnswer(await findingOf(asked));
+    expect(answerSchema.parse(JSON.parse(JSON.stringify(answer)))).toEqual(answer);
+  });
 
   test("says why an effect cannot be estimated: that is an answer and no refusal", async () => {
     const answer = writeAnswer(await findingOf({ outcome: "nobody" }));

@@ -7,14 +7,14 @@ import {
   effectTable,
   fileSource,
 } from "../../../testkit/src/index.ts";
-import type { Actor, Role } from "../access/index.ts";
+import type { AccountId, Actor, OrganisationId, Role } from "../access/index.ts";
 import { rolesContract } from "../access/roles.contract.ts";
 import { viewTable } from "./view-table.ts";
 
 const work = { signal: new AbortController().signal, report: () => {} };
 const actor = (...roles: readonly Role[]): Actor => ({
-  account: "account" as Actor["account"],
-  organisation: "organisation" as Actor["organisation"],
+  account: "account" as AccountId,
+  organisation: "organisation" as OrganisationId,
   roles,
 });
 const view = (bytes: Uint8Array, ...roles: readonly Role[]) => {

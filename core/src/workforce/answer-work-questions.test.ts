@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openTestHouse, type TestHouse, withRoles } from "../../../server/src/test-house.ts";
 import { rolesContract } from "../access/roles.contract.ts";
 import { answerWorkQuestions } from "./answer-work-questions.ts";
-import { answers } from "./trainings.contract.ts";
+import { answers } from "./work-knowledge.contract.ts";
 
 describe("answerWorkQuestions", () => {
   let world: TestHouse;

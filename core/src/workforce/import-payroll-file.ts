@@ -3,7 +3,7 @@ import type { Clock } from "../kernel/clock.ts";
 import type { Ids } from "../kernel/ids.ts";
 import type { LongWork } from "../kernel/long-work.ts";
 import { accept, type Result, refuse } from "../kernel/result.ts";
-import type { DeclaredBatch, PayrollFileId, ReadingSummary } from "./model.ts";
+import type { DeclaredBatch, PayrollFileId, PayrollReading, ReadingSummary } from "./model.ts";
 import type {
   EmployeeMonthBatch,
   FileSource,
@@ -77,16 +77,17 @@ export async function importPayrollFile(
 
   work.signal.throwIfAborted();
   work.report({ phase: "storing", done: 0 });
+  const fingerprint = fingerprintOf(reading, command.options);
   const stored: StoredPayrollFile = {
     id,
     name: command.file.name,
     status: "staged",
-    fingerprint: reading.fingerprint,
+    fingerprint,
     importedAt: house.clock.now(),
     summary,
   };
   await house.workforce.stageFile(stored, reading);
-  const twin = await house.workforce.findStandingTwin(reading.fingerprint);
+  const twin = await house.workforce.findStandingTwin(fingerprint);
   if (twin !== undefined) return refuse({ code: "alreadyImported", file: twin.id, summary });
   const differences = await house.workforce.compareWithStanding(id);
   const replaces = differences.some((difference) => difference.storedHeadcount > 0);
@@ -96,6 +97,13 @@ export async function importPayrollFile(
   work.signal.throwIfAborted();
   await house.workforce.letStand(id);
   return accept({ status: "stored", file: id, summary, differences });
+}
+
+/** The same bytes read with other columns, or for another month, are not the same file: correcting them must work. */
+function fingerprintOf(reading: PayrollReading, { mapping, month }: PayrollReadingOptions): string {
+  if (reading.format === "dsn") return reading.fingerprint;
+  const columns = mapping?.columns.toSorted((left, right) => left.index - right.index);
+  return [reading.fingerprint, JSON.stringify({ ...mapping, columns, month })].join(" ");
 }
 
 async function* pseudonymised(

@@ -50,7 +50,7 @@ export interface EmployeeMonth {
   readonly contractStart: Known<Day>;
   readonly tenureMonths: Known<number>;
   readonly exit: Known<{ readonly day: Day; readonly reason: ExitReason }>;
-  /** Days of stopped work in the month, halves included, all motives in one family: the motive never leaves the reader. */
+  /** Days of stopped work in the month, halves included. All motives are one: the motive never leaves the reader. */
   readonly stopDays: number;
   /** Days of other suspensions of the contract in the month. */
   readonly suspensionDays: number;

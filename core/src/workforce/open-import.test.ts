@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openTestHouse, type TestHouse, withRoles } from "../../../server/src/test-house.ts";
 import { rolesContract } from "../access/roles.contract.ts";
+import type { Month } from "../kernel/calendar.ts";
 import { openImport } from "./open-import.ts";
 
 const mapping = { sheet: "Paie", headingRow: 2, columns: [{ index: 0, field: "staffNumber" as const }] };
@@ -22,7 +23,7 @@ describe("openImport", () => {
       { phase: "reading", done: 0, total: 0 },
     ],
     [
-      { name: "", size: 12, options: { format: "csv" as const, month: "2026-03" as never } },
+      { name: "", size: 12, options: { format: "csv" as const, month: "2026-03" as Month } },
       { phase: "reading", done: 0, total: 12 },
     ],
   ])("gives a ticket that waits, and that is found as it was given: %j", async (command, progress) => {

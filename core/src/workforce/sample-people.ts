@@ -61,7 +61,7 @@ const oneOf = <Value>(values: Readonly<Record<string, Value>>) => fc.constantFro
 /** Anyone of a small company in any of three establishments, with any facts the types allow. */
 export const anyEmployeeMonth: fc.Arbitrary<EmployeeMonth> = fc.record({
   employee: fc.integer({ min: 1, max: 6 }).map(employeeNumber),
-  establishment: fc.constantFrom("00000000000018", "00000000000026", "Site d’à côté"),
+  establishment: fc.constantFrom("00000000000018", "00000000000026", "Annexe"),
   occupationCode: maybe(fc.constantFrom("684a", "561d", "67")),
   jobLabel: maybe(anyText),
   exposures: maybe(fc.array(oneOf(exposureByDsnCode), { maxLength: 3 })),

@@ -3,12 +3,9 @@ import { describe, expect, test } from "vitest";
 import type { Day } from "../kernel/calendar.ts";
 import { known, unknown } from "../kernel/known.ts";
 import type { TrainingRecord } from "./model.ts";
-import type { WorkforceStore } from "./ports.ts";
 import { employeeNumber } from "./sample-files.ts";
 import { anyText, keptText } from "./sample-people.ts";
-import { type JobFamilyAnswers, workQuestions } from "./work-knowledge.ts";
-
-type Act = <Value>(work: (store: WorkforceStore) => Promise<Value>) => Promise<Value>;
+import type { StoreActs } from "./sample-store.ts";
 
 /** A training of which nothing is known but what is given; its last day is also its first one. */
 export function training(lastDay: string, facts: Partial<TrainingRecord> = {}): TrainingRecord {
@@ -17,13 +14,8 @@ export function training(lastDay: string, facts: Partial<TrainingRecord> = {}): 
   return { employee: employeeNumber(1), title: lastDay, firstDay: day, lastDay: day, ...nothing, ...facts };
 }
 
-export function answers(jobFamily: string, answer: "yes" | "no" | "unknown"): JobFamilyAnswers {
-  const given = Object.fromEntries(workQuestions.map((question) => [question, answer]));
-  return { jobFamily, answers: given as JobFamilyAnswers["answers"], answeredBy: "cheffe d’équipe" };
-}
-
-/** The part of the contract about trainings, and about what people told us once. */
-export function trainingsContract(act: Act): void {
+/** Trainings of people. */
+export function trainingContract({ inMine: act }: StoreActs): void {
   const [first, last] = ["2026-01-01" as Day, "2026-12-31" as Day];
 
   describe("trainings", () => {
@@ -70,38 +62,5 @@ export function trainingsContract(act: Act): void {
         { numRuns: 40 },
       );
     });
-  });
-
-  test("answers about the work take the place of the former ones of the job family", async () => {
-    await act((store) => store.saveWorkAnswers(answers("agent de service", "unknown")));
-    await act((store) => store.saveWorkAnswers(answers('vitrier’s \\ "crew" 🧹', "no")));
-    await act((store) => store.saveWorkAnswers(answers("agent de service", "yes")));
-    expect(await act((store) => store.workAnswers())).toEqual([
-      answers("agent de service", "yes"),
-      answers('vitrier’s \\ "crew" 🧹', "no"),
-    ]);
-  });
-
-  test("the grid of an agreement takes the place of the former one", async () => {
-    const grid = (label: string) => ({
-      collectiveAgreement: "3043",
-      positions: [{ label, writtenAs: ["AS1A", "as 1 a"] }],
-    });
-    await act((store) => store.saveJobGradeTable(grid("AS1A")));
-    await act((store) => store.saveJobGradeTable(grid("AS 1 échelon A")));
-    expect(await act((store) => store.jobGradeTables())).toEqual([grid("AS 1 échelon A")]);
-  });
-
-  test("a mapping is found by its headings, however long they are, and by no others", async () => {
-    const mapping = (index: number) => ({
-      sheet: "",
-      headingRow: 1,
-      columns: [{ index, field: "staffNumber" as const }],
-    });
-    const long = "Intitulé\u001f".repeat(5000);
-    await act((store) => store.rememberMapping(long, mapping(1)));
-    await act((store) => store.rememberMapping(long, mapping(2)));
-    expect(await act((store) => store.rememberedMapping(long))).toEqual(mapping(2));
-    expect(await act((store) => store.rememberedMapping(`${long}x`))).toBeUndefined();
   });
 }

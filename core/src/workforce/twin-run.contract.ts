@@ -10,8 +10,9 @@ import {
   stageSample,
   storeSample,
 } from "./sample-files.ts";
-import { answers, training } from "./trainings.contract.ts";
-import { labelsOf, type StoreWorld } from "./workforce-store.contract.ts";
+import { labelsOf, type StoreWorld } from "./sample-store.ts";
+import { training } from "./trainings.contract.ts";
+import { answers } from "./work-knowledge.contract.ts";
 
 const march = "2026-03" as Month;
 const [first, last] = ["2026-01-01" as Day, "2026-12-31" as Day];

@@ -5,8 +5,8 @@ import type { Month } from "../kernel/calendar.ts";
 import { known } from "../kernel/known.ts";
 import { employeeMonth, storeSample } from "./sample-files.ts";
 import { attributes } from "./snapshot.ts";
-import { answers } from "./trainings.contract.ts";
 import { viewWorkKnowledge } from "./view-work-knowledge.ts";
+import { answers } from "./work-knowledge.contract.ts";
 
 const site = "00000000000018";
 const month = "2026-03" as Month;

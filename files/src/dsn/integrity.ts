@@ -6,9 +6,9 @@ import type { Problems } from "./problems.ts";
 const closingRubrics = 2;
 
 /**
- * Compares what an envelope holds with what its closing block says (S90.G00.90.001: rubrics; .002: declarations). A file
- * that was cut or put together by hand must not be half stored. A cut loses the closing block itself, so accepting a
- * total without its two lines hides no cut.
+ * Compares what an envelope holds with what its closing block says (S90.G00.90.001: rubrics; .002: declarations). A
+ * file that was cut or put together by hand must not be half stored. A cut loses the closing block itself, so that
+ * accepting a total without its two lines hides no cut.
  */
 export function checkClosing(envelope: EnvelopeDraft, rubricCount: number, problems: Problems): void {
   const { declaredRubrics, declaredDeclarations, declarationCount } = envelope;

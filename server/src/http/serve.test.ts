@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Actor, accessRoutes, type Route, roles, rolesThatMay } from "../../../core/src/access/index.ts";
 import { categoryRoutes } from "../../../core/src/categories/index.ts";
+import type { Month } from "../../../core/src/kernel/calendar.ts";
 import { reportRoutes } from "../../../core/src/reports/index.ts";
 import { workforceRoutes } from "../../../core/src/workforce/index.ts";
 import { dsnBytes, fictionalCompany } from "../../../testkit/src/index.ts";
@@ -14,7 +15,7 @@ const routes = doors.map(({ route }) => [keyOf(route), route] as const);
 const company = fictionalCompany({
   seed: 9,
   headcount: 15,
-  firstMonth: "2026-03" as never,
+  firstMonth: "2026-03" as Month,
   monthCount: 1,
   sector: "cleaning",
 });

@@ -16,8 +16,8 @@ const list = (value: Known<readonly string[]>): CopyValue =>
   writeList(value.known ? known(value.value.map(storableText)) : unknown);
 
 /**
- * In the order of the table, of the COPY that fills it and of the COPY that reads it. Numbers are as wide as what a file
- * can hold: several pay lines of one person add up beyond 32 bits, and days of absence have halves.
+ * In the order of the table, of the COPY that fills it and of the COPY that reads it. Numbers are as wide as what a
+ * file can hold: several pay lines of one person add up beyond 32 bits, and days of absence have halves.
  */
 export const employeeMonthColumns: readonly FactColumn[] = [
   { name: "employee", type: "uuid NOT NULL", write: (row) => row.employee },

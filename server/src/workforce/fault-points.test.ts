@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "../../../core/src/access/index.ts";
+import type { Month } from "../../../core/src/kernel/calendar.ts";
+import type { Result } from "../../../core/src/kernel/result.ts";
 import { importPayrollFile, importTrainingRegister } from "../../../core/src/workforce/index.ts";
 import {
   csvBytes,
@@ -13,7 +15,7 @@ import type { Rooms } from "../http/rooms.ts";
 import { openTestHouse, type TestHouse } from "../test-house.ts";
 import { undoRefused } from "../undo-refused.ts";
 
-const wish = { headcount: 15, firstMonth: "2026-01" as never, sector: "cleaning" } as const;
+const wish = { headcount: 15, firstMonth: "2026-01" as Month, sector: "cleaning" } as const;
 const company = fictionalCompany({ seed: 31, monthCount: 8, ...wish });
 const other = fictionalCompany({ seed: 31, monthCount: 8, ...wish, headcount: 18 });
 const work = { signal: new AbortController().signal, report: () => {} };
@@ -61,7 +63,7 @@ describe("an act whose database fails at any of its queries", () => {
   });
   afterAll(() => world.close());
 
-  const acts: readonly [string, (rooms: Rooms, actor: Actor) => ReturnType<typeof importPayrollFile>][] = [
+  const acts: readonly [string, (rooms: Rooms, actor: Actor) => Promise<Result<unknown, unknown>>][] = [
     [
       "import of a payroll file that replaces another one",
       (rooms, actor) => {
@@ -74,7 +76,7 @@ describe("an act whose database fails at any of its queries", () => {
       (rooms, actor) => {
         const file = fileSource("formations.csv", csvBytes(register));
         const command = { file, mapping: register.mapping(1, "") };
-        return importTrainingRegister(rooms, actor, command, work) as never;
+        return importTrainingRegister(rooms, actor, command, work);
       },
     ],
   ];

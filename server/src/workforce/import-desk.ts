@@ -1,9 +1,14 @@
 import "./tables.ts";
-import { type Kysely, sql } from "kysely";
+import { type Kysely, type Selectable, sql } from "kysely";
 import type { Actor } from "../../../core/src/access/index.ts";
-import { type ImportDesk, readingOptionsSchema } from "../../../core/src/workforce/index.ts";
+import {
+  type ImportDesk,
+  type ImportTicket,
+  readingOptionsSchema,
+} from "../../../core/src/workforce/index.ts";
 import type { DatabaseSchema } from "../database/schema.ts";
 import { storableJson, storableText } from "./storable-text.ts";
+import type { ImportTicketTable } from "./tables.ts";
 
 /**
  * Tickets of the actor's organisation. On the database itself, every call is seen at once by other requests and other
@@ -18,11 +23,7 @@ export function openImportDesk(kysely: Kysely<DatabaseSchema>, { organisation }:
       .where("ticket_id", "=", id);
   return {
     async open({ id, name, options, state, isAskedToStop, progress }) {
-      await kysely
-        .deleteFrom("import_ticket")
-        .where("organisation_id", "=", organisation)
-        .where("told_at", "<", sql<string>`now() - interval '1 day'`)
-        .execute();
+      await forgetOldTickets(kysely, organisation);
       await kysely
         .insertInto("import_ticket")
         .values({
@@ -47,16 +48,7 @@ export function openImportDesk(kysely: Kysely<DatabaseSchema>, { organisation }:
         .where("organisation_id", "=", organisation)
         .where("ticket_id", "=", id)
         .executeTakeFirst();
-      if (row === undefined) return undefined;
-      const { phase, done, total } = row;
-      return {
-        id: row.ticket_id,
-        name: row.name,
-        options: readingOptionsSchema.parse(row.options),
-        state: row.is_dead ? "failed" : row.state,
-        isAskedToStop: row.is_asked_to_stop,
-        progress: total === null ? { phase, done } : { phase, done, total },
-      };
+      return row === undefined ? undefined : ticketOf(row);
     },
 
     async start(id) {
@@ -82,5 +74,25 @@ export function openImportDesk(kysely: Kysely<DatabaseSchema>, { organisation }:
     async askToStop(id) {
       await change(id).set({ is_asked_to_stop: true }).where("state", "in", ["waiting", "running"]).execute();
     },
+  };
+}
+
+async function forgetOldTickets(kysely: Kysely<DatabaseSchema>, organisation: string): Promise<void> {
+  await kysely
+    .deleteFrom("import_ticket")
+    .where("organisation_id", "=", organisation)
+    .where("told_at", "<", sql<string>`now() - interval '1 day'`)
+    .execute();
+}
+
+function ticketOf(row: Selectable<ImportTicketTable> & { readonly is_dead: boolean }): ImportTicket {
+  const { phase, done, total } = row;
+  return {
+    id: row.ticket_id,
+    name: row.name,
+    options: readingOptionsSchema.parse(row.options),
+    state: row.is_dead ? "failed" : row.state,
+    isAskedToStop: row.is_asked_to_stop,
+    progress: total === null ? { phase, done } : { phase, done, total },
   };
 }

@@ -17,7 +17,7 @@ test("a program killed at any moment of an import leaves all of it or nothing of
   const seen = new Set<string>();
   const delays = [...fc.sample(fc.integer({ min: 0, max: 300 }), 24), 2000];
   for (const delay of delays) {
-    const { lastWord, told, counted, files, strayRows } = await killWhileImporting(dataFolder, delay);
+    const { lastWord, told, counted, files, strayRows } = await killWhileImporting(dataFolder, { delay });
     expect([before, after], `${delay} ms, ${lastWord}`).toContainEqual(told);
     expect(counted).toEqual(told);
     expect([files, strayRows]).toEqual([1, 0]);

@@ -11,7 +11,7 @@ beforeEach(async () => {
 afterEach(() => rm(dataFolder, { recursive: true, force: true }));
 
 test("a program killed in the middle of an import leaves what stood before, whole", async () => {
-  const found = await killWhileImporting(dataFolder, 8);
+  const found = await killWhileImporting(dataFolder, { piece: 5 });
   expect(found).toEqual({
     lastWord: "reading",
     told: ["2026-01 40"],

@@ -75,7 +75,7 @@ export function openMonthSnapshots(
   };
 }
 
-/** All that the columns are made from: rows never change under a declaration, but establishments do under their SIRET. */
+/** All the columns are made from: rows never change under a declaration, but establishments do under their SIRET. */
 function versionOf(standing: readonly string[], establishments: readonly Establishment[]): string {
   return createHash("sha256")
     .update(JSON.stringify([standing, establishments]))

@@ -4,6 +4,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "../../../core/src/access/index.ts";
+import type { Day, Month } from "../../../core/src/kernel/calendar.ts";
 import { workforceRoutes } from "../../../core/src/workforce/index.ts";
 import { employeeMonth, stageSample, storeSample } from "../../../core/src/workforce/sample-files.ts";
 import { dsnBytes, fictionalCompany } from "../../../testkit/src/index.ts";
@@ -15,7 +16,7 @@ import { sweepLeftovers } from "./sweep-leftovers.ts";
 const wish = {
   seed: 21,
   headcount: 15,
-  firstMonth: "2026-01" as never,
+  firstMonth: "2026-01" as Month,
   monthCount: 1,
   sector: "cleaning",
 } as const;
@@ -26,6 +27,7 @@ const large = dsnBytes(fictionalCompany({ ...wish, headcount: 1200, monthCount: 
 interface Sending {
   readonly sent: ClientRequest;
   readonly answer: Promise<{ status: number; body: unknown }>;
+  isAnswered(): boolean;
 }
 
 describe("an import by HTTP", () => {
@@ -61,11 +63,13 @@ describe("an import by HTTP", () => {
       "content-type": "application/octet-stream",
       "ouvrage-organisation": owner.organisation,
     };
-    const sent = request(url, { method: "PUT", headers }, async (answer) =>
-      resolve({ status: answer.statusCode ?? 0, body: await json(answer) }),
-    );
+    let isAnswered = false;
+    const sent = request(url, { method: "PUT", headers }, async (answer) => {
+      isAnswered = true;
+      resolve({ status: answer.statusCode ?? 0, body: await json(answer) });
+    });
     sent.on("error", reject);
-    return { sent, answer: promise };
+    return { sent, answer: promise, isAnswered: () => isAnswered };
   };
   const nothing = {
     payroll_file: 0,
@@ -79,7 +83,7 @@ describe("an import by HTTP", () => {
     const owner = await world.newOwner();
     const ticket = await openTicket(owner);
     expect(await ticketOf(owner, ticket)).toMatchObject({ state: "waiting", progress: { done: 0 } });
-    const { sent, answer } = begin(owner, ticket);
+    const { sent, answer, isAnswered } = begin(owner, ticket);
     sent.write(large.subarray(0, large.length - 1000));
     const running = await until(
       () => ticketOf(owner, ticket),
@@ -92,7 +96,7 @@ describe("an import by HTTP", () => {
     expect(stopping.json()).toMatchObject({ isAskedToStop: true });
     await until(
       async () => sent.write(" "),
-      () => sent.destroyed || sent.res !== null,
+      () => isAnswered(),
     );
     expect(await answer).toEqual({ status: 409, body: { refusal: { code: "stopped" } } });
     sent.destroy();
@@ -238,7 +242,7 @@ describe("a file that waits for a yes", () => {
       await stageSample(workforce, { number: 2, declarations, importedAt: "2026-11-22T07:59:59.999Z" });
       await stageSample(workforce, { number: 3, declarations, importedAt: "2026-11-22T08:00:00.001Z" });
     });
-    const clock = { now: () => "2026-11-23T08:00:00.000Z", today: () => "2026-11-23" as never };
+    const clock = { now: () => "2026-11-23T08:00:00.000Z", today: () => "2026-11-23" as Day };
     await sweepLeftovers(world.house.database, clock);
     expect(await world.countRows(owner.organisation)).toMatchObject({ payroll_file: 2, employee_month: 2 });
     const left = await world.look(owner, ({ workforce }) => workforce.payrollFiles());

@@ -20,11 +20,14 @@ export interface FoundAfterKill {
 const server = path.dirname(import.meta.dirname);
 const root = path.join(server, "..", "..");
 
+/** When to kill: so many milliseconds after it began to replace, or once this piece of the file was asked for. */
+export type KillMoment = { readonly delay: number } | { readonly piece: number };
+
 /**
  * Lines that import a company of 40 people, say "stored", then import the same month again with 60 people and another
  * month, in one file, again and again.
  */
-function importWithoutEnd(dataFolder: string): string {
+function importWithoutEnd(dataFolder: string, lastPiece: number): string {
   const from = (place: string) => JSON.stringify(path.join(root, place));
   return `
     const { openHouse, transact, addOrganisation } = await import(${from("server/src/index.ts")});
@@ -38,10 +41,13 @@ function importWithoutEnd(dataFolder: string): string {
     const wish = { seed: 41, firstMonth: "2026-01", monthCount: 2, sector: "cleaning" };
     const first = dsnBytes(fictionalCompany({ ...wish, headcount: 40 }), { months: ["2026-01"] });
     const second = dsnBytes(fictionalCompany({ ...wish, headcount: 60 }));
-    const send = (bytes) => {
+    const send = (bytes, lastPiece) => {
+      let piece = 0;
       const pieces = fileSource("paie.dsn", async function* () {
         for (let from = 0; from < bytes.length; from += 20_000) {
+          piece += 1;
           say("reading");
+          if (piece === lastPiece) await new Promise(() => setInterval(() => {}, 1000));
           yield bytes.subarray(from, from + 20_000);
           await new Promise((done) => setTimeout(done, 1));
         }
@@ -50,16 +56,17 @@ function importWithoutEnd(dataFolder: string): string {
       const command = { file: pieces, options: { format: "dsn" }, mode: "replace" };
       return transact(house, actor, (rooms) => importPayrollFile(rooms, actor, command, work));
     };
-    await send(first);
+    await send(first, -1);
     say("stored " + actor.organisation);
-    await send(second);
+    await send(second, ${lastPiece});
     say("replaced");
     setInterval(() => {}, 1000);`;
 }
 
-/** Kills (−9) the program `delay` milliseconds after it began to replace, and looks at what a new one finds. */
-export async function killWhileImporting(dataFolder: string, delay: number): Promise<FoundAfterKill> {
-  const child = startChild(importWithoutEnd(dataFolder));
+/** Kills (−9) a program while it replaces a month, and looks at what a new one finds. */
+export async function killWhileImporting(dataFolder: string, moment: KillMoment): Promise<FoundAfterKill> {
+  const lastPiece = "piece" in moment ? moment.piece : -1;
+  const child = startChild(importWithoutEnd(dataFolder, lastPiece));
   let line = "";
   while (!line.startsWith("stored")) line = await child.nextLine();
   const organisation = line.slice("stored ".length);
@@ -67,7 +74,8 @@ export async function killWhileImporting(dataFolder: string, delay: number): Pro
   child.child.stdout?.on("data", (words) => {
     lastWord = String(words).trim().split("\n").at(-1) ?? "";
   });
-  await wait(delay);
+  if ("delay" in moment) await wait(moment.delay);
+  else for (let piece = 0; piece < moment.piece; piece += 1) line = await child.nextLine();
   await child.killAtOnce();
   const database = await openDatabase({ dataFolder });
   try {

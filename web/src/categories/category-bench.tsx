@@ -42,7 +42,7 @@ export function CategoryBench(props: {
   const change = (part: Partial<CategoryDraft>) => setDraft({ ...draft, ...part });
   return (
     <form
-      className="stack"
+      className="page"
       onSubmit={(event) => {
         event.preventDefault();
         saving.mutate();

@@ -11,7 +11,7 @@ export function ComparisonTable(props: {
 }) {
   return (
     <ScrollTable label={props.heading}>
-      <table>
+      <table className="comparison">
         <thead>
           <tr>
             <th scope="col">{props.heading}</th>
@@ -39,17 +39,15 @@ function RateCell(props: { readonly rate: Rate }) {
   const { rate } = props;
   if (rate.kind === "notEstimable") return <td className="soft">{say("categories.view.notEstimable")}</td>;
   const range = say("categories.view.range", { low: writeShare(rate.low), high: writeShare(rate.high) });
-  const count =
-    rate.kind === "estimated"
-      ? `${say("categories.view.countOf", { count: rate.count, of: rate.of })} · `
-      : "";
   return (
-    <td className="nowrap">
+    <td>
       <strong>{writeRateShare(rate)}</strong>
-      <span className="soft small">
-        {count}
-        {range}
-      </span>
+      {rate.kind === "estimated" ? (
+        <span className="soft small">
+          {say("categories.view.countOf", { count: rate.count, of: rate.of })}
+        </span>
+      ) : null}
+      <span className="soft small">{range}</span>
     </td>
   );
 }
@@ -67,7 +65,7 @@ function GapCell(props: { readonly difference: Difference }) {
           max: points(difference.differenceMax),
         });
   return (
-    <td className="nowrap">
+    <td>
       <strong>{say("categories.view.points", { points: middle })}</strong>
       <span className="soft small">
         {say("categories.view.range", { low: points(difference.low), high: points(difference.high) })}

@@ -2,7 +2,7 @@ import { Fragment } from "react";
 import type { Condition } from "../../../core/src/categories/public.ts";
 import { say } from "../words/say.ts";
 import type { EditedCondition, Leaf } from "./edited-condition.ts";
-import { emptyCondition } from "./lab-state.ts";
+import { emptyCondition, type RulePart } from "./lab-state.ts";
 import { LeafEditor } from "./leaf-editor.tsx";
 
 /** A condition of any shape: a group of conditions, one condition, or its contrary. */
@@ -29,7 +29,7 @@ export function ConditionEditor(props: EditedCondition) {
 function OneCondition(
   props: Omit<EditedCondition, "condition"> & { readonly condition: Leaf; readonly isContrary: boolean },
 ) {
-  const { condition, isContrary, onChange } = props;
+  const { condition, isContrary, onChange, part } = props;
   const wrap = (changed: Condition): Condition =>
     isContrary ? { kind: "not", condition: changed } : changed;
   return (
@@ -45,6 +45,7 @@ function OneCondition(
         />
         <button type="button" className="button quiet small" onClick={() => onChange(undefined)}>
           {say("categories.lab.removeCondition")}
+          <PartName part={part} />
         </button>
       </div>
     </div>
@@ -98,18 +99,25 @@ function GroupEditor(props: EditedCondition & { readonly condition: Group }) {
         </Fragment>
       ))}
       <AddCondition
+        part={part}
         onAdd={() => onChange({ ...condition, conditions: [...condition.conditions, emptyCondition(part)] })}
       />
     </fieldset>
   );
 }
 
-export function AddCondition(props: { readonly onAdd: () => void }) {
+export function AddCondition(props: { readonly part: RulePart; readonly onAdd: () => void }) {
   return (
     <p>
       <button type="button" className="button quiet" onClick={props.onAdd}>
         + {say("categories.lab.addCondition")}
+        <PartName part={props.part} />
       </button>
     </p>
   );
+}
+
+/** Several buttons say the same: those who hear them are told which part of the rule each is in. */
+function PartName(props: { readonly part: RulePart }) {
+  return <span className="visually-hidden"> ({say(`categories.lab.${props.part}`)})</span>;
 }

@@ -16,7 +16,9 @@ export function CongruencePicture(props: { readonly congruence: Congruence }) {
     { label: say("categories.view.congruence.notKnown"), count: congruence.notKnown, kind: "unknown" },
   ];
   const shown = rows.filter((row) => row.count > 0);
-  const empty = cells.filter((cell) => cell.count === 0).map((cell) => writeMet(cell.met));
+  const empty = cells
+    .filter((cell) => cell.count === 0)
+    .map((cell) => say("categories.view.congruence.quoted", { met: writeMet(cell.met) }));
   const longest = Math.max(1, ...shown.map((row) => row.count));
   return (
     <>

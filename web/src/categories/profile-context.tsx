@@ -11,6 +11,7 @@ export function StructureTable(props: { readonly structure: CategoryProfile["str
   return (
     <section className="card" aria-labelledby="organisation">
       <h2 id="organisation">{say("categories.view.structure")}</h2>
+      <p className="soft small">{say("categories.view.structureHelp")}</p>
       {share === undefined ? null : (
         <p>
           {say("categories.view.supervision", {

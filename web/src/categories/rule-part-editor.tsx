@@ -26,7 +26,7 @@ export function RulePartEditor(props: {
       ) : (
         <ConditionEditor part={part} condition={condition} knowledge={props.knowledge} onChange={onChange} />
       )}
-      {isGroup ? null : <AddCondition onAdd={add} />}
+      {isGroup ? null : <AddCondition part={part} onAdd={add} />}
     </section>
   );
 }

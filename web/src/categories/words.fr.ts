@@ -134,9 +134,10 @@ export const categoryScreenWordsFr = {
   "categories.view.congruenceHelp":
     "Elles ne désignent pas les mêmes personnes, et c’est un résultat, pas une erreur. Les inconnus sont comptés à part.",
   "categories.view.congruence.none": "aucune dimension",
-  "categories.view.congruence.partly": "connues seulement en partie",
+  "categories.view.congruence.partly": "connues en partie",
   "categories.view.congruence.notKnown": "dont on ne sait rien",
-  "categories.view.congruence.empty": "Personne dans : {list}.",
+  "categories.view.congruence.quoted": "« {met} »",
+  "categories.view.congruence.empty": "Aucun salarié dans : {list}.",
   "categories.view.dimension": "Dimension",
   "categories.view.inDimension": "Dedans",
   "categories.view.outDimension": "Dehors",
@@ -170,7 +171,9 @@ export const categoryScreenWordsFr = {
   "categories.view.breakdown.unknown": "inconnu",
   "categories.view.value": "Valeur",
   "categories.view.undecided": "On ne sait pas",
-  "categories.view.structure": "Ce qui, dans l’organisation, peut gêner l’accès à la formation",
+  "categories.view.structure": "L’organisation",
+  "categories.view.structureHelp":
+    "Les petits sites et le peu d’encadrement peuvent gêner l’accès à la formation.",
   "categories.view.supervision":
     "Encadrement : {supervisors} personnes sur {known} dont le statut est connu, soit {share}.",
   "categories.view.sitePostcode": "site de {postcode}",

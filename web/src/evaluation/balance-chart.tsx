@@ -10,12 +10,9 @@ type BalanceRow = Effect["balance"][number];
 const carefulGap = 0.1;
 
 /** Gaps between the groups at the start, one line per covariate: a hollow point before, a full one after. */
-export function BalanceChart(props: {
-  readonly rows: readonly BalanceRow[];
-  readonly columns: readonly string[];
-}) {
+export function BalanceChart(props: { readonly rows: readonly BalanceRow[] }) {
   const gaps = props.rows.map((row) => ({
-    name: covariateName(row, props.columns),
+    name: covariateName(row),
     before: Math.abs(row.before.standardizedMeanDifference ?? 0),
     after: Math.abs(row.after.standardizedMeanDifference ?? 0),
   }));

@@ -29,11 +29,9 @@ export function IntervalChart(props: { readonly effect: Effect; readonly unit: s
         <span className="word estimate" style={{ left: place(estimate) }}>
           {write(estimate)}
         </span>
-        {[low, high].map((bound) => (
-          <span key={bound} className="word bound" style={{ left: place(bound) }}>
-            {write(bound)}
-          </span>
-        ))}
+        <span className="word bounds" style={{ left: place((low + high) / 2) }}>
+          {say("evaluation.range", { low: write(low), high: write(high) })}
+        </span>
       </div>
     </div>
   );

@@ -38,6 +38,7 @@ export const evaluationScreenWordsFr = {
   "evaluation.interval": "Effet estimé et fourchette à 95 %",
   "evaluation.intervalAlt":
     "Effet estimé : {estimate}. Fourchette à 95 % : de {low} à {high}. Zéro veut dire aucun effet.",
+  "evaluation.range": "de {low} à {high}",
   "evaluation.noEffect": "aucun effet",
   "evaluation.sizes": "Qui est comparé",
   "evaluation.sizes.group": "Groupe",

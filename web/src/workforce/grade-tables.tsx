@@ -63,7 +63,7 @@ function GradeForm(props: {
       }}
     >
       <h3>{say("workforce.work.agreement", { idcc: props.idcc })}</h3>
-      <div className="grid-2">
+      <div className="grid-2 grid-form">
         <Positions draft={draft} onChange={change} />
         <Places written={props.written} draft={draft} onChange={change} />
       </div>

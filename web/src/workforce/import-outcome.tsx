@@ -37,7 +37,7 @@ function Stored(props: { readonly imported: Imported }) {
           : say("workforce.files.storedMany", { count: writeCount(employeeMonthCount), months: written })}
       </p>
       <p>
-        <Link className="button primary" to="/categories">
+        <Link className="button primary" to="/categories/nouvelle">
           {say("workforce.files.nextCategory")}
         </Link>
       </p>
