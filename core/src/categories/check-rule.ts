@@ -11,9 +11,8 @@ export interface RuleFlaw {
 
 /**
  * The first flaw of a rule, or `undefined` when it can be used. Empty: no dimension has a condition, or a list of
- * labels or a group of conditions has nothing in it. Impossible: two dimensions are asked and only one has a condition, or more "yes" are asked
- * than
- * there are questions.
+ * labels or a group of conditions has nothing in it. Impossible: two dimensions are asked and only one has a
+ * condition, or more "yes" are asked than there are questions.
  */
 export function ruleFlawOf(rule: CategoryRule): RuleFlaw | undefined {
   const conditioned = dimensions.filter((dimension) => rule[dimension] !== undefined);
