@@ -4,6 +4,7 @@ import type { AccountId, Actor } from "../../core/src/access/index.ts";
 import { documentWriter, sayFrench } from "../../files/src/documents/index.ts";
 import { inspectSheet, payrollFile, tableReader, trainingRegisterFile } from "../../files/src/readers.ts";
 import { openAuditTrail } from "./access/audit-trail.ts";
+import { checkMasterKey } from "./access/check-master-key.ts";
 import { atFirstStart } from "./access/first-start.ts";
 import { accessDoors } from "./access/http.ts";
 import { ensureLocalOwner, findLocalActor } from "./access/local-owner.ts";
@@ -63,6 +64,7 @@ export async function openHouse(database: Database, dataFolder: string): Promise
   await sweepLeftovers(database, systemClock);
   const localOwner = await ensureLocalOwner(database, { next: randomUUID });
   const master = masterKey(dataFolder);
+  await checkMasterKey(database, keyFor(master, "mark", "").toString("hex"));
   const shelf = newSnapshotShelf();
   const say = sayFrench();
   const openRooms = (transaction: Transaction, actor: Actor): Rooms => ({

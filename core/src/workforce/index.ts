@@ -1,36 +1,72 @@
-// biome-ignore-all assist/source/organizeImports: merged, these names would take a line each; a door is read at a glance
 export { answerWorkQuestions } from "./answer-work-questions.ts";
 export { buildSnapshot, writeList } from "./build-snapshot.ts";
-export { type ColumnMapping, columnMappingSchema, type MappedField } from "./column-mapping.ts";
 export type { SheetLayout } from "./column-mapping.ts";
+export { type ColumnMapping, columnMappingSchema, type MappedField } from "./column-mapping.ts";
 export { workforceRoutes } from "./contract.ts";
 export { importPayrollFile, type PayrollFileImported } from "./import-payroll-file.ts";
 export { importTrainingRegister } from "./import-training-register.ts";
 export { inspectFile } from "./inspect-file.ts";
 export { jobFamilyOf } from "./job-family.ts";
 export { mapJobGrades } from "./map-job-grades.ts";
-export type { Declaration, DeclaredBatch, DeclaredEmployee, EmployeeId, EmployeeMonth } from "./model.ts";
-export type { Establishment, ImportProblem, PayrollFileId, PayrollFormat, PayrollReading } from "./model.ts";
-export type { ReadingSummary, StopTotals, TrainingMode, TrainingRecord } from "./model.ts";
+export type {
+  Declaration,
+  DeclaredBatch,
+  DeclaredEmployee,
+  EmployeeId,
+  EmployeeMonth,
+  Establishment,
+  ImportProblem,
+  PayrollFileId,
+  PayrollFormat,
+  PayrollReading,
+  ReadingSummary,
+  StopTotals,
+  TrainingMode,
+  TrainingRecord,
+} from "./model.ts";
 export { readingSummarySchema, trainingModes } from "./model.ts";
 export { openImport } from "./open-import.ts";
-export type { DeclaredTraining, EmployeeMonthBatch, FileInspection, FileSource } from "./ports.ts";
-export type { ImportDesk, ImportTicket, MonthDifference, OpenPayrollFile } from "./ports.ts";
-export type { PayrollFileReader, PayrollReadingOptions, Pseudonyms, ReadingPhase } from "./ports.ts";
-export type { SheetInspector, StoredMonth, StoredPayrollFile, TrainingRegisterReader } from "./ports.ts";
-export type { WorkforceStore } from "./ports.ts";
+export type {
+  DeclaredTraining,
+  EmployeeMonthBatch,
+  FileInspection,
+  FileSource,
+  ImportDesk,
+  ImportTicket,
+  MonthDifference,
+  OpenPayrollFile,
+  PayrollFileReader,
+  PayrollReadingOptions,
+  Pseudonyms,
+  ReadingPhase,
+  SheetInspector,
+  StoredMonth,
+  StoredPayrollFile,
+  TrainingRegisterReader,
+  WorkforceStore,
+} from "./ports.ts";
 export { readingOptionsSchema } from "./reading-options.ts";
 export { rememberMapping } from "./remember-mapping.ts";
 export { settleImport } from "./settle-import.ts";
-export { type Attribute, attributes, type CodedColumn, codeColumn, listAttributes } from "./snapshot.ts";
 export type { WorkforceSnapshot } from "./snapshot.ts";
-export { emptyListLabel, type SnapshotBuilder, type SnapshotFields } from "./snapshot-builder.ts";
-export { snapshotBuilder } from "./snapshot-builder.ts";
+export { type Attribute, attributes, type CodedColumn, codeColumn, listAttributes } from "./snapshot.ts";
+export {
+  emptyListLabel,
+  type SnapshotBuilder,
+  type SnapshotFields,
+  snapshotBuilder,
+} from "./snapshot-builder.ts";
 export { stopImport } from "./stop-import.ts";
 export { summarizeReading } from "./summarize-reading.ts";
 export { viewImport } from "./view-import.ts";
 export { viewWorkKnowledge } from "./view-work-knowledge.ts";
 export { viewWorkforce } from "./view-workforce.ts";
 export { workforceWordsFr } from "./words.fr.ts";
-export { type JobFamilyAnswers, type JobGradeTable, jobFamilyAnswersSchema } from "./work-knowledge.ts";
-export { jobGradeTableSchema, type WorkQuestion, workQuestions } from "./work-knowledge.ts";
+export {
+  type JobFamilyAnswers,
+  type JobGradeTable,
+  jobFamilyAnswersSchema,
+  jobGradeTableSchema,
+  type WorkQuestion,
+  workQuestions,
+} from "./work-knowledge.ts";

@@ -4,7 +4,7 @@ import type { Month } from "../kernel/calendar.ts";
 import { known, unknown } from "../kernel/known.ts";
 import { buildSnapshot } from "./build-snapshot.ts";
 import { employeeNumber, establishment } from "./sample-files.ts";
-import { anyMonthOfPeople, asKept } from "./sample-people.ts";
+import { anyMonthOfPeople, asKept } from "./sample-people.contract.ts";
 import { labelsOf, march, month, north, type StoreActs, south } from "./sample-store.ts";
 
 /** A month as it is looked at. */

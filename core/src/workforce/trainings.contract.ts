@@ -4,7 +4,7 @@ import type { Day } from "../kernel/calendar.ts";
 import { known, unknown } from "../kernel/known.ts";
 import type { TrainingRecord } from "./model.ts";
 import { employeeNumber } from "./sample-files.ts";
-import { anyText, keptText } from "./sample-people.ts";
+import { anyText, keptText } from "./sample-people.contract.ts";
 import type { StoreActs } from "./sample-store.ts";
 
 /** A training of which nothing is known but what is given; its last day is also its first one. */

@@ -21,6 +21,7 @@ export const accessMigrations: readonly RoomMigration[] = [
           role text NOT NULL,
           PRIMARY KEY (organisation_id, account_id, role)
         )`.execute(kysely);
+      await sql`CREATE TABLE master_key_mark (mark text PRIMARY KEY)`.execute(kysely);
       await sql`CREATE TABLE first_start (done boolean PRIMARY KEY CHECK (done))`.execute(kysely);
       await sql`
         CREATE TABLE audit_entry (

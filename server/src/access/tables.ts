@@ -7,6 +7,7 @@ declare module "../database/schema.ts" {
     membership: MembershipTable;
     audit_entry: AuditEntryTable;
     first_start: FirstStartTable;
+    master_key_mark: MasterKeyMarkTable;
   }
 }
 
@@ -36,6 +37,11 @@ export interface AuditEntryTable {
   subject: string;
   outcome: string;
   at: string;
+}
+
+/** One row: what tells the installation's key from any other without telling anything of it. */
+export interface MasterKeyMarkTable {
+  mark: string;
 }
 
 /** One row once the first start is over. */

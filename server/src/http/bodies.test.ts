@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "../../../core/src/access/index.ts";
-import { anyText } from "../../../core/src/workforce/sample-people.ts";
+import { anyText } from "../../../core/src/workforce/sample-people.contract.ts";
 import { doors } from "../open-house.ts";
 import { sampleRequests } from "../sample-requests.ts";
 import { openTestApp, type TestApp, type TestInput } from "../test-app.ts";
@@ -9,6 +9,17 @@ import { openTestApp, type TestApp, type TestInput } from "../test-app.ts";
 const routes = doors.map(({ route }) => [`${route.method} ${route.path}`, route] as const);
 const withBody = routes.filter(([, { body }]) => typeof body === "object");
 const withQuery = routes.filter(([, { query }]) => query !== undefined);
+
+/** Places of all texts of a JSON value, as numbers for `mutated`. */
+function textPlaces(whole: unknown): readonly number[] {
+  const parts: unknown[] = [];
+  const visit = (part: unknown) => {
+    parts.push(part);
+    if (typeof part === "object" && part !== null) Object.values(part).forEach(visit);
+  };
+  visit(whole);
+  return parts.flatMap((part, place) => (typeof part === "string" ? [place] : []));
+}
 
 /** A copy of a JSON value in which one part, anywhere, is another value. */
 function mutated(whole: unknown, choice: number, other: unknown): unknown {
@@ -58,6 +69,17 @@ describe("what a caller sends", () => {
         expect(answer.statusCode, answer.body).toBeLessThan(500);
       });
       await fc.assert(runs, { numRuns: 60 });
+    });
+
+    test("a text that no database keeps is refused wherever it stands", async () => {
+      const before = await world.countRows();
+      for (const place of textPlaces(sample.body)) {
+        for (const text of ["a\u0000b", "\ud83e"]) {
+          const answer = await send({ body: mutated(sample.body, place, text) });
+          expect(answer.statusCode, `${place}: ${answer.body}`).toBe(400);
+        }
+      }
+      expect(await world.countRows()).toEqual(before);
     });
 
     test("nothing that the schema does not name is accepted, at any level", async () => {

@@ -1,4 +1,5 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,6 +9,11 @@ import { type Browser, chromium, type Page } from "playwright-core";
 
 const main = fileURLToPath(new URL("../../../cli/src/main.ts", import.meta.url));
 const chromiumPath = "/usr/bin/chromium";
+
+/** Says why journeys cannot be run on this machine, or `undefined` when they can. */
+export const whyNoJourney: string | undefined = existsSync(chromiumPath)
+  ? undefined
+  : `not run: no Chromium at ${chromiumPath}`;
 
 /** Nothing of the browser's own reaches for the network; root needs no sandbox to be refused. */
 const browserArguments = [
@@ -24,17 +30,18 @@ const browserArguments = [
 export interface OpenApplication {
   readonly address: string;
   readonly dataFolder: string;
-  /** A new page of the given width, that fails its journey on any error of a script or any request elsewhere. */
+  /** A new page of the given width, in a browser profile of its own, on the application's first page. */
   openPage(width?: number): Promise<WatchedPage>;
   close(): Promise<void>;
 }
 
 export interface WatchedPage {
   readonly page: Page;
-  /** Script errors, and requests to any other host than ours. */
+  /** Script errors, and requests to any other host than ours; a journey ends by expecting none. */
   readonly offences: readonly string[];
 }
 
+/** Starts the application on a free port with an empty data folder. Throws what it said when it does not start. */
 export async function openApplication(
   options: { readonly arguments?: readonly string[] } = {},
 ): Promise<OpenApplication> {
@@ -43,46 +50,67 @@ export async function openApplication(
     env: { ...process.env, OUVRAGE_DATA: dataFolder, DATABASE_URL: "" },
     stdio: ["ignore", "pipe", "pipe"],
   });
+  const stop = async () => {
+    await stopServer(server);
+    await rm(dataFolder, { recursive: true, force: true });
+  };
+  try {
+    const address = await readAddress(server);
+    const browser = await chromium.launch({ executablePath: chromiumPath, args: browserArguments });
+    return {
+      address,
+      dataFolder,
+      openPage: (width = 1280) => openWatchedPage(browser, address, width),
+      async close() {
+        await browser.close();
+        await stop();
+      },
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function readAddress(server: ChildProcess): Promise<string> {
   const said: string[] = [];
-  server.stderr.on("data", (text) => said.push(String(text)));
-  const address = await new Promise<string>((resolve, reject) => {
+  server.stderr?.on("data", (text) => said.push(String(text)));
+  return new Promise((resolve, reject) => {
+    if (server.stdout === null) throw new Error("invalid server; must have an output");
     createInterface({ input: server.stdout }).on("line", (line) => {
       const found = /http:\/\/\S+/.exec(line);
       if (found !== null) resolve(found[0]);
     });
+    server.once("error", reject);
     server.once("exit", () => reject(new Error(`the application did not start: ${said.join("")}`)));
   });
-  const browser = await chromium.launch({ executablePath: chromiumPath, args: browserArguments });
-  return {
-    address,
-    dataFolder,
-    openPage: (width = 1280) => openWatchedPage(browser, address, width),
-    async close() {
-      await browser.close();
-      const gone = new Promise((resolve) => server.once("exit", resolve));
-      server.kill("SIGTERM");
-      await gone;
-      await rm(dataFolder, { recursive: true, force: true });
-    },
-  };
+}
+
+async function stopServer(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return;
+  const gone = new Promise((resolve) => server.once("exit", resolve));
+  server.kill("SIGTERM");
+  await gone;
 }
 
 async function openWatchedPage(browser: Browser, address: string, width: number): Promise<WatchedPage> {
   const context = await browser.newContext({
     viewport: { width, height: 900 },
     locale: "fr-FR",
+    timezoneId: "Europe/Paris",
     acceptDownloads: true,
   });
   const page = await context.newPage();
   const offences: string[] = [];
   page.on("pageerror", (error) => offences.push(`script: ${error.message}`));
   page.on("console", (message) => {
-    if (message.type() === "error" && !message.text().includes("status of 4"))
-      offences.push(`console: ${message.text()}`);
+    // A refusal is an answer with a status: the browser calls it an error, the screen tells it in words.
+    const isRefusal = message.text().includes("status of 4");
+    if (message.type() === "error" && !isRefusal) offences.push(`console: ${message.text()}`);
   });
   page.on("request", (request) => {
-    const elsewhere = !request.url().startsWith(address) && !/^(data|blob):/.test(request.url());
-    if (elsewhere) offences.push(`request: ${request.url()}`);
+    const isOurs = request.url().startsWith(address) || /^(data|blob):/.test(request.url());
+    if (!isOurs) offences.push(`request: ${request.url()}`);
   });
   await page.goto(address);
   return { page, offences };

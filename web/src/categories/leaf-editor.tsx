@@ -1,8 +1,9 @@
 import { Link } from "@tanstack/react-router";
+import { useEffect, useRef, useState } from "react";
 import type { Condition } from "../../../core/src/categories/public.ts";
 import { type Attribute, type WorkQuestion, workQuestions } from "../../../core/src/workforce/public.ts";
 import { say } from "../words/say.ts";
-import type { EditedLeaf } from "./edited-condition.ts";
+import type { EditedLeaf, Leaf } from "./edited-condition.ts";
 import { attributesOfPart } from "./lab-state.ts";
 import { ValuePicker } from "./value-picker.tsx";
 
@@ -12,6 +13,7 @@ const workKind = "workAnswers";
 /** One condition: what it looks at, then what it accepts. */
 export function LeafEditor(props: EditedLeaf) {
   const { condition, part, knowledge, onChange } = props;
+  const kindList = useKeyboardOnCreation(condition);
   const chosen = condition.kind === "oneOf" ? condition.attribute : condition.kind;
   const choose = (kind: string) => {
     if (kind === workKind) onChange({ kind: workKind, questions: [...workQuestions], atLeast: 4 });
@@ -31,7 +33,7 @@ export function LeafEditor(props: EditedLeaf) {
     <div className="stack">
       <label className="field">
         <span className="label small">{say("categories.lab.kind")}</span>
-        <select value={chosen} onChange={(event) => choose(event.target.value)}>
+        <select ref={kindList} value={chosen} onChange={(event) => choose(event.target.value)}>
           {attributes.map((attribute) => (
             <option key={attribute} value={attribute}>
               {say(`categories.attribute.${attribute}`)}
@@ -53,6 +55,16 @@ export function LeafEditor(props: EditedLeaf) {
       {condition.kind === workKind ? <AnswerCount {...props} condition={condition} /> : null}
     </div>
   );
+}
+
+/** A condition that says nothing yet was just added: the keyboard goes to it. */
+function useKeyboardOnCreation(condition: Leaf) {
+  const kindList = useRef<HTMLSelectElement>(null);
+  const [isNew] = useState(condition.kind === "oneOf" && condition.values.length === 0);
+  useEffect(() => {
+    if (isNew) kindList.current?.focus();
+  }, [isNew]);
+  return kindList;
 }
 
 type GradeCondition = Extract<Condition, { kind: "gradeAtMost" }>;

@@ -6,6 +6,7 @@ import {
   categoryTemplates,
   ruleOfTemplate,
 } from "../../../core/src/categories/public.ts";
+import { ArrivalHeading } from "../parts/arrival-heading.tsx";
 import { Asked } from "../parts/asked.tsx";
 import { Page } from "../parts/page.tsx";
 import { frenchSpaces } from "../words/french-spaces.ts";
@@ -43,7 +44,13 @@ function Start(props: { readonly months: readonly string[]; readonly latest: str
   const [beginning, setBeginning] = useState<Beginning>();
   const knowledge = useKnowledge(props.latest);
   if (beginning !== undefined) {
-    return <CategoryBench months={props.months} beginning={beginning} />;
+    const title = beginning.label === "" ? say("categories.screen.blank") : beginning.label;
+    return (
+      <>
+        <ArrivalHeading>{frenchSpaces(title)}</ArrivalHeading>
+        <CategoryBench months={props.months} beginning={beginning} />
+      </>
+    );
   }
   const start = (template: CategoryTemplate) => {
     const mapped = knowledge.data?.gradeTables.map((table) => table.collectiveAgreement) ?? [];

@@ -1,5 +1,6 @@
-import { type ReactNode, useEffect, useRef } from "react";
+import type { ReactNode } from "react";
 import type { Effect, EstimateAnswer, EstimateRequest } from "../../../core/src/evaluation/public.ts";
+import { ArrivalHeading } from "../parts/arrival-heading.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { ScrollTable } from "../parts/scroll-table.tsx";
 import { writeCount, writeNumber } from "../words/format.ts";
@@ -78,15 +79,11 @@ function Adjusted(props: { readonly effect: Effect; readonly unit: string }) {
   );
 }
 
-/** Moves the reader to the answer when it comes. */
+/** The answer with its heading, where the reader is moved when it comes. */
 function Announced(props: { readonly title: string; readonly children: ReactNode }) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
   return (
     <section className="card" aria-labelledby="answer">
-      <h2 id="answer" ref={heading} tabIndex={-1}>
-        {props.title}
-      </h2>
+      <ArrivalHeading id="answer">{props.title}</ArrivalHeading>
       {props.children}
     </section>
   );

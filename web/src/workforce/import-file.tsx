@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { RouteOutput } from "../../../core/src/access/public.ts";
 import { workforceRoutes } from "../../../core/src/workforce/public.ts";
 import { call } from "../http/call.ts";
+import { ArrivalHeading } from "../parts/arrival-heading.tsx";
 import { Asked } from "../parts/asked.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { say } from "../words/say.ts";
@@ -27,7 +28,7 @@ export function ImportFile(props: { readonly file: File; readonly onLeave: () =>
   const [choice, setChoice] = useState<ReadingChoice>();
   return (
     <section className="card" aria-label={file.name}>
-      <h2>{file.name}</h2>
+      <ArrivalHeading>{file.name}</ArrivalHeading>
       {inspection.isFetching ? <p role="status">{say("workforce.files.looking")}</p> : null}
       {inspection.isFetching ? null : (
         <Asked query={inspection} room="workforce">

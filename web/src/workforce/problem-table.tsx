@@ -11,6 +11,7 @@ export function ProblemTable(props: { readonly problems: readonly ImportProblem[
   const problems = [...props.problems].sort(
     (left, right) => severityOrder[left.severity] - severityOrder[right.severity],
   );
+  const hasFound = problems.some((problem) => problem.found !== "");
   return (
     <div className="stack">
       <ScrollTable label={say("workforce.files.notes")}>
@@ -20,7 +21,7 @@ export function ProblemTable(props: { readonly problems: readonly ImportProblem[
             <tr>
               <th scope="col">{say("workforce.files.problemWhere")}</th>
               <th scope="col">{say("workforce.files.problemWhat")}</th>
-              <th scope="col">{say("workforce.files.problemFound")}</th>
+              {hasFound ? <th scope="col">{say("workforce.files.problemFound")}</th> : null}
               <th scope="col" className="number">
                 {say("workforce.files.problemTimes")}
               </th>
@@ -32,7 +33,7 @@ export function ProblemTable(props: { readonly problems: readonly ImportProblem[
               <tr key={index}>
                 <td>{writePlace(problem)}</td>
                 <td>{explain(problem)}</td>
-                <td>{problem.found}</td>
+                {hasFound ? <td>{problem.found}</td> : null}
                 <td className="number">{writeCount(problem.count)}</td>
               </tr>
             ))}
