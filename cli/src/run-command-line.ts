@@ -79,7 +79,8 @@ async function runCommand(
       return { ...error.outcome, text: `${error.outcome.text}\n\n${usage}` };
     }
     if (error instanceof CommandStopped) return error.outcome;
-    if (signal.aborted) return refused({ code: "stopped" }, say("command.stopped"));
+    const isStopped = signal.aborted && error instanceof Error && error.name === "AbortError";
+    if (isStopped) return refused({ code: "stopped" }, say("command.stopped"));
     stage.tell(error instanceof Error ? (error.stack ?? error.message) : String(error));
     return refused({ code: "unexpected" }, say("command.unexpected"));
   } finally {

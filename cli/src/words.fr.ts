@@ -9,11 +9,11 @@ export const commandWordsFr = {
   "command.unknown": "« {name} » n’est pas une commande d’Ouvrage.",
   "command.stopped": "Arrêté : rien n’a été enregistré.",
   "command.unexpected":
-    "Ouvrage a rencontré une erreur qu’il n’avait pas prévue ; elle est décrite ci-dessus. Rien n’a été enregistré par cette commande.",
+    "Ouvrage a rencontré une erreur qu’il n’avait pas prévue ; elle est décrite ci-dessus.",
   "command.progress.reading": "Lecture",
   "command.progress.storing": "Enregistrement",
   "command.progress.share": "{word}… {share, number, percent}",
-  "command.progress.count": "{word}… {done, number}",
+  "command.progress.count": "{word}… {done, plural, other {#}}",
 
   "command.option.unknown": "L’option {option} n’existe pas.",
   "command.option.noValue": "Il manque une valeur à l’option {option}.",
@@ -63,11 +63,11 @@ export const commandWordsFr = {
   "command.import.stored": "C’est enregistré.",
   "command.import.waits": "Ce mois est déjà enregistré. Voici ce qui changerait :",
   "command.import.difference":
-    "  {month} : {stored, plural, one {# salarié enregistré} other {# salariés enregistrés}}, {fresh, number} dans ce fichier ({added, number} en plus, {removed, number} en moins, {changed, number} dont quelque chose change)",
+    "  {month} : {stored, plural, one {# salarié enregistré} other {# salariés enregistrés}}, {fresh, plural, other {#}} dans ce fichier ({added, plural, other {#}} en plus, {removed, plural, other {#}} en moins, {changed, plural, other {#}} dont quelque chose change)",
   "command.import.replaceHint": "Rien n’a changé. Pour remplacer, relancez avec {option}.",
   "command.import.months": "Mois : {months}",
   "command.import.people":
-    "Salariés (par mois) : {people, number} ; établissements : {establishments, number}",
+    "Salariés (par mois) : {people, plural, other {#}} ; établissements : {establishments, plural, other {#}}",
   "command.import.dropped":
     "Écarté dès la lecture : {count, plural, one {# valeur} other {# valeurs}} de {kinds, plural, one {# rubrique} other {# rubriques}}",
   "command.import.notes": "À savoir :",
@@ -91,9 +91,9 @@ export const commandWordsFr = {
   "command.profile.otherMonths": "Ce mois n’est pas dans le fichier, qui contient : {months}.",
   "command.profile.label": "Catégorie du fichier",
   "command.profile.size":
-    "{in, number} dans la catégorie, {out, number} dehors, {unknown, number} dont on ne sait pas",
+    "{in, plural, other {#}} dans la catégorie, {out, plural, other {#}} dehors, {unknown, plural, other {#}} dont on ne sait pas",
   "command.profile.dimension":
-    "  {dimension} : {in, number} dedans, {out, number} dehors, {unknown, plural, one {# inconnu} other {# inconnus}}",
+    "  {dimension} : {in, plural, other {#}} dedans, {out, plural, other {#}} dehors, {unknown, plural, one {# inconnu} other {# inconnus}}",
 
   "command.estimate.summary":
     "estime l’effet d’une formation, à partir d’un tableau de personnes formées et non formées",
@@ -131,7 +131,7 @@ export const commandWordsFr = {
     "{level, select, compared {Effet estimé} other {Écart mesuré}} : {estimate} (erreur type {standardError})",
   "command.estimate.interval": "Fourchette à {confidence, number, percent} : de {low} à {high}",
   "command.estimate.people":
-    "Personnes : {treated, number} formées et {comparison, number} non formées ; comparées : {matchedTreated, number} et {matchedComparison, number}",
+    "Personnes : {treated, plural, other {#}} formées et {comparison, plural, other {#}} non formées ; comparées : {matchedTreated, plural, other {#}} et {matchedComparison, plural, other {#}}",
   "command.estimate.cautions": "Réserves :",
   "command.estimate.balance": "Écarts de départ entre les groupes (en écarts types)",
   "command.estimate.before": "avant",

@@ -4,7 +4,7 @@ import type { Terminal } from "./terminal.ts";
 
 const clearedLine = "\r\u001b[K";
 
-/** Long work whose progress takes one line of standard error when someone watches; `clear` before anything else is written. */
+/** Long work that shows its progress on one line of standard error when someone watches; `clear` takes it away. */
 export function showProgress(terminal: Terminal, signal: AbortSignal): LongWork & { clear(): void } {
   let shown = "";
   return {

@@ -242,7 +242,7 @@ describe("a database that cannot be opened is explained in French, status 2", ()
   );
 });
 
-test("as people run it: nothing but the document on standard output, no progress, and its PostgreSQL stopped", async () => {
+test("as people run it: one document on standard output, no progress, and its PostgreSQL stopped", async () => {
   const folder = await openTestFolder();
   const dataFolder = join(folder, "donnees");
   const file = await writeTestFile(folder, "paie.dsn", septemberDsn());

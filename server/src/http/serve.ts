@@ -135,6 +135,7 @@ function fileOf({ body, query, headers }: FastifyRequest, leave: () => void): Fi
     async *chunks() {
       if (!(body instanceof Readable)) return;
       try {
+        // A reader that has seen enough leaves the rest to be drained: destroying it would hang up before the answer.
         yield* body;
       } catch (error) {
         leave();

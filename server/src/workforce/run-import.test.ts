@@ -155,6 +155,14 @@ describe("an import by HTTP", () => {
     expect(await ticketOf(owner, ticket)).toMatchObject({ state: "stopped" });
   });
 
+  test("whose reader has seen enough is answered all the same, however much is still being sent", async () => {
+    const owner = await world.newOwner();
+    const ticket = await openTicket(owner);
+    const { sent, answer } = begin(owner, ticket);
+    sent.end(Buffer.alloc(20_000_000, "not a payroll file\n"));
+    expect(await answer).toMatchObject({ status: 422, body: { refusal: { code: "unreadable" } } });
+  });
+
   test("that is refused says so at its ticket", async () => {
     const owner = await world.newOwner();
     const ticket = await openTicket(owner);

@@ -8,6 +8,9 @@ import { fileURLToPath } from "node:url";
 import { type Browser, chromium, type Page } from "playwright-core";
 
 const main = fileURLToPath(new URL("../../../cli/src/main.ts", import.meta.url));
+/** Milliseconds that a journey waits for something on the screen, on two slow cores. */
+const patience = 20_000;
+
 const chromiumPath = "/usr/bin/chromium";
 
 /** Says why journeys cannot be run on this machine, or `undefined` when they can. */
@@ -101,6 +104,7 @@ async function openWatchedPage(browser: Browser, address: string, width: number)
     acceptDownloads: true,
   });
   const page = await context.newPage();
+  page.setDefaultTimeout(patience);
   const offences: string[] = [];
   page.on("pageerror", (error) => offences.push(`script: ${error.message}`));
   page.on("console", (message) => {

@@ -80,7 +80,7 @@ describe.skipIf(whyNoJourney !== undefined)(`files ${whyNoJourney ?? ""}`, () =>
     expect(await read().isDisabled()).toBe(true);
     await page.getByLabel("Mois de paie du fichier").fill("2026-10");
     await read().click();
-    await page.getByText(/C’est enregistré : \d+ salariés en octobre 2026\./).waitFor();
+    await page.getByText(/C’est enregistré\s: \d+ salariés en octobre 2026\./).waitFor();
   });
 
   test("the correction is remembered for the next file with the same columns", async () => {
@@ -89,7 +89,7 @@ describe.skipIf(whyNoJourney !== undefined)(`files ${whyNoJourney ?? ""}`, () =>
     expect(await jobColumn().inputValue()).toBe("jobLabel");
     await page.getByLabel("Mois de paie du fichier").fill("2026-11");
     await read().click();
-    await page.getByText(/C’est enregistré : \d+ salariés en novembre 2026\./).waitFor();
+    await page.getByText(/C’est enregistré\s: \d+ salariés en novembre 2026\./).waitFor();
   });
 
   test("a workbook with a title above its headings says its month by itself", async () => {
@@ -98,7 +98,7 @@ describe.skipIf(whyNoJourney !== undefined)(`files ${whyNoJourney ?? ""}`, () =>
     await give({ name: "septembre.xlsx", bytes });
     expect(await page.getByLabel("Mois de paie du fichier").count()).toBe(0);
     await read().click();
-    await page.getByText(/C’est enregistré : \d+ salariés en septembre 2026\./).waitFor();
+    await page.getByText(/C’est enregistré\s: \d+ salariés en septembre 2026\./).waitFor();
   });
 
   test("a month that is stored already waits for a choice: dropping changes nothing, keeping replaces", async () => {
@@ -113,7 +113,7 @@ describe.skipIf(whyNoJourney !== undefined)(`files ${whyNoJourney ?? ""}`, () =>
     await giveMonth("octobre-corrige.csv", fewer, "2026-10");
     await page.getByText("Ce mois est déjà enregistré. Voici ce qui changerait :").waitFor();
     await page
-      .getByText(new RegExp(`octobre 2026 : ${before} salariés enregistrés, \\d+ dans ce fichier`))
+      .getByText(new RegExp(`octobre 2026\\s: ${before} salariés enregistrés, \\d+ dans ce fichier`))
       .waitFor();
     await page.getByRole("button", { name: "Garder ce qui est enregistré" }).click();
     await page.getByText("Rien n’a changé : le nouveau fichier a été oublié.").waitFor();
@@ -183,7 +183,7 @@ describe.skipIf(whyNoJourney !== undefined)(`files ${whyNoJourney ?? ""}`, () =>
     await give({ name: "registre.csv", bytes: csvBytes(trainingTable(company)) });
     expect(await page.getByRole("radio", { name: "Registre de formation" }).isChecked()).toBe(true);
     await read().click();
-    await page.getByText(/C’est enregistré : \d+ formations suivies par \d+ personnes\./).waitFor();
+    await page.getByText(/C’est enregistré\s: \d+ formations suivies par \d+ personnes\./).waitFor();
 
     await page.getByRole("link", { name: "Catégories" }).click();
     await page.getByRole("link", { name: /^Par la profession/ }).click();
