@@ -1,9 +1,10 @@
 import { runCommandLine } from "./run-command-line.ts";
 
-// What was piped into a program that has read enough (head) is not to be written any more.
+// Nobody reads any more: a program that had enough (head), or a terminal that was closed.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE" && error.code !== "EIO") throw error;
+    const isUnread = error.code === "EPIPE" || (error.code === "EIO" && stream.isTTY);
+    if (!isUnread) throw error;
   });
 }
 

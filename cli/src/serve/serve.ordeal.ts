@@ -62,3 +62,17 @@ test.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)(
     expect(await serversIn(dataFolder)).toEqual([]);
   },
 );
+
+test.each(["SIGTERM", "SIGHUP"] as const)(
+  "%s, said twice, stops the application and its PostgreSQL",
+  async (signal) => {
+    const dataFolder = join(await openTestFolder(), "donnees");
+    const line = startLine(["serve", "--port", "0", "--no-example"], dataFolder);
+    await line.until(/http:\/\/127/);
+    expect(await serversIn(dataFolder)).not.toEqual([]);
+    line.kill(signal);
+    line.kill(signal);
+    expect(await line.ended, line.said.err).toBe(0);
+    expect(await serversIn(dataFolder)).toEqual([]);
+  },
+);

@@ -108,32 +108,20 @@ test("a data folder that cannot be written is explained in French, status 2", as
   expect(run.err).toContain("ne peut pas servir");
 });
 
-describe("as people run it", () => {
-  test("SIGTERM, said twice, stops it and its PostgreSQL", async () => {
-    const dataFolder = join(await openTestFolder(), "donnees");
-    const line = startLine(["serve", "--port", "0", "--no-example"], dataFolder);
-    await line.until(/http:\/\/127/);
-    line.kill("SIGTERM");
-    line.kill("SIGTERM");
-    expect(await line.ended, line.said.err).toBe(0);
-    expect(await serversIn(dataFolder)).toEqual([]);
-  });
-
-  test("a second one on the same folder is refused while the first one runs, until Ctrl-C said twice", async () => {
-    const dataFolder = join(await openTestFolder(), "donnees");
-    const first = startLine(["serve", "--port", "0", "--no-example"], dataFolder);
-    await first.until(/http:\/\/127/);
-    expect(await serversIn(dataFolder)).not.toEqual([]);
-    pointAtFolder(dataFolder);
-    const second = await runLine(["serve", "--port", "0", "--json"]);
-    expect(second.status).toBe(1);
-    expect(documentOf(second)).toMatchObject({ refusal: { code: "folderInUse" } });
-    expect(second.err).toContain("Un autre Ouvrage travaille déjà dans le dossier");
-    expect(second.err).toContain("OUVRAGE_DATA");
-    first.kill("SIGINT");
-    first.kill("SIGINT");
-    expect(await first.ended, first.said.err).toBe(0);
-    expect(await serversIn(dataFolder)).toEqual([]);
-    expect(first.said.err).not.toMatch(/\.ts:\d|Warning/);
-  });
+test("a second one on the same folder is refused until the first one is stopped by Ctrl-C, said twice", async () => {
+  const dataFolder = join(await openTestFolder(), "donnees");
+  const first = startLine(["serve", "--port", "0", "--no-example"], dataFolder);
+  await first.until(/http:\/\/127/);
+  expect(await serversIn(dataFolder)).not.toEqual([]);
+  pointAtFolder(dataFolder);
+  const second = await runLine(["serve", "--port", "0", "--json"]);
+  expect(second.status).toBe(1);
+  expect(documentOf(second)).toMatchObject({ refusal: { code: "folderInUse" } });
+  expect(second.err).toContain("Un autre Ouvrage travaille déjà dans le dossier");
+  expect(second.err).toContain("OUVRAGE_DATA");
+  first.kill("SIGINT");
+  first.kill("SIGINT");
+  expect(await first.ended, first.said.err).toBe(0);
+  expect(await serversIn(dataFolder)).toEqual([]);
+  expect(first.said.err).not.toMatch(/\.ts:\d|Warning/);
 });

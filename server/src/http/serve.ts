@@ -135,11 +135,13 @@ function fileOf({ body, query, headers }: FastifyRequest, leave: () => void): Fi
     async *chunks() {
       if (!(body instanceof Readable)) return;
       try {
-        // A reader that has seen enough leaves the rest to be drained: destroying it would hang up before the answer.
-        yield* body;
+        yield* body.iterator({ destroyOnReturn: false });
       } catch (error) {
         leave();
         throw error;
+      } finally {
+        // A reader may have seen enough before the end. The caller hears the answer only once all it sends is taken.
+        body.resume();
       }
     },
   };

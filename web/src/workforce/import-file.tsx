@@ -18,19 +18,22 @@ type Inspection = RouteOutput<typeof workforceRoutes.inspect>;
 /** A file from its choice to its storing: look at it, correct its columns, read it. */
 export function ImportFile(props: { readonly file: File; readonly onLeave: () => void }) {
   const { file } = props;
+  const [choice, setChoice] = useState<ReadingChoice>();
   const inspection = useQuery({
     queryKey: ["inspection", file.name, file.size, file.lastModified],
     queryFn: ({ signal }) =>
       call(workforceRoutes.inspect, { query: { name: file.name }, bytes: file }, signal),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
+    // Once the person has chosen, what was seen stands: looking again would start the reading over.
+    enabled: choice === undefined,
   });
-  const [choice, setChoice] = useState<ReadingChoice>();
   return (
     <section className="card" aria-label={file.name}>
       <ArrivalHeading>{file.name}</ArrivalHeading>
-      {inspection.isFetching ? <p role="status">{say("workforce.files.looking")}</p> : null}
-      {inspection.isFetching ? null : (
+      {inspection.isPending ? (
+        <p role="status">{say("workforce.files.looking")}</p>
+      ) : (
         <Asked query={inspection} room="workforce">
           {(found) =>
             choice === undefined ? (
