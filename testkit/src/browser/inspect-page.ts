@@ -46,8 +46,8 @@ export function mannersOf(page: Page): Promise<PageManners> {
 
 /** Places where a heading goes down more than one level at once, as "2 → 4"; a page starts at 1. */
 export function headingLeaps(levels: readonly number[]): readonly string[] {
-  return levels.flatMap((level, index) => {
+  return levels.flatMap((depth, index) => {
     const former = levels[index - 1] ?? 0;
-    return level > former + 1 ? [`${former} → ${level}`] : [];
+    return depth > former + 1 ? [`${former} → ${depth}`] : [];
   });
 }

@@ -80,7 +80,7 @@ function Acts(props: { readonly day: string; readonly acts: ReturnType<typeof ga
   );
 }
 
-/** What was acted on, in words: a category or a file by its name, a month in letters. Bare identifiers are not shown. */
+/** What was acted on, in words: a category or a file by its name, a month in letters; never a bare identifier. */
 function useSubjects(): (subject: string) => string {
   const categories = useCategories().data ?? [];
   const files = useWorkforce().data?.files ?? [];

@@ -10,8 +10,8 @@ const height = 150;
 const margin = { top: 14, right: 10, bottom: 24, left: 40 };
 
 /**
- * A series as a line that starts at 0, with its last figure written. The figures stand beside it as a table: the picture
- * only carries its summary.
+ * A series as a line that starts at 0, with its last figure written. The figures stand beside it as a table: the
+ * picture only carries its summary.
  */
 export function LineChart(props: { readonly points: readonly ChartPoint[]; readonly summary: string }) {
   const { points } = props;

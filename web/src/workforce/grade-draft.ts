@@ -26,7 +26,7 @@ export function draftOf(stored: JobGradeTable | undefined, written: readonly Wri
   return { positions: stored.positions.map((position) => position.label), placeOf };
 }
 
-/** Texts placed before that this month's payroll does not write stay where they were. Nameless positions are left out. */
+/** Texts placed before that this month's payroll does not write stay; nameless positions are left out. */
 export function tableOf(idcc: string, draft: GradeDraft, stored: JobGradeTable | undefined): JobGradeTable {
   const placed = [...draft.placeOf];
   const positions = draft.positions.map((label, rank) => {
