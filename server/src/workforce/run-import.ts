@@ -42,8 +42,9 @@ export async function runImport(rooms: Rooms, sent: SentFile): Promise<Result<Pa
   const watch = watchTicket(rooms.liveDesk, ticket.id, ticket.progress);
   const signal = AbortSignal.any([watch.stop, sent.signal]);
   try {
-    const { file, mode } = sent;
-    const command = { file, mode, options: ticket.options };
+    // Bytes come without a name: the ticket was opened with it.
+    const file = { ...sent.file, name: ticket.name };
+    const command = { file, mode: sent.mode, options: ticket.options };
     const outcome = await importPayrollFile(rooms, sent.actor, command, { signal, report: watch.report });
     await watch.end();
     if (outcome.ok) await rooms.desk.close(ticket.id, "finished");

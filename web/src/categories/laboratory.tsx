@@ -16,7 +16,7 @@ export function Laboratory(props: TriedRule & { readonly onChange: (rule: Catego
   const { month, rule } = props;
   const knowledge = useKnowledge(month);
   const { preview, isReady, gesture } = usePreview(props);
-  const { frame, reachable } = useReachable(say("categories.lab.live"));
+  const { frame, isCut } = useReachable();
   const changePart = (part: RulePart, condition: Parameters<typeof withPart>[2]) =>
     props.onChange(withPart(rule, part, condition));
   return (
@@ -37,13 +37,18 @@ export function Laboratory(props: TriedRule & { readonly onChange: (rule: Catego
         </Asked>
         <MetWhen rule={rule} onChange={props.onChange} />
       </div>
-      <div className="lab-live stack" ref={frame} {...reachable}>
+      <section
+        className="lab-live stack"
+        aria-label={say("categories.lab.live")}
+        ref={frame}
+        {...(isCut ? { tabIndex: 0 } : {})}
+      >
         {isReady ? null : <p className="card soft">{say("categories.lab.waiting")}</p>}
         {isReady && preview.isError ? <RefusalNotice error={preview.error} room="categories" /> : null}
         {isReady && preview.data !== undefined ? (
           <LivePreview preview={preview.data} month={month} {...(gesture === undefined ? {} : { gesture })} />
         ) : null}
-      </div>
+      </section>
       {isReady && preview.data !== undefined ? <LabStrip size={preview.data.size} /> : null}
     </div>
   );

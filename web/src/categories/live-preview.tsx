@@ -16,8 +16,8 @@ export function LivePreview(props: {
   const { preview, gesture } = props;
   return (
     <>
-      <section className="card" aria-labelledby="live">
-        <h2 id="live">{say("categories.lab.live")}</h2>
+      <div className="card">
+        <h2>{say("categories.lab.live")}</h2>
         <SizeBar size={preview.size} />
         <div className="stack" aria-live="polite">
           {gesture === undefined ? null : <LastGesture gesture={gesture} />}
@@ -25,7 +25,7 @@ export function LivePreview(props: {
             <VersionChange change={preview.comparedWith.change} version={preview.comparedWith.version} />
           )}
         </div>
-      </section>
+      </div>
       <NotKnown plan={preview.questions} />
       <section className="card">
         <h3>{say("categories.view.congruence")}</h3>

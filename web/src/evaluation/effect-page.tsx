@@ -7,6 +7,8 @@ import { Asked } from "../parts/asked.tsx";
 import { Page } from "../parts/page.tsx";
 import { RefusalNotice } from "../parts/refusal-notice.tsx";
 import { say } from "../words/say.ts";
+import { ProblemTable } from "../workforce/problem-table.tsx";
+import { problemsOf } from "../workforce/problems-of.ts";
 import { DeclareStudy } from "./declare-study.tsx";
 
 export function EffectPage() {
@@ -67,14 +69,28 @@ function Table(props: { readonly file: File; readonly onLeave: () => void }) {
   });
   return (
     <>
-      <Asked query={table} room="evaluation">
-        {(view) => <DeclareStudy file={file} table={view} />}
-      </Asked>
+      {table.isError ? (
+        <Unreadable error={table.error} />
+      ) : (
+        <Asked query={table} room="evaluation">
+          {(view) => <DeclareStudy file={file} table={view} />}
+        </Asked>
+      )}
       <p>
         <button type="button" className="button quiet" onClick={props.onLeave}>
           {say("evaluation.other")}
         </button>
       </p>
+    </>
+  );
+}
+
+function Unreadable(props: { readonly error: unknown }) {
+  const problems = problemsOf(props.error);
+  return (
+    <>
+      <RefusalNotice error={props.error} room="evaluation" />
+      {problems.length === 0 ? null : <ProblemTable problems={problems} />}
     </>
   );
 }

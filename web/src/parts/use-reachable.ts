@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 
-/** For a box that may be smaller than what it holds: only then can the keyboard reach it, to scroll. */
-export function useReachable(label: string) {
+/** For a box that may be smaller than what it holds: only then (`isCut`) must the keyboard reach it, to scroll. */
+export function useReachable() {
   const frame = useRef<HTMLDivElement>(null);
   const [isCut, setCut] = useState(false);
   useEffect(() => {
@@ -14,5 +14,5 @@ export function useReachable(label: string) {
     for (const child of element.children) watcher.observe(child);
     return () => watcher.disconnect();
   }, []);
-  return { frame, reachable: isCut ? { role: "region", tabIndex: 0, "aria-label": label } : {} };
+  return { frame, isCut };
 }

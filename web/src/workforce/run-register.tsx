@@ -1,16 +1,12 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
-import { z } from "zod";
-import {
-  type ImportProblem,
-  importProblemSchema,
-  workforceRoutes,
-} from "../../../core/src/workforce/public.ts";
-import { CallRefused, call } from "../http/call.ts";
+import { workforceRoutes } from "../../../core/src/workforce/public.ts";
+import { call } from "../http/call.ts";
 import { Notice } from "../parts/notice.tsx";
 import { RefusalNotice } from "../parts/refusal-notice.tsx";
 import { say } from "../words/say.ts";
 import { ProblemTable } from "./problem-table.tsx";
+import { problemsOf } from "./problems-of.ts";
 import type { ReadingChoice } from "./reading-choice.ts";
 
 /** Sends a training register and tells what it brought. */
@@ -55,9 +51,4 @@ export function RunRegister(props: {
       {problems.length === 0 ? null : <ProblemTable problems={problems} />}
     </>
   );
-}
-
-function problemsOf(error: unknown): readonly ImportProblem[] {
-  if (!(error instanceof CallRefused)) return [];
-  return z.array(importProblemSchema).safeParse(error.refusal.problems).data ?? [];
 }
