@@ -53,7 +53,7 @@ export const categoryScreenWordsFr = {
   "categories.lab.gradeNoTable": "La grille de cette convention n’est pas renseignée.",
   "categories.lab.gradeFill": "La renseigner",
   "categories.lab.workAtLeast": "Au moins {count} « oui » parmi les questions cochées",
-  "categories.lab.gradeKind": "Position dans la grille",
+  "categories.lab.gradeKind": "Grille : au plus telle position",
   "categories.lab.workKind": "Réponses sur le contenu du travail",
   "categories.lab.live": "Ce que cela donne",
   "categories.lab.waiting": "Ajoutez une condition pour voir qui entre.",

@@ -115,7 +115,7 @@ describe.skipIf(whyNoJourney !== undefined)(`knowledge of the work ${whyNoJourne
     await page.getByRole("link", { name: "Nouvelle catégorie" }).click();
     await page.getByRole("button", { name: "Partir d’une page blanche" }).click();
     await page.getByRole("button", { name: "+ Ajouter une condition (Emploi)" }).click();
-    await page.getByLabel("Condition sur").selectOption("Position dans la grille");
+    await page.getByLabel("Condition sur").selectOption("gradeAtMost");
     expect(await page.getByLabel("Au plus la position").inputValue()).toBe("1");
     await live().locator(".figure-number").waitFor();
     const members = Number(await live().locator(".figure-number").innerText());
