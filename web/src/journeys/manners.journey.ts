@@ -1,7 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { accessibilityFindings, headingLeaps, mannersOf } from "../../../testkit/src/browser/inspect-page.ts";
-import { openKeyboard } from "../../../testkit/src/browser/keyboard.ts";
 import {
   type OpenApplication,
   openApplication,
@@ -17,7 +16,18 @@ interface Place {
   readonly prepare?: (page: Page) => Promise<void>;
 }
 
-const rule = (page: Page) => page.getByRole("tab", { name: "Règle et essais" }).click();
+/** What was asked of the server is there. */
+async function answered(page: Page): Promise<void> {
+  await expect.poll(() => page.getByText("Un instant…").count(), { timeout: 10_000 }).toBe(0);
+}
+
+const livePanel = (page: Page) => page.getByRole("region", { name: "Ce que cela donne" });
+const figure = (page: Page) => livePanel(page).locator(".figure-number").waitFor();
+
+async function rule(page: Page): Promise<void> {
+  await page.getByRole("tab", { name: "Règle et essais" }).click();
+  await figure(page);
+}
 
 /** Every page of the app, with what opens on it. `CATEGORY` is the page of the example's category. */
 const places: readonly Place[] = [
@@ -33,7 +43,10 @@ const places: readonly Place[] = [
   {
     name: "laboratory of a new category",
     path: "/categories/nouvelle",
-    prepare: (page) => page.getByRole("button", { name: /^Partir de ce modèle Croisée/ }).click(),
+    async prepare(page) {
+      await page.getByRole("button", { name: /^Partir de ce modèle Croisée/ }).click();
+      await figure(page);
+    },
   },
   {
     name: "portrait",
@@ -60,6 +73,20 @@ const places: readonly Place[] = [
   { name: "a page that does not exist", path: "/nulle-part" },
 ];
 
+async function expectManners(page: Page): Promise<void> {
+  const manners = await mannersOf(page);
+  expect(manners.overflow).toBe(0);
+  expect(manners.language).toBe("fr");
+  expect(manners.title).toMatch(/ · Ouvrage$/);
+  expect(manners.headings.filter((level) => level === 1)).toHaveLength(1);
+  expect(headingLeaps(manners.headings)).toEqual([]);
+  expect(manners.forcedTabStops).toBe(0);
+  expect(englishIn(manners.text)).toEqual([]);
+  expect(await accessibilityFindings(page)).toEqual([]);
+}
+
+/** What the server gives to browsers. */
+
 /** A wide screen, and the narrowest that WCAG 1.4.10 asks about, rounded up to a phone in use. */
 const widths = [1280, 360];
 
@@ -77,36 +104,30 @@ describe.skipIf(whyNoJourney !== undefined)(`manners of every page ${whyNoJourne
   });
   afterAll(() => app?.close());
 
+  const pageOf = (rank: number): Page => {
+    const found = watched[rank];
+    if (found === undefined) throw new Error("invalid rank; must be one of the widths");
+    return found.page;
+  };
   const go = async (page: Page, place: Place) => {
     await page.goto(app.address + place.path.replace("CATEGORY", category));
     await page.getByRole("heading", { level: 1 }).waitFor();
-    await page.waitForLoadState("networkidle");
+    await answered(page);
     await place.prepare?.(page);
-    await page.waitForLoadState("networkidle");
-    await expect.poll(() => page.getByText("Un instant…").count()).toBe(0);
+    await answered(page);
   };
 
   test.for(places.flatMap((place) => widths.map((width, rank) => ({ place, width, rank }))))(
     "$place.name at $width pixels: accessible, in French, no wider than the screen",
     async ({ place, rank }) => {
-      const page = watched[rank]?.page;
-      if (page === undefined) throw new Error("invalid rank; must be one of the widths");
+      const page = pageOf(rank);
       await go(page, place);
-      const manners = await mannersOf(page);
-      expect(manners.overflow).toBe(0);
-      expect(manners.language).toBe("fr");
-      expect(manners.title).toMatch(/ · Ouvrage$/);
-      expect(manners.headings.filter((level) => level === 1)).toHaveLength(1);
-      expect(headingLeaps(manners.headings)).toEqual([]);
-      expect(manners.forcedTabStops).toBe(0);
-      expect(englishIn(manners.text)).toEqual([]);
-      expect(await accessibilityFindings(page)).toEqual([]);
+      await expectManners(page);
     },
   );
 
   test("on a phone the menu is folded, opens, and closes once a page is chosen", async () => {
-    const page = watched[1]?.page;
-    if (page === undefined) throw new Error("invalid rank; must be one of the widths");
+    const page = pageOf(1);
     await page.goto(app.address);
     const menu = page.getByRole("button", { name: "Menu" });
     expect(await page.getByRole("link", { name: "Journal" }).isVisible()).toBe(false);
@@ -115,36 +136,6 @@ describe.skipIf(whyNoJourney !== undefined)(`manners of every page ${whyNoJourne
     await page.getByRole("link", { name: "Journal" }).click();
     await page.getByRole("heading", { level: 1, name: "Journal" }).waitFor();
     expect(await menu.getAttribute("aria-expanded")).toBe("false");
-  });
-
-  test("the first stop of the keyboard skips to the content, and a new page starts there", async () => {
-    const page = watched[0]?.page;
-    if (page === undefined) throw new Error("invalid rank; must be one of the widths");
-    await page.goto(app.address);
-    await page.getByRole("heading", { level: 1 }).waitFor();
-    const keyboard = openKeyboard(page);
-    await keyboard.reach("link", "Aller au contenu");
-    await keyboard.press("Enter");
-    await keyboard.reach("link", "Premiers gestes de la propreté");
-    expect(keyboard.heard.map(({ name }) => name)).toEqual([
-      "Aller au contenu",
-      "Premiers gestes de la propreté",
-    ]);
-    await keyboard.press("Enter");
-    await page.getByRole("heading", { name: "L’essentiel" }).waitFor();
-    await keyboard.reach("tab", "Portrait");
-    expect(keyboard.heard).toHaveLength(3);
-  });
-
-  test("contents links of the portrait lead to their section", async () => {
-    const page = watched[0]?.page;
-    if (page === undefined) throw new Error("invalid rank; must be one of the widths");
-    await page.goto(app.address + category);
-    await page.getByRole("link", { name: "Repères publics" }).click();
-    await expect
-      .poll(() => page.locator("#reperes").evaluate((heading) => heading.getBoundingClientRect().top))
-      .toBeLessThan(200);
-    expect(page.url()).toBe(`${app.address}${category}#reperes`);
   });
 
   test("all this time nothing went elsewhere and no script failed", () => {
