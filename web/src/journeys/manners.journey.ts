@@ -78,7 +78,7 @@ async function expectManners(page: Page): Promise<void> {
   expect(manners.overflow).toBe(0);
   expect(manners.language).toBe("fr");
   expect(manners.title).toMatch(/ · Ouvrage$/);
-  expect(manners.headings.filter((level) => level === 1)).toHaveLength(1);
+  expect(manners.headings.filter((depth) => depth === 1)).toHaveLength(1);
   expect(headingLeaps(manners.headings)).toEqual([]);
   expect(manners.forcedTabStops).toBe(0);
   expect(englishIn(manners.text)).toEqual([]);
