@@ -116,7 +116,6 @@ describe.skipIf(whyNoJourney !== undefined)(`knowledge of the work ${whyNoJourne
     const told = acts.join("\n");
     for (const act of [
       "Effacer l’entreprise inventée",
-      "Renseigner une grille de classification",
       "Répondre sur le contenu du travail",
       "Définir une catégorie",
       "Importer un fichier de paie",
