@@ -21,6 +21,14 @@ test("a change always says its direction, and zero has none", () => {
   expect([writeChange(3), writeChange(0)]).toEqual(["+3", "0"]);
 });
 
+test("the first of a month is written as it is said, and only that day", () => {
+  expect([writeDay("2026-03-01"), writeDay("2026-03-11"), writeDay("2026-03-21")]).toEqual([
+    "1er mars 2026",
+    "11 mars 2026",
+    "21 mars 2026",
+  ]);
+});
+
 test("months and days are the same wherever the reader is", () => {
   expect([writeMonth("2026-03"), writeDay("2026-03-31")]).toEqual(["mars 2026", "31 mars 2026"]);
 });

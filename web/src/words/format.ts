@@ -16,6 +16,9 @@ const withMinus = (text: string): string => text.replace("-", "\u2212");
 
 export const writeCount = (count: number): string => withMinus(wholeNumber.format(count));
 
+/** The first of a month is "1er" in French; the platform writes "1". */
+const withFirst = (text: string): string => text.replace(/(?<!\d)1(?= \p{L})/u, "1er");
+
 /** A change: "+3", "−2", "0". */
 export const writeChange = (change: number): string => withMinus(signedNumber.format(change));
 
@@ -29,16 +32,16 @@ export const writeMonth = (month: string): string => monthAndYear.format(monthSt
 export const writeShortMonth = (month: string): string => shortMonth.format(monthStart(month));
 
 /** A moment as day and hour, here. */
-export const writeMoment = (moment: string): string => dayAndTime.format(new Date(moment));
+export const writeMoment = (moment: string): string => withFirst(dayAndTime.format(new Date(moment)));
 
 /** The day of a moment, here: "lundi 23 novembre 2026". */
-export const writeDayOfMoment = (moment: string): string => dayOfMoment.format(new Date(moment));
+export const writeDayOfMoment = (moment: string): string => withFirst(dayOfMoment.format(new Date(moment)));
 
 /** The hour of a moment, here: "14:05". */
 export const writeTimeOfMoment = (moment: string): string => timeOfMoment.format(new Date(moment));
 
-/** "2026-03-31" is "31 mars 2026". */
-export const writeDay = (day: string): string => longDay.format(new Date(`${day}T00:00:00Z`));
+/** "2026-03-31" is "31 mars 2026", "2026-03-01" is "1er mars 2026". */
+export const writeDay = (day: string): string => withFirst(longDay.format(new Date(`${day}T00:00:00Z`)));
 
 /** A number with so many significant digits. */
 export function writeNumber(value: number, digits = 3): string {

@@ -27,7 +27,6 @@ export function ColumnTable(props: {
         <thead>
           <tr>
             <th scope="col">{say("workforce.files.column")}</th>
-            <th scope="col">{say("workforce.files.sample")}</th>
             <th scope="col">{say("workforce.files.holds")}</th>
           </tr>
         </thead>
@@ -36,8 +35,10 @@ export function ColumnTable(props: {
             layout.setAside.includes(heading) ? null : (
               // biome-ignore lint/suspicious/noArrayIndexKey: a column is its position, headings may repeat
               <tr key={index}>
-                <th scope="row">{heading}</th>
-                <td className="soft small samples">{examplesOf(layout, index)}</td>
+                <th scope="row">
+                  {heading}
+                  <span className="soft small samples">{examplesOf(layout, index)}</span>
+                </th>
                 <td>
                   <select
                     aria-label={`${say("workforce.files.holds")} : ${heading}`}

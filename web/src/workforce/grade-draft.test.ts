@@ -1,36 +1,47 @@
 import { expect, test } from "vitest";
-import { draftOf, tableOf, withPlace, withPosition } from "./grade-draft.ts";
+import { draftOf, gradeTexts, tableOf, withPlace, withPosition } from "./grade-draft.ts";
 
+const idcc = "3043";
 const stored = {
-  collectiveAgreement: "3043",
+  collectiveAgreement: idcc,
   positions: [
-    { label: "AS1", writtenAs: ["AS1A", "AS 1 A"] },
+    { label: "AS1", writtenAs: ["AS1A", "Echelon 1"] },
     { label: "AS2", writtenAs: ["AS2A"] },
   ],
 };
-const written = [
-  { label: "as1a", headcount: 4, collectiveAgreement: "3043" },
-  { label: "Agent", headcount: 1, collectiveAgreement: "3043" },
-];
+const texts = gradeTexts([
+  { label: "as 1a", headcount: 4, collectiveAgreement: idcc },
+  { label: "Agent", headcount: 1, collectiveAgreement: idcc },
+  { label: "AS1A", headcount: 2, collectiveAgreement: idcc },
+]);
 
-test("a text of this month finds its stored position whatever its case; an unknown one has none", () => {
-  expect([...draftOf(stored, written).placeOf]).toEqual([["as1a", 0]]);
+test("two writings of the same grade are one line, with the people of both", () => {
+  expect(texts.map(({ labels, headcount }) => [labels, headcount])).toEqual([
+    [["as 1a", "AS1A"], 6],
+    [["Agent"], 1],
+  ]);
 });
 
-test("texts that this month does not write stay where they were", () => {
-  const draft = withPlace(draftOf(stored, written), "Agent", "1");
-  expect(tableOf("3043", draft, stored).positions).toEqual([
-    { label: "AS1", writtenAs: ["as1a", "AS 1 A"] },
+test("a grade of this month finds its stored position however it is written; an unknown one has none", () => {
+  expect([...draftOf(stored, texts).placeOf]).toEqual([["AS1A", 0]]);
+});
+
+test("every writing goes where its grade is; texts that this month does not write stay where they were", () => {
+  const draft = withPlace(draftOf(stored, texts), "AGENT", "1");
+  expect(tableOf({ idcc, draft, texts, stored }).positions).toEqual([
+    { label: "AS1", writtenAs: ["as 1a", "AS1A", "Echelon 1"] },
     { label: "AS2", writtenAs: ["Agent", "AS2A"] },
   ]);
 });
 
-test("a text taken away from its position is nowhere", () => {
-  const draft = withPlace(draftOf(stored, written), "as1a", "");
-  expect(draft.placeOf.has("as1a")).toBe(false);
+test("a grade taken away from its position is nowhere", () => {
+  const draft = withPlace(draftOf(stored, texts), "AS1A", "");
+  const written = tableOf({ idcc, draft, texts, stored }).positions.flatMap(({ writtenAs }) => writtenAs);
+  expect(written).toEqual(["Echelon 1", "AS2A"]);
 });
 
 test("a position without a name is not kept", () => {
-  const draft = withPosition(draftOf(undefined, written), 0, " AS1 ");
-  expect(tableOf("3043", draft, undefined).positions.map(({ label }) => label)).toEqual(["AS1"]);
+  const draft = withPosition(draftOf(undefined, texts), 0, " AS1 ");
+  const table = tableOf({ idcc, draft, texts, stored: undefined });
+  expect(table.positions.map(({ label }) => label)).toEqual(["AS1"]);
 });

@@ -8,6 +8,8 @@ import { say } from "../words/say.ts";
 import {
   draftOf,
   type GradeDraft,
+  type GradeText,
+  gradeTexts,
   tableOf,
   type WrittenGrade,
   withPlace,
@@ -45,9 +47,11 @@ function GradeForm(props: {
   readonly stored: JobGradeTable | undefined;
 }) {
   const queries = useQueryClient();
-  const [draft, setDraft] = useState<GradeDraft>(() => draftOf(props.stored, props.written));
+  const { idcc, stored } = props;
+  const texts = gradeTexts(props.written);
+  const [draft, setDraft] = useState<GradeDraft>(() => draftOf(stored, texts));
   const saving = useMutation({
-    mutationFn: () => call(workforceRoutes.mapJobGrades, { body: tableOf(props.idcc, draft, props.stored) }),
+    mutationFn: () => call(workforceRoutes.mapJobGrades, { body: tableOf({ idcc, draft, texts, stored }) }),
     onSuccess: () => queries.invalidateQueries(),
   });
   const change = (changed: GradeDraft) => {
@@ -62,10 +66,10 @@ function GradeForm(props: {
         saving.mutate();
       }}
     >
-      <h3>{say("workforce.work.agreement", { idcc: props.idcc })}</h3>
+      <h3>{say("workforce.work.agreement", { idcc })}</h3>
       <div className="grid-2 grid-form">
         <Positions draft={draft} onChange={change} />
-        <Places written={props.written} draft={draft} onChange={change} />
+        <Places texts={texts} draft={draft} onChange={change} />
       </div>
       <p className="row">
         <button type="submit" className="button primary" disabled={saving.isPending}>
@@ -118,8 +122,8 @@ function Positions(props: Drafted) {
 }
 
 /** What payroll writes, each text with its position. */
-function Places(props: Drafted & { readonly written: readonly WrittenGrade[] }) {
-  const { written, draft, onChange } = props;
+function Places(props: Drafted & { readonly texts: readonly GradeText[] }) {
+  const { texts, draft, onChange } = props;
   return (
     <ScrollTable label={say("workforce.work.written")}>
       <table className="places">
@@ -130,17 +134,17 @@ function Places(props: Drafted & { readonly written: readonly WrittenGrade[] }) 
           </tr>
         </thead>
         <tbody>
-          {written.map(({ label, headcount }) => (
-            <tr key={label}>
+          {texts.map(({ key, labels, headcount }) => (
+            <tr key={key}>
               <th scope="row">
-                {label}{" "}
+                {labels.join(", ")}{" "}
                 <span className="soft small">{say("workforce.work.people", { count: headcount })}</span>
               </th>
               <td>
                 <select
-                  aria-label={`${say("workforce.work.placeAt")} : ${label}`}
-                  value={draft.placeOf.get(label) ?? ""}
-                  onChange={(event) => onChange(withPlace(draft, label, event.target.value))}
+                  aria-label={`${say("workforce.work.placeAt")} : ${labels.join(", ")}`}
+                  value={draft.placeOf.get(key) ?? ""}
+                  onChange={(event) => onChange(withPlace(draft, key, event.target.value))}
                 >
                   <option value="">{say("workforce.work.notPlaced")}</option>
                   {draft.positions.map((position, rank) => (

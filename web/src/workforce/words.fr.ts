@@ -19,8 +19,7 @@ export const workforceScreenWordsFr = {
   "workforce.files.columns": "Ce que contient chaque colonne",
   "workforce.files.columnsHelp":
     "{found, plural, =0 {Aucune colonne ne sera lue} one {# colonne sera lue} other {# colonnes seront lues}} sur {total}. Corrigez ce qui ne va pas : vos choix serviront la prochaine fois.",
-  "workforce.files.column": "Colonne du fichier",
-  "workforce.files.sample": "Exemples",
+  "workforce.files.column": "Colonne du fichier, et ses premières valeurs",
   "workforce.files.holds": "Contient",
   "workforce.files.notRead": "Ne pas lire",
   "workforce.files.setAside": "Écartées d’office, car personnelles : {columns}.",
