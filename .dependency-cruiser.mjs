@@ -28,7 +28,7 @@ const test = "\\.(test|journey|proof|ordeal|contract)\\.tsx?$";
 const roomDoor = "^core/src/[^/]+/index\\.ts$";
 const roomWindow = "^core/src/[^/]+/public\\.ts$";
 const kernel = "^core/src/kernel/";
-const engineDoor = "^engine/src/index\\.ts$";
+const engineDoor = "^engine/src/([^/]+/)?index\\.ts$";
 /** A relative path that leads to no file keeps its dots; it has a rule of its own. */
 const absent = "^\\.{1,2}/(?!.*node_modules/)";
 const serverDoor = "^server/src/index\\.ts$";

@@ -14,6 +14,8 @@ export interface World {
   readonly selection?: number;
   /** Outcomes rounded to this step, so that many tie; 0 for none. */
   readonly step?: number;
+  /** Errors of Student's t with 3 degrees of freedom, of unit variance, instead of normal ones. */
+  readonly tails?: "normal" | "heavy";
   /** Share of outcomes that are missing. */
   readonly missing?: number;
   /** Sites per arm with a common shock of this spread; people are shared out evenly. */
@@ -36,7 +38,8 @@ export function drawWorld(world: World, stream: SeededStream): Columns {
     const own = normal(stream) + arm * (world.selection ?? 0);
     const place = arm * (world.sites?.perArm ?? 1) + (person % (world.sites?.perArm ?? 1));
     const spread = arm === 1 ? world.treatedSpread : 1;
-    const exact = (world.selection ?? 0) * own + arm * world.effect + spread * normal(stream) + shocks[place];
+    const exact =
+      (world.selection ?? 0) * own + arm * world.effect + spread * errorOf(world, stream) + shocks[place];
     const value =
       world.step === undefined || world.step === 0 ? exact : Math.round(exact / world.step) * world.step;
     trained.push(arm);
@@ -50,6 +53,13 @@ export function drawWorld(world: World, stream: SeededStream): Columns {
     ["site", categoryColumn(site)],
     ["outcome", numberColumn(outcome)],
   ]);
+}
+
+/** Unit variance: t with 3 degrees of freedom has variance 3. */
+function errorOf(world: World, stream: SeededStream): number {
+  if (world.tails !== "heavy") return normal(stream);
+  const squares = normal(stream) ** 2 + normal(stream) ** 2 + normal(stream) ** 2;
+  return normal(stream) / Math.sqrt(squares);
 }
 
 /** Standard normal draw (Box-Muller). */

@@ -11,15 +11,23 @@ const pageParts: readonly { readonly what: string; readonly pattern: RegExp }[] 
   { what: "what it was checked against", pattern: /checked against/i },
 ];
 
-/** Every method that the engine lists by name has its file, with its page, its quick tests and its long proof. */
+/** Every method that the engine lists by name has its file, in the room of its family, with its page, its quick tests and its long proof. */
 export const engineMethod: Rule = {
   name: "engine method",
   find: (house) =>
     methodNames(house).flatMap(({ name, listedIn }) => {
-      const place = `engine/src/methods/${kebab(name)}.ts`;
-      const file = house.files.find((each) => each.path === place);
+      const fileName = `${kebab(name)}.ts`;
+      const file = house.files.find(
+        (each) => each.path.startsWith("engine/src/") && each.path.endsWith(`/${fileName}`),
+      );
       if (file === undefined)
-        return [fault(listedIn, `the method ${name} without its file is banned, use ${place}`)];
+        return [
+          fault(
+            listedIn,
+            `the method ${name} without its file is banned, use engine/src/methods/…/${fileName}`,
+          ),
+        ];
+      const place = file.path;
       const comments = [...file.text.matchAll(/\/\*\*[\s\S]*?\*\//g)].map(([comment]) => comment).join("\n");
       const untold = pageParts.filter((part) => !part.pattern.test(comments)).map((part) => part.what);
       return [

@@ -94,11 +94,11 @@ describe("an engine method", () => {
  * Estimand: the average effect on the treated. Assumptions: no unmeasured cause. When not to use: fewer than 5 treated.
  * Reference: Rubin 1973, p. 162. Checked against: MatchIt 4.7.
  */\nexport const match = 1;`;
-  const place = "engine/src/methods/full-match.ts";
+  const place = "engine/src/methods/matching/full-match.ts";
   const listed = { "engine/src/evaluate/study.ts": `export const methodNames = ["fullMatch"] as const;` };
   const proofs = {
-    "engine/src/methods/full-match.test.ts": "",
-    "engine/src/methods/full-match.proof.ts": "",
+    "engine/src/methods/matching/full-match.test.ts": "",
+    "engine/src/methods/matching/full-match.proof.ts": "",
   };
 
   test("with its page, its tests and its proof passes", () => {

@@ -1,4 +1,4 @@
-import { reportWordsFr, writeCaveat } from "../../../core/src/reports/index.ts";
+import { reportWordsFr } from "../../../core/src/reports/index.ts";
 import type { Estimated, Finding } from "../../../engine/src/index.ts";
 import { speak } from "../../../files/src/words/speak.ts";
 import { say } from "../say.ts";
@@ -36,7 +36,7 @@ function writeFigures(finding: Estimated): string {
 
 function writeCautions({ caveats }: Finding): string[] {
   if (caveats.length === 0) return [];
-  const lines = caveats.map((caveat) => `  ${writeCaveat(caveat, sayReport)}`);
+  const lines = caveats.map((caveat) => `  ${caveat.reading.fr}`);
   return [[say("command.estimate.cautions"), ...lines].join("\n")];
 }
 

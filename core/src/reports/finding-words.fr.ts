@@ -62,12 +62,11 @@ export const findingWordsFr = {
     "L’absence de chiffre ne veut pas dire absence d’effet : on ne peut pas le voir ici.",
 
   "reports.finding.method": "Méthode",
-  "reports.finding.method.nearest":
-    "Chaque personne formée est comparée à la personne non formée la plus semblable au départ (appariement au plus proche voisin).",
-  "reports.finding.method.regression":
-    "Comparaison des deux groupes, corrigée de leurs différences de départ (régression linéaire).",
   "reports.finding.estimand.att": "L’écart porte sur les personnes formées.",
   "reports.finding.estimand.ate": "L’écart porte sur l’ensemble des personnes.",
+  "reports.finding.estimand.atc": "L’écart porte sur les personnes qui n’ont pas été formées.",
+  "reports.finding.estimand.atm":
+    "L’écart porte sur les personnes formées et non formées qui se ressemblent deux à deux.",
   "reports.finding.estimand.ato":
     "L’écart porte sur les personnes qui auraient aussi bien pu être formées que ne pas l’être.",
   "reports.finding.evidence.compared": "Niveau de preuve : comparé à des personnes semblables.",
@@ -78,35 +77,4 @@ export const findingWordsFr = {
   "reports.finding.colophon":
     "Rapport fait le {day} avec Ouvrage. Chaque calcul peut être refait à partir du même fichier.",
   "reports.finding.respect": "L’évaluation porte sur une action de formation, jamais sur une personne.",
-
-  "reports.caveat.rowsDropped":
-    "{dropped, plural, one {# personne a été écartée} other {# personnes ont été écartées}} faute de valeurs ({treated, plural, other {#}} formées, {comparison, plural, other {#}} non formées) : {columns}.",
-  "reports.caveat.optionIgnored": "L’option « {option} » ne change rien avec cette méthode.",
-  "reports.caveat.separation":
-    "Certaines caractéristiques désignent à elles seules qui a été formé ({covariates}) : la ressemblance est estimée avec une correction.",
-  "reports.caveat.aliasedColumns":
-    "Colonnes laissées de côté parce qu’elles répètent les autres : {columns}.",
-  "reports.caveat.treatedLeftOut":
-    "{left, plural, one {# personne formée n’a} other {# personnes formées n’ont}} pas trouvé de personne semblable, sur {of, plural, other {#}} : la réponse ne vaut que pour les autres.",
-  "reports.caveat.weakOverlap":
-    "{outside, plural, one {# personne formée sort} other {# personnes formées sortent}} de la zone où l’on trouve des personnes non formées semblables, sur {of, plural, other {#}}.",
-  "reports.caveat.imbalance":
-    "Les groupes restent différents au départ sur : {covariates}. L’écart peut venir de là.",
-  "reports.caveat.smallGroup":
-    "{treated, plural, one {Une seule personne formée} other {# personnes formées seulement}} : une ou deux personnes peuvent changer la réponse.",
-  "reports.caveat.fewClusters":
-    "{clusters, plural, one {Un seul groupe} other {# groupes seulement}} partagent le même sort : la fourchette est fragile.",
-  "reports.caveat.clustersReplacePairs": "L’incertitude est calculée par groupe et non par paire.",
-  "reports.caveat.tooManyTerms":
-    "{terms, plural, other {#}} caractéristiques pour {treated, plural, other {#}} personnes formées : c’est beaucoup, la réponse en dépend.",
-  "reports.caveat.adjustmentMovesEstimate":
-    "Corrigé des différences qui restent, l’écart devient {adjusted} : citez les deux.",
-  "reports.caveat.adjustmentLeftOut": "Trop peu de personnes pour corriger des différences qui restent.",
-  "reports.caveat.permutationDisagrees":
-    "La vérification par tirage au sort ne dit pas la même chose (p = {pValue}) : retenez la plus prudente.",
-  "reports.caveat.reusedComparisons":
-    "Une même personne non formée a servi jusqu’à {mostUsed, plural, one {# fois} other {# fois}}.",
-  "reports.caveat.incompleteSets":
-    "{sets, plural, one {# personne formée a} other {# personnes formées ont}} moins de {ratio, plural, other {#}} personnes semblables.",
-  "reports.caveat.other": "Réserve : {code}.",
 } as const;

@@ -20,4 +20,4 @@ export {
 } from "./publish-category-page.ts";
 export { type ReportWordKey, reportWordsFr } from "./words.fr.ts";
 export { writeCategoryPage } from "./write-category-page.ts";
-export { type FindingReportSubject, writeCaveat, writeFindingReport } from "./write-finding-report.ts";
+export { type FindingReportSubject, writeFindingReport } from "./write-finding-report.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { type Caveat, estimateEffect, type Finding, numberColumn } from "../../../engine/src/index.ts";
+import { estimateEffect, type Finding, numberColumn } from "../../../engine/src/index.ts";
 import { sayFrench } from "../../../files/src/documents/index.ts";
 import type { Day } from "../kernel/calendar.ts";
-import { writeCaveat, writeFindingReport } from "./write-finding-report.ts";
+import { writeFindingReport } from "./write-finding-report.ts";
 
 const say = sayFrench();
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, " ");
@@ -72,41 +72,4 @@ test("a refusal gives the reason and the remedy, and no figure", () => {
   expect(JSON.stringify(blocks)).toContain(finding.notEstimable.reading.fr);
   expect(blocks.some((block) => block.kind === "keyFigures" || block.kind === "table")).toBe(false);
   expect(document.notKnown.lines.join(" ")).toContain("ne veut pas dire absence d’effet");
-});
-
-const caveats: readonly Caveat[] = [
-  { code: "rowsDropped", treated: 3, comparison: 4, unknownArm: 1, columns: ["age"] },
-  { code: "optionIgnored", option: "ratio", method: "regression" },
-  { code: "separation", covariates: ["site"] },
-  { code: "aliasedColumns", columns: ["a", "b"] },
-  { code: "treatedLeftOut", left: 1, of: 20, rows: [4] },
-  { code: "weakOverlap", outside: 2, of: 20 },
-  { code: "imbalance", covariates: ["age"], largest: 0.3 },
-  { code: "smallGroup", treated: 9 },
-  { code: "fewClusters", clusters: 5 },
-  { code: "clustersReplacePairs" },
-  { code: "tooManyTerms", terms: 12, treated: 20 },
-  { code: "adjustmentMovesEstimate", adjusted: 1.5 },
-  { code: "adjustmentLeftOut", because: "tooFewPeople" },
-  { code: "permutationDisagrees", pValue: 0.21 },
-  { code: "reusedComparisons", mostUsed: 3 },
-  { code: "incompleteSets", sets: 2, ratio: 3 },
-];
-
-test.each(caveats)("the caveat $code has a whole sentence", (caveat) => {
-  const sentence = plain(writeCaveat(caveat, say));
-  expect(sentence).toMatch(/^[A-ZÀÉL\d].*\.$/);
-  expect(sentence).not.toMatch(/\{|\}|undefined|#/);
-  expect(sentence).not.toContain(caveat.code);
-});
-
-test("a caveat that has no sentence yet is named, not dropped", () => {
-  const unheard = JSON.parse('{"code":"somethingNew"}');
-  expect(writeCaveat(unheard, say)).toContain("somethingNew");
-});
-
-test("dropped rows are counted over both groups and people of unknown group", () => {
-  expect(plain(writeCaveat(caveats[0] ?? { code: "clustersReplacePairs" }, say))).toContain(
-    "8 personnes ont été écartées",
-  );
 });

@@ -1,16 +1,8 @@
-import type { BalanceRow, Caveat, Estimated, Finding, Refused } from "../../../engine/src/index.ts";
+import type { BalanceRow, Estimated, Finding, Refused } from "../../../engine/src/index.ts";
 import type { Day } from "../kernel/calendar.ts";
-import {
-  formatAmount,
-  formatCount,
-  formatDay,
-  formatGain,
-  formatList,
-  formatShare,
-} from "./format-french.ts";
+import { formatAmount, formatCount, formatDay, formatGain, formatShare } from "./format-french.ts";
 import type { ReportBlock, ReportDocument, ReportSection, ReportTable } from "./model.ts";
 import type { Say } from "./ports.ts";
-import { isReportWord } from "./words.fr.ts";
 
 /** What was asked, in the words of the table that was brought. */
 export interface FindingReportSubject {
@@ -152,8 +144,8 @@ function formatProbability(probability: number): string {
   return `${formatAmount(100 * probability, probability < 0.1 ? 1 : 10)}\u00a0%`;
 }
 
-function writeCautions(caveats: readonly Caveat[], say: Say): ReportSection {
-  const lines = caveats.map((caveat) => writeCaveat(caveat, say));
+function writeCautions(caveats: Finding["caveats"], say: Say): ReportSection {
+  const lines = caveats.map((caveat) => caveat.reading.fr);
   return {
     heading: say("reports.finding.caution"),
     place: "left",
@@ -163,22 +155,6 @@ function writeCautions(caveats: readonly Caveat[], say: Say): ReportSection {
         : { kind: "list", lines },
     ],
   };
-}
-
-/** The sentence of a caveat with its figures; a caveat without a sentence is named by its code, never dropped. */
-export function writeCaveat(caveat: Caveat, say: Say): string {
-  const key = `reports.caveat.${caveat.code}`;
-  if (!isReportWord(key)) return say("reports.caveat.other", { code: caveat.code });
-  const values: Record<string, string | number> = {};
-  for (const [name, value] of Object.entries(caveat)) {
-    if (typeof value === "string") values[name] = value;
-    else if (typeof value === "number") values[name] = Number.isInteger(value) ? value : formatAmount(value);
-    else if (Array.isArray(value)) values[name] = formatList(value.map(String));
-  }
-  if (caveat.code === "rowsDropped") {
-    values.dropped = caveat.treated + caveat.comparison + caveat.unknownArm;
-  }
-  return say(key, values);
 }
 
 type Remedy = "compare" | "more" | "complete" | "before" | "seal";
@@ -230,7 +206,7 @@ function writeAlike(balance: readonly BalanceRow[], say: Say): ReportSection {
 function writeMethod(finding: Estimated, say: Say): string[] {
   const { inference } = finding;
   return [
-    say(`reports.finding.method.${finding.method}`),
+    finding.explanation.fr,
     say(`reports.finding.estimand.${finding.estimand}`),
     say(`reports.finding.evidence.${finding.evidenceLevel}`),
     say("reports.finding.inference", {

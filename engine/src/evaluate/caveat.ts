@@ -1,3 +1,5 @@
+import type { Sentences } from "./study.ts";
+
 /** What must be printed beside the number. Figures are counts of people unless said otherwise. */
 export type Caveat =
   | {
@@ -27,3 +29,6 @@ export type Caveat =
   | { readonly code: "permutationDisagrees"; readonly pValue: number }
   | { readonly code: "reusedComparisons"; readonly mostUsed: number }
   | { readonly code: "incompleteSets"; readonly sets: number; readonly ratio: number };
+
+/** A caveat or another fact with its sentence in both languages. */
+export type Told<Fact> = Fact & { readonly reading: Sentences };

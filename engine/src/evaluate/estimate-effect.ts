@@ -2,20 +2,21 @@ import { balanceTable } from "../balance/balance-table.ts";
 import { effectiveSize } from "../balance/effective-size.ts";
 import type { Columns } from "../columns/column.ts";
 import type { ModelColumn } from "../columns/model-columns.ts";
-import { nearest } from "../methods/nearest.ts";
-import { regression } from "../methods/regression.ts";
+import { nearest } from "../methods/matching/nearest.ts";
+import { regression } from "../methods/outcome/regression.ts";
 import { detectableInStandardErrors } from "../power/detectable-effect.ts";
 import { readFinding, smallGroup } from "../reading/read-finding.ts";
+import { readCaveat } from "../reading/words-of-caveats.ts";
 import { readRefusal } from "../reading/words-of-refusals.ts";
 import { distanceRow, evidenceOf, imbalanceCaveats } from "./accept-balance.ts";
-import type { Caveat } from "./caveat.ts";
+import type { Caveat, Told } from "./caveat.ts";
 import type { Estimated, Finding, MatchedRows } from "./finding.ts";
 import type { EffectMethod, MethodEstimate } from "./method.ts";
 import { readSample } from "./read-sample.ts";
 import { causeOf, type Refusal } from "./refusal.ts";
 import type { Sample } from "./sample.ts";
 import { type SettledOptions, settleOptions } from "./settled-options.ts";
-import type { EstimateOptions, MethodName, Study } from "./study.ts";
+import type { Estimand, EstimateOptions, MethodName, Study } from "./study.ts";
 
 const methods: Readonly<Record<MethodName, EffectMethod>> = { nearest, regression };
 
@@ -29,21 +30,27 @@ export function estimateEffect(study: Study, columns: Columns, options: Estimate
   const settled = settleOptions(options);
   if ("code" in settled) return refused(settled, []);
   const method = methods[settled.method];
-  if (settled.estimand !== undefined && settled.estimand !== method.estimand) {
-    return refused({ code: "estimandNotOffered", estimand: settled.estimand, method: method.name }, []);
+  const estimand = settled.estimand ?? method.estimands[0];
+  if (!method.estimands.includes(estimand)) {
+    return refused({ code: "estimandNotOffered", estimand, method: method.name }, []);
   }
   const ignored = ignoredOptions(method, study, options);
   const read = readSample(study, columns, options);
   if (!read.ok) return refused(read.refusal, [...read.caveats, ...ignored]);
-  const attempt = method.run(read.sample, settled);
+  const asked = { ...settled, estimand };
+  const attempt = method.run(read.sample, asked);
   const caveats = [...read.caveats, ...ignored, ...attempt.caveats];
   if (!attempt.ok) return refused(attempt.refusal, caveats);
-  return explain(study, settled, read.sample, { method, attempt, caveats });
+  return explain(study, asked, read.sample, { method, attempt, caveats });
 }
 
 function refused(refusal: Refusal, caveats: readonly Caveat[]): Finding {
   const notEstimable = { code: refusal.code, cause: causeOf(refusal.code), reading: readRefusal(refusal) };
-  return { kind: "refused", notEstimable, caveats };
+  return { kind: "refused", notEstimable, caveats: caveats.map(tell) };
+}
+
+function tell(caveat: Caveat): Told<Caveat> {
+  return { ...caveat, reading: readCaveat(caveat) };
 }
 
 /** Options given to a method that does not read them. */
@@ -57,6 +64,9 @@ function ignoredOptions(method: EffectMethod, study: Study, options: EstimateOpt
   return ignored.map((option) => ({ code: "optionIgnored", option, method: method.name }));
 }
 
+/** Options with the question settled by the method. */
+type AskedOptions = SettledOptions & { readonly estimand: Estimand };
+
 interface Run {
   readonly method: EffectMethod;
   readonly attempt: MethodEstimate;
@@ -65,7 +75,7 @@ interface Run {
 
 function explain(
   study: Study,
-  options: SettledOptions,
+  options: AskedOptions,
   sample: Sample,
   { method, attempt, caveats }: Run,
 ): Estimated {
@@ -89,16 +99,18 @@ function explain(
   const finding: Omit<Estimated, "reading"> = {
     kind: "estimated",
     method: method.name,
-    estimand: method.estimand,
+    estimand: options.estimand,
+    explanation: method.explanation,
     ...attempt.point,
     sizes,
     balance,
-    caveats: all,
+    caveats: all.map(tell),
     evidenceLevel: evidenceOf(balance),
     detectable,
     ...(attempt.adjusted === undefined ? {} : { adjusted: attempt.adjusted }),
     ...(attempt.permutation === undefined ? {} : { permutation: attempt.permutation }),
     matches: matchedRows(sample, attempt),
+    ...(attempt.influence === undefined ? {} : { influence: keptInfluence(attempt, attempt.influence) }),
     ...(pairs === undefined
       ? {}
       : { pairs: { treated: rowsAt(pairs.treated, sample), comparison: rowsAt(pairs.comparison, sample) } }),
@@ -155,6 +167,10 @@ function matchedRows(sample: Sample, { weights, subclass }: MethodEstimate): Mat
     weights: Float64Array.from(people, (person) => weights[person]),
     subclass: people.map((person) => subclass[person]),
   };
+}
+
+function keptInfluence({ weights }: MethodEstimate, influence: Float64Array): Float64Array {
+  return influence.filter((_, person) => weights[person] > 0);
 }
 
 function rowsAt(people: Int32Array, sample: Sample): Int32Array {

@@ -1,5 +1,5 @@
 import type { BalanceRow } from "../balance/balance-table.ts";
-import type { Caveat } from "./caveat.ts";
+import type { Caveat, Told } from "./caveat.ts";
 import type { RefusalCode } from "./refusal.ts";
 import type { Estimand, MethodName, Sentences } from "./study.ts";
 
@@ -28,10 +28,34 @@ export interface PointEstimate {
   readonly inference: Inference;
 }
 
+export type StandardErrorRule =
+  | "CR1"
+  | "CR2"
+  | "HC0"
+  | "HC1"
+  | "HC2"
+  | "HC3"
+  | "HC4"
+  | "M-estimation"
+  | "influence"
+  | "jackknife"
+  | "bootstrap";
+
+/** Which standard error, which distribution and which degrees of freedom make the interval. */
+export type IntervalRule =
+  | "CR2 t Satterthwaite"
+  | "HC2 t Satterthwaite"
+  | "HC3 t Satterthwaite"
+  | "M-estimation t"
+  | "influence t"
+  | "jackknife t"
+  | "bootstrap quantiles";
+
 /** How the uncertainty was obtained. */
 export interface Inference {
-  readonly standardErrorRule: "CR1" | "HC2" | "HC3";
-  readonly intervalRule: "CR2 t Satterthwaite" | "HC2 t Satterthwaite" | "HC3 t Satterthwaite";
+  /** Name of the rule in the literature: `CR1`, `HC2`, `M-estimation`, `influence`… */
+  readonly standardErrorRule: StandardErrorRule;
+  readonly intervalRule: IntervalRule;
   readonly intervalStandardError: number;
   readonly degreesOfFreedom: number;
   readonly confidence: number;
@@ -72,26 +96,31 @@ export interface Estimated extends PointEstimate {
   readonly estimand: Estimand;
   readonly sizes: Sizes;
   readonly balance: readonly BalanceRow[];
-  readonly caveats: readonly Caveat[];
+  readonly caveats: readonly Told<Caveat>[];
   readonly evidenceLevel: EvidenceLevel;
   readonly reading: Sentences;
+  /** What the method did, in one sentence. */
+  readonly explanation: Sentences;
   readonly detectable: DetectableEffect;
   /** The same comparison with an outcome model on the covariates, averaged over the trained. */
   readonly adjusted?: PointEstimate;
   readonly permutation?: PermutationCheck;
   readonly matches: MatchedRows;
   readonly pairs?: Pairs;
+  /** Influence of each kept person on the estimate, in the order of `matches.rows`, when the method has them. */
+  readonly influence?: Float64Array;
 }
 
 /** An effect that could not be estimated, with the cheapest remedy in the reading. */
 export interface Refused {
   readonly kind: "refused";
   readonly notEstimable: NotEstimable;
-  readonly caveats: readonly Caveat[];
+  readonly caveats: readonly Told<Caveat>[];
 }
 
-export interface NotEstimable {
-  readonly code: RefusalCode;
+/** A refusal of any part of the engine: `Code` names the reason. */
+export interface NotEstimable<Code extends string = RefusalCode> {
+  readonly code: Code;
   /** `input`: the request cannot be read; `evidence`: these people cannot answer the question. */
   readonly cause: "input" | "evidence";
   readonly reading: Sentences;

@@ -14,6 +14,7 @@ import {
 /** Options with their defaults filled in. */
 export interface SettledOptions {
   readonly method: MethodName;
+  /** Undefined until the method, which may answer several questions, has said which. */
   readonly estimand?: Estimand;
   readonly distance: Distance;
   readonly ratio: number;
@@ -21,6 +22,12 @@ export interface SettledOptions {
   readonly caliper?: number;
   readonly caliperWidth?: number;
   readonly order?: MatchOrder;
+  readonly link: "logit" | "probit";
+  readonly subclasses: number;
+  readonly cutpoints: Readonly<Record<string, number | readonly number[]>>;
+  readonly trim?: number;
+  readonly moments: number;
+  readonly folds: number;
   readonly seed: number;
   readonly confidence: number;
 }
@@ -29,18 +36,24 @@ export interface SettledOptions {
 export function settleOptions(options: EstimateOptions): SettledOptions | Refusal {
   const wrong = optionOutOfRange(options);
   if (wrong !== undefined) return { code: "optionOutOfRange", option: wrong };
-  const { estimand, caliper, caliperWidth, order } = options;
+  const { estimand, caliper, caliperWidth, order, trim } = options;
   return {
     method: options.method ?? "nearest",
     distance: options.distance ?? "logit",
     ratio: options.ratio ?? 1,
     replace: options.replace ?? false,
+    link: options.link ?? "logit",
+    subclasses: options.subclasses ?? 6,
+    cutpoints: options.cutpoints ?? {},
+    moments: options.moments ?? 1,
+    folds: options.folds ?? 1,
     seed: options.seed ?? 1,
     confidence: options.confidence ?? 0.95,
     ...(estimand === undefined ? {} : { estimand }),
     ...(caliper === undefined ? {} : { caliper }),
     ...(caliperWidth === undefined ? {} : { caliperWidth }),
     ...(order === undefined ? {} : { order }),
+    ...(trim === undefined ? {} : { trim }),
   };
 }
 
@@ -50,6 +63,11 @@ function optionOutOfRange(options: EstimateOptions): string | undefined {
     ["estimand", isOneOf(estimands, options.estimand)],
     ["distance", isOneOf(distances, options.distance)],
     ["order", isOneOf(matchOrders, options.order)],
+    ["link", isOneOf(["logit", "probit"], options.link)],
+    ["subclasses", isWhole(options.subclasses, 2, 1000)],
+    ["moments", isWhole(options.moments, 1, 5)],
+    ["folds", isWhole(options.folds, 1, 100)],
+    ["trim", options.trim === undefined || (options.trim > 0.5 && options.trim <= 1)],
     ["ratio", isWhole(options.ratio, 1, 1000)],
     ["seed", isWhole(options.seed, 0, 2 ** 32 - 1)],
     ["caliper", isPositive(options.caliper)],

@@ -28,8 +28,11 @@ export interface Sentences {
 export const methodNames = ["nearest", "regression"] as const;
 export type MethodName = (typeof methodNames)[number];
 
-export const estimands = ["att", "ate", "ato"] as const;
-/** att: effect on the trained; ate: on everybody; ato: on the people for whom both were likely. */
+export const estimands = ["att", "ate", "atc", "ato", "atm"] as const;
+/**
+ * att: effect on the trained; ate: on everybody; atc: on the untrained; ato: on the people for whom both were likely
+ * (overlap weights); atm: on those who would be matched one to one (matching weights).
+ */
 export type Estimand = (typeof estimands)[number];
 
 export const distances = ["logit", "linearLogit", "mahalanobis", "robustMahalanobis", "euclidean"] as const;
@@ -62,6 +65,18 @@ export interface EstimateOptions {
   readonly matchOn?: readonly (string | Term)[];
   /** Default `largest` with a propensity, `data` without one. */
   readonly order?: MatchOrder;
+  /** Model of the propensity, default `logit`. */
+  readonly link?: "logit" | "probit";
+  /** Classes of the propensity, default 6. */
+  readonly subclasses?: number;
+  /** Classes per numeric column of coarsened exact matching: a count, or the cut points. */
+  readonly cutpoints?: Readonly<Record<string, number | readonly number[]>>;
+  /** Weights above this quantile of their arm are brought down to it, such as 0.99. */
+  readonly trim?: number;
+  /** Powers of each covariate that entropy balancing makes equal, default 1. */
+  readonly moments?: number;
+  /** Parts of the cross-fitting, default 1 (none). */
+  readonly folds?: number;
   /** Seed of the random permutations, default 1. */
   readonly seed?: number;
   /** Coverage of intervals, default 0.95. */

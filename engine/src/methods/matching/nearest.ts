@@ -1,14 +1,18 @@
-import type { ModelColumn } from "../columns/model-columns.ts";
-import { type MatchedDesign, nearestNeighbors } from "../designs/nearest-neighbors.ts";
-import { mahalanobisCoordinates, rankCoordinates, scaledCoordinates } from "../designs/scaled-coordinates.ts";
-import type { Caveat } from "../evaluate/caveat.ts";
-import type { EffectMethod, MethodAttempt } from "../evaluate/method.ts";
-import { fewestComparisons, fewestTreated } from "../evaluate/read-sample.ts";
-import type { Refusal } from "../evaluate/refusal.ts";
-import type { Sample } from "../evaluate/sample.ts";
-import type { SettledOptions } from "../evaluate/settled-options.ts";
-import type { LogisticFit } from "../propensity/logistic.ts";
-import { propensityScore } from "../propensity/propensity-score.ts";
+import type { ModelColumn } from "../../columns/model-columns.ts";
+import { type MatchedDesign, nearestNeighbors } from "../../designs/nearest-neighbors.ts";
+import {
+  mahalanobisCoordinates,
+  rankCoordinates,
+  scaledCoordinates,
+} from "../../designs/scaled-coordinates.ts";
+import type { Caveat } from "../../evaluate/caveat.ts";
+import type { EffectMethod, MethodAttempt } from "../../evaluate/method.ts";
+import { fewestComparisons, fewestTreated } from "../../evaluate/read-sample.ts";
+import type { Refusal } from "../../evaluate/refusal.ts";
+import type { Sample } from "../../evaluate/sample.ts";
+import type { SettledOptions } from "../../evaluate/settled-options.ts";
+import type { LogisticFit } from "../../propensity/logistic.ts";
+import { propensityScore } from "../../propensity/propensity-score.ts";
 import { matchedEstimate } from "./matched-estimate.ts";
 
 /**
@@ -28,7 +32,13 @@ import { matchedEstimate } from "./matched-estimate.ts";
  */
 export const nearest: EffectMethod = {
   name: "nearest",
-  estimand: "att",
+  estimands: ["att"],
+  explanation: {
+    fr:
+      "Chaque personne formée est comparée à la personne non formée la plus semblable au départ (appariement au " +
+      "plus proche voisin).",
+    en: "Every trained person is compared with the most similar untrained person (nearest-neighbour matching).",
+  },
   reads: new Set([
     "method",
     "estimand",

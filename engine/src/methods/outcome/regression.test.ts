@@ -7,12 +7,12 @@ import {
   referencePresent,
   referenceResults,
   withReference,
-} from "../../reference/read-files.ts";
-import { missRate, mostMisses, quickWorlds, worldStudy } from "../../reference/simulate.ts";
-import { type Column, numberColumn } from "../columns/column.ts";
-import { estimateEffect } from "../evaluate/estimate-effect.ts";
-import type { Estimated } from "../evaluate/finding.ts";
-import type { Study } from "../evaluate/study.ts";
+} from "../../../reference/read-files.ts";
+import { missRate, mostMisses, quickWorlds, worldStudy } from "../../../reference/simulate.ts";
+import { type Column, numberColumn } from "../../columns/column.ts";
+import { estimateEffect } from "../../evaluate/estimate-effect.ts";
+import type { Estimated } from "../../evaluate/finding.ts";
+import type { Study } from "../../evaluate/study.ts";
 
 const study: Study = {
   treatment: "trained",

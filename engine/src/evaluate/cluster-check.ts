@@ -1,6 +1,6 @@
-import type { Caveat } from "../evaluate/caveat.ts";
-import { groupCount } from "../evaluate/group-codes.ts";
-import type { Refusal } from "../evaluate/refusal.ts";
+import type { Caveat } from "./caveat.ts";
+import { groupCount } from "./group-codes.ts";
+import type { Refusal } from "./refusal.ts";
 
 /** With two groups nothing tells the effect from the difference between the groups. */
 export const fewestClusters = 3;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { missRate, mostMisses, proofWorlds, worldStudy } from "../../reference/simulate.ts";
+import { missRate, mostMisses, proofWorlds, worldStudy } from "../../../reference/simulate.ts";
 
 /** 1,000 samples per world: Monte Carlo standard error 0.7 point. */
 const draws = { draws: 1000, seed: 4242 };

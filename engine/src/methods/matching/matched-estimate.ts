@@ -1,15 +1,15 @@
-import { gather } from "../columns/gather.ts";
-import type { MatchedDesign } from "../designs/nearest-neighbors.ts";
-import type { Caveat } from "../evaluate/caveat.ts";
-import type { PermutationCheck, PointEstimate } from "../evaluate/finding.ts";
-import { codesFromZero } from "../evaluate/group-codes.ts";
-import type { Refusal } from "../evaluate/refusal.ts";
-import type { Sample } from "../evaluate/sample.ts";
-import type { SettledOptions } from "../evaluate/settled-options.ts";
-import { type Dependence, inferContrast } from "../linear/infer.ts";
-import { leastSquares, linearContrast } from "../linear/least-squares.ts";
-import { permuteWithinSets } from "../randomization/permute-within-sets.ts";
-import { clusterCheck } from "./cluster-check.ts";
+import { gather } from "../../columns/gather.ts";
+import type { MatchedDesign } from "../../designs/nearest-neighbors.ts";
+import type { Caveat } from "../../evaluate/caveat.ts";
+import { clusterCheck } from "../../evaluate/cluster-check.ts";
+import type { PermutationCheck, PointEstimate } from "../../evaluate/finding.ts";
+import { codesFromZero } from "../../evaluate/group-codes.ts";
+import type { Refusal } from "../../evaluate/refusal.ts";
+import type { Sample } from "../../evaluate/sample.ts";
+import type { SettledOptions } from "../../evaluate/settled-options.ts";
+import { type Dependence, inferContrast } from "../../linear/infer.ts";
+import { leastSquares, linearContrast } from "../../linear/least-squares.ts";
+import { permuteWithinSets } from "../../randomization/permute-within-sets.ts";
 
 interface MatchedNumbers {
   readonly ok: true;

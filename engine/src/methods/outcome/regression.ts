@@ -1,11 +1,11 @@
-import type { EffectMethod, MethodAttempt } from "../evaluate/method.ts";
-import type { Refusal } from "../evaluate/refusal.ts";
-import type { Sample } from "../evaluate/sample.ts";
-import type { SettledOptions } from "../evaluate/settled-options.ts";
-import { type Dependence, inferContrast } from "../linear/infer.ts";
-import { leastSquares, linearContrast } from "../linear/least-squares.ts";
-import { permuteArms } from "../randomization/permute-arms.ts";
-import { clusterCheck } from "./cluster-check.ts";
+import { clusterCheck } from "../../evaluate/cluster-check.ts";
+import type { EffectMethod, MethodAttempt } from "../../evaluate/method.ts";
+import type { Refusal } from "../../evaluate/refusal.ts";
+import type { Sample } from "../../evaluate/sample.ts";
+import type { SettledOptions } from "../../evaluate/settled-options.ts";
+import { type Dependence, inferContrast } from "../../linear/infer.ts";
+import { leastSquares, linearContrast } from "../../linear/least-squares.ts";
+import { permuteArms } from "../../randomization/permute-arms.ts";
 
 /** Above this many trained people the permutation test adds nothing to Student's t. */
 const mostPermuted = 100;
@@ -27,7 +27,11 @@ const mostPermuted = 100;
  */
 export const regression: EffectMethod = {
   name: "regression",
-  estimand: "ato",
+  estimands: ["ato"],
+  explanation: {
+    fr: "Comparaison des deux groupes, corrigée de leurs différences de départ (régression linéaire).",
+    en: "Comparison of the two groups, corrected for their differences at the start (linear regression).",
+  },
   reads: new Set(["method", "estimand", "seed", "confidence"]),
   readsWeights: true,
   run: runRegression,

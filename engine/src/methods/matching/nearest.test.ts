@@ -8,12 +8,12 @@ import {
   referenceResults,
   textsIn,
   withReference,
-} from "../../reference/read-files.ts";
-import { missRate, mostMisses, quickWorlds } from "../../reference/simulate.ts";
-import { type Column, type Columns, numberColumn } from "../columns/column.ts";
-import { estimateEffect } from "../evaluate/estimate-effect.ts";
-import type { Estimated } from "../evaluate/finding.ts";
-import type { EstimateOptions, Study } from "../evaluate/study.ts";
+} from "../../../reference/read-files.ts";
+import { missRate, mostMisses, quickWorlds } from "../../../reference/simulate.ts";
+import { type Column, type Columns, numberColumn } from "../../columns/column.ts";
+import { estimateEffect } from "../../evaluate/estimate-effect.ts";
+import type { Estimated } from "../../evaluate/finding.ts";
+import type { EstimateOptions, Study } from "../../evaluate/study.ts";
 
 function estimated(study: Study, columns: Columns, options: EstimateOptions = {}): Estimated {
   const finding = estimateEffect(study, columns, options);
