@@ -28,7 +28,8 @@ const test = "\\.(test|journey|proof|ordeal|contract)\\.tsx?$";
 const roomDoor = "^core/src/[^/]+/index\\.ts$";
 const roomWindow = "^core/src/[^/]+/public\\.ts$";
 const kernel = "^core/src/kernel/";
-const engineDoor = "^engine/src/([^/]+/)?index\\.ts$";
+const engineDoor = "^engine/src/index\\.ts$";
+const engineRoomDoor = "^engine/src/[^/]+/index\\.ts$";
 /** A relative path that leads to no file keeps its dots; it has a rule of its own. */
 const absent = "^\\.{1,2}/(?!.*node_modules/)";
 const serverDoor = "^server/src/index\\.ts$";
@@ -109,12 +110,12 @@ export default {
         pathNot: ["^(engine|core|files|server|web|cli|testkit|tools)/", "(^|/)node_modules/zod/", absent],
       },
     },
-    floor("core", [engineDoor], "core sees only the engine"),
-    floor("files", [roomDoor, kernel, engineDoor], "files speak core's words"),
+    floor("core", [engineDoor, engineRoomDoor], "core sees only the engine"),
+    floor("files", [roomDoor, kernel, engineDoor, engineRoomDoor], "files speak core's words"),
     floor("server", [roomDoor, kernel, "^files/src/"], "server serves core"),
     floor(
       "cli",
-      [roomDoor, kernel, "^files/src/", engineDoor, serverDoor],
+      [roomDoor, kernel, "^files/src/", engineDoor, engineRoomDoor, serverDoor],
       "cli is a door: it opens core, files and the server's index",
     ),
     floor("web", [roomWindow, kernel], "a browser gets public words only"),

@@ -24,7 +24,7 @@ const bannedCalls: readonly BannedCall[] = [
   { call: "Math.random", rooms: /^$/, inTests: false, remedy: "a seeded generator, or Ids" },
   {
     call: "process.env",
-    rooms: /^(cli|tools|testkit\/src\/browser)\/|^server\/src\/(settings|main)\.ts$/,
+    rooms: /^(cli|tools|engine\/reference|testkit\/src\/browser)\/|^server\/src\/(settings|main)\.ts$/,
     inTests: true,
     remedy: "settings read once at the door",
   },

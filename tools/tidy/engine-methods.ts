@@ -11,7 +11,10 @@ const pageParts: readonly { readonly what: string; readonly pattern: RegExp }[] 
   { what: "what it was checked against", pattern: /checked against/i },
 ];
 
-/** Every method that the engine lists by name has its file, in the room of its family, with its page, its quick tests and its long proof. */
+/**
+ * Every method that the engine lists by name has its file, in the room of its family, with its page, its quick tests
+ * and its long proof.
+ */
 export const engineMethod: Rule = {
   name: "engine method",
   find: (house) =>

@@ -32,7 +32,7 @@ describe("texts", () => {
     ["x.csv", "35600000009075"],
     ["x.json", "0.1850578006084"],
     ["x.json", "sha512-a1850578006084b"],
-    ["core/src/a.ts", `import "../work/home.ts";`],
+    ["core/src/a.ts", `import "../home/door.ts";`],
     ["docs/a.md", "https://example.org/home/page"],
     ["core/src/a.ts", "const todos = 1; // - one dash"],
   ])("%s may hold %s", (place, text) => {

@@ -29,6 +29,7 @@ test("only words files are read as screens, and keys are not texts", () => {
 test.each([
   ["web/src/a/page.tsx", "const page = <p>Bonjour</p>;"],
   ["web/src/a/page.tsx", `const title = "Votre catégorie";`],
+  ["web/src/a/page.ts", `const page = { explanation: "Votre catégorie" };`],
   ["server/src/a/http.ts", ["const text = `Le mois $", "{month} n’est pas enregistré`;"].join("")],
 ])("a screen text in logic is a finding: %s, %s", (place, text) => {
   expect(strayText.find(houseOf({ [place]: text }))).toHaveLength(1);
@@ -38,6 +39,7 @@ test.each([
   ["web/src/a/page.tsx", `const page = <p>{say("a.title")}</p>;`],
   ["web/src/a/words.fr.ts", `export const words = { "a.title": "Votre catégorie" };`],
   ["core/src/a/rule.test.ts", `test("x", () => expect("Équipe de nuit"));`],
+  ["engine/src/a/pair.ts", `const pair = { explanation: { fr: "Personnes appariées" } };`],
   ["core/src/a/rule.ts", "// Le décret du 3 février précise la durée.\nconst a = 1;"],
 ])("no screen text in logic, no finding: %s, %s", (place, text) => {
   expect(strayText.find(houseOf({ [place]: text }))).toEqual([]);

@@ -41,7 +41,10 @@ export const frenchScreen: Rule = {
       }),
 };
 
-/** Sentences live in words files: elsewhere, text between JSX tags and French sentences in quotes are findings. */
+/**
+ * Sentences live in words files: elsewhere, text between JSX tags and French sentences in quotes are findings, but for
+ * the explanation of an engine method, which belongs to its page.
+ */
 export const strayText: Rule = {
   name: "stray text",
   find: (house) =>
@@ -79,9 +82,18 @@ function strayTexts(file: HouseFile): readonly Finding[] {
     const isBare = ts.isJsxText(node) && /\p{L}{2}/u.test(node.text);
     const text = ts.isJsxText(node) ? undefined : shownText(node);
     const isFrench = text !== undefined && /[éèêëàâçùûôîïœ]/i.test(text);
-    if (!isBare && !isFrench) return;
+    if ((!isBare && !isFrench) || isExplanation(file, node)) return;
     const shown = (text ?? node.getText()).trim().slice(0, 40);
     findings.push(findingAt(file, node, `the screen text « ${shown} » in logic is banned, use a words file`));
   });
   return findings;
+}
+
+/** The page at the head of an engine method ends with its sentence for reports, in both languages. */
+function isExplanation(file: HouseFile, node: ts.Node): boolean {
+  if (!file.path.startsWith("engine/src/")) return false;
+  for (let at: ts.Node | undefined = node; at !== undefined; at = at.parent) {
+    if (ts.isPropertyAssignment(at) && at.name.getText() === "explanation") return true;
+  }
+  return false;
 }

@@ -137,7 +137,9 @@ describe("overlap", () => {
     const x = numberColumn(Array.from({ length: 40 }, (_, row) => (row < 12 ? 100 + row : row)));
     const finding = estimateEffect(study, columnsOf(12, 28, { x }), {});
     expectRefusal(finding, "noOverlap", "evidence");
-    expect(finding.caveats).toContainEqual({ code: "separation", covariates: ["x"] });
+    expect(finding.caveats).toContainEqual(
+      expect.objectContaining({ code: "separation", covariates: ["x"] }),
+    );
   });
   test("a caliper that nobody meets is refused with the count", () => {
     expectRefusal(estimateEffect(study, columnsOf(10, 20), { caliperWidth: 1e-12 }), "noMatch", "evidence");
@@ -176,13 +178,15 @@ describe("missing values", () => {
     );
   test("people with missing values are left out and counted by arm, with the columns to blame", () => {
     const finding = estimateEffect(study, columnsOf(12, 28, { y: holes([0, 1, 30]) }), {});
-    expect(finding.caveats).toContainEqual({
-      code: "rowsDropped",
-      treated: 2,
-      comparison: 1,
-      unknownArm: 0,
-      columns: ["y"],
-    });
+    expect(finding.caveats).toContainEqual(
+      expect.objectContaining({
+        code: "rowsDropped",
+        treated: 2,
+        comparison: 1,
+        unknownArm: 0,
+        columns: ["y"],
+      }),
+    );
     expect(finding.kind === "estimated" && finding.sizes.treated).toBe(10);
   });
   test("row numbers in the matches stay those of the input", () => {
@@ -206,13 +210,15 @@ describe("missing values", () => {
       Array.from({ length: 40 }, (_, row) => (row === 5 ? undefined : row < 12 ? 1 : 0)),
     );
     const finding = estimateEffect(study, columnsOf(12, 28, { t }), {});
-    expect(finding.caveats).toContainEqual({
-      code: "rowsDropped",
-      treated: 0,
-      comparison: 0,
-      unknownArm: 1,
-      columns: [],
-    });
+    expect(finding.caveats).toContainEqual(
+      expect.objectContaining({
+        code: "rowsDropped",
+        treated: 0,
+        comparison: 0,
+        unknownArm: 1,
+        columns: [],
+      }),
+    );
   });
 });
 
@@ -255,6 +261,8 @@ describe("findings", () => {
   });
   test("more than one characteristic per ten trained people is said", () => {
     const finding = estimateEffect({ ...study, covariates: ["x", "x^2"] }, columnsOf(12, 60), {});
-    expect(finding.caveats).toContainEqual({ code: "tooManyTerms", terms: 2, treated: 12 });
+    expect(finding.caveats).toContainEqual(
+      expect.objectContaining({ code: "tooManyTerms", terms: 2, treated: 12 }),
+    );
   });
 });

@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import { errors, type Locator, type Page } from "playwright-core";
 
 /** Stops of the keyboard tried before giving up: more than any page of the app has. */
 const mostStops = 250;
@@ -28,12 +28,11 @@ export function openKeyboard(page: Page): Keyboard {
       const begun = heard.length;
       for (let count = 0; count < mostStops; count += 1) {
         await page.keyboard.press("Tab");
-        const stop = await stopOf(page);
+        const { isSeen, ...stop } = await stopOf(page);
         heard.push(stop);
         if (stop.role === "document") continue;
         if (stop.name === "") throw new Error(`a ${stop.role} has no name to be heard`);
-        if (!(await isFocusSeen(page)))
-          throw new Error(`the focus is not seen on ${stop.role} "${stop.name}"`);
+        if (!isSeen) throw new Error(`the focus is not seen on ${stop.role} "${stop.name}"`);
         if (stop.role === role && isNamed(stop, name)) return;
       }
       const way = heard.slice(begun).map((stop) => `${stop.role} "${stop.name}"`);
@@ -41,7 +40,10 @@ export function openKeyboard(page: Page): Keyboard {
     },
     press: (key) => page.keyboard.press(key),
     type: (text) => page.keyboard.type(text),
-    where: () => stopOf(page),
+    async where() {
+      const { role, name } = await stopOf(page);
+      return { role, name };
+    },
   };
 }
 
@@ -49,13 +51,26 @@ function isNamed(stop: Stop, name: string | RegExp): boolean {
   return typeof name === "string" ? stop.name === name : name.test(stop.name);
 }
 
-/** Role and name as the accessibility tree gives them; `document` when nothing has the keyboard. */
-async function stopOf(page: Page): Promise<Stop> {
+/** A page that changes under the keyboard takes the element away between two questions; one second is ample else. */
+const patience = { timeout: 1000 };
+const nowhere = { role: "document", name: "", isSeen: false };
+
+/** Role and name as the accessibility tree gives them; `document` when nothing has the keyboard, or no longer. */
+async function stopOf(page: Page): Promise<Stop & { readonly isSeen: boolean }> {
   const focused = page.locator(":focus");
-  if ((await focused.count()) === 0) return { role: "document", name: "" };
-  const tag = await focused.evaluate((element) => element.tagName);
-  if (tag === "SUMMARY") return { role: "summary", name: plain((await focused.textContent()) ?? "") };
-  const [line = ""] = (await focused.ariaSnapshot()).split("\n");
+  if ((await focused.count()) === 0) return nowhere;
+  try {
+    return { ...(await nameOf(focused)), isSeen: await isFocusSeen(focused) };
+  } catch (error) {
+    if (error instanceof errors.TimeoutError) return nowhere;
+    throw error;
+  }
+}
+
+async function nameOf(focused: Locator): Promise<Stop> {
+  const tag = await focused.evaluate((element) => element.tagName, undefined, patience);
+  if (tag === "SUMMARY") return { role: "summary", name: plain((await focused.textContent(patience)) ?? "") };
+  const [line = ""] = (await focused.ariaSnapshot(patience)).split("\n");
   const found = /^- (?:'|)(\w+)(?: "((?:[^"\\]|\\.)*)")?/.exec(line);
   return { role: found?.[1] ?? line, name: plain(found?.[2]?.replaceAll('\\"', '"') ?? "") };
 }
@@ -65,9 +80,13 @@ function plain(text: string): string {
   return text.replaceAll(/\s+/g, " ").trim();
 }
 
-function isFocusSeen(page: Page): Promise<boolean> {
-  return page.locator(":focus").evaluate((element) => {
-    const { outlineStyle, outlineWidth } = getComputedStyle(element);
-    return outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2;
-  });
+function isFocusSeen(focused: Locator): Promise<boolean> {
+  return focused.evaluate(
+    (element) => {
+      const { outlineStyle, outlineWidth } = getComputedStyle(element);
+      return outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2;
+    },
+    undefined,
+    patience,
+  );
 }
