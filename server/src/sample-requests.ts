@@ -16,6 +16,7 @@ const table = Buffer.from("t;y\n1;2\n0;1\n");
  */
 export const sampleRequests: Readonly<Record<string, TestInput>> = {
   "GET /api/organisations": {},
+  "PUT /api/organisation/name": { body: { name: "Fournil du Port" } },
   "DELETE /api/fictional-company": {},
   "GET /api/audit-trail": {},
   "GET /api/workforce": {},

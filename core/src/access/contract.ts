@@ -4,6 +4,9 @@ import { route } from "./route.ts";
 
 export const organisationSchema = z.object({ id: z.string(), name: z.string(), isFictional: z.boolean() });
 
+/** What pages can print on one line. */
+const organisationNameSchema = z.string().trim().min(1).max(100);
+
 export const accessRoutes = {
   organisations: route({
     useCase: "viewOrganisations",
@@ -13,6 +16,15 @@ export const accessRoutes = {
     body: "none",
     answer: { json: z.object({ organisations: z.array(organisationSchema), current: z.string() }) },
     refusals: ["notAllowed"],
+  }),
+  renameOrganisation: route({
+    useCase: "renameOrganisation",
+    method: "PUT",
+    path: "/api/organisation/name",
+    summary: "Gives the organisation the name that its pages carry",
+    body: { json: z.strictObject({ name: organisationNameSchema }) },
+    answer: { json: z.object({ name: z.string() }) },
+    refusals: ["notAllowed", "fictional"],
   }),
   eraseFictionalCompany: route({
     useCase: "eraseFictionalCompany",

@@ -15,6 +15,7 @@ export {
   useCases,
 } from "./model.ts";
 export type { AuditTrail, OrganisationStore } from "./ports.ts";
+export { type RenameOrganisationRefusal, renameOrganisation } from "./rename-organisation.ts";
 export { type Route, type RouteInput, type RouteOutput, route } from "./route.ts";
 export { viewAuditTrail } from "./view-audit-trail.ts";
 export { viewOrganisations } from "./view-organisations.ts";

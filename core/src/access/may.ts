@@ -7,6 +7,7 @@ import { type Actor, type NotAllowed, type Role, roles, type UseCase } from "./m
 const allowedRoles: Readonly<Partial<Record<UseCase, readonly Role[]>>> = {
   viewAuditTrail: ["owner", "auditor"],
   viewOrganisations: [...roles],
+  renameOrganisation: ["owner"],
   importPayrollFile: ["owner", "hr"],
   importTrainingRegister: ["owner", "hr"],
   viewImports: ["owner", "hr", "auditor"],

@@ -57,6 +57,7 @@ export interface AuditEntry {
 export const useCases = [
   "viewAuditTrail",
   "viewOrganisations",
+  "renameOrganisation",
   "importPayrollFile",
   "importTrainingRegister",
   "viewImports",

@@ -10,6 +10,8 @@ export interface AuditTrail {
 /** The organisations an account belongs to. */
 export interface OrganisationStore {
   mine(): Promise<readonly Organisation[]>;
+  /** Renames the organisation looked at. */
+  rename(name: string): Promise<void>;
   /** Deletes the fictional organisations that the account owns with all that belongs to them, but audit lines. */
   eraseFictional(): Promise<void>;
 }

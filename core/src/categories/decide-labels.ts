@@ -1,4 +1,9 @@
-import type { CodedColumn, JobFamilyAnswers, JobGradeTable } from "../workforce/index.ts";
+import {
+  type CodedColumn,
+  gradeTextKey,
+  type JobFamilyAnswers,
+  type JobGradeTable,
+} from "../workforce/index.ts";
 import type { LeafCondition } from "./check-rule.ts";
 
 type OneOf = Extract<LeafCondition, { kind: "oneOf" }>;
@@ -29,14 +34,6 @@ export function decideOneOf(condition: OneOf, column: CodedColumn, isList: boole
   const isMet = (text: string) =>
     exact.has(text) || beginnings.some((beginning) => text.startsWith(beginning));
   return decideEach(column, (label) => ((isList ? label.split("+") : [label]).some(isMet) ? 1 : 0));
-}
-
-/** What makes two writings of a grid position the same: case, spaces, dots and dashes aside ("A.S. 1" is "AS1"). */
-export function gradeTextKey(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/[\p{Diacritic}\s._-]/gu, "")
-    .toUpperCase();
 }
 
 /**

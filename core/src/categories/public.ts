@@ -2,7 +2,6 @@ export { attributesOfRule } from "./attributes-of-rule.ts";
 export { type RuleFlaw, ruleFlawOf } from "./check-rule.ts";
 export { compareMemberships } from "./compare-memberships.ts";
 export { categoryRoutes } from "./contract.ts";
-export { gradeTextKey } from "./decide-labels.ts";
 export {
   type CategoryDefinition,
   type CategoryDraft,

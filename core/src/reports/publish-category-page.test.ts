@@ -29,7 +29,7 @@ const stored = [
 ];
 const house = (change: Partial<PublishingHouse> = {}): PublishingHouse => ({
   ...sampleHouse([month], stored),
-  organisations: { mine: async () => [], eraseFictional: async () => {} },
+  organisations: { mine: async () => [], rename: async () => {}, eraseFictional: async () => {} },
   documents: documentWriter,
   say: sayFrench(),
   ...change,

@@ -3,6 +3,7 @@ export { buildSnapshot, writeList } from "./build-snapshot.ts";
 export type { SheetLayout } from "./column-mapping.ts";
 export { type ColumnMapping, columnMappingSchema, type MappedField } from "./column-mapping.ts";
 export { workforceRoutes } from "./contract.ts";
+export { gradeTextKey } from "./grade-text.ts";
 export { importPayrollFile, type PayrollFileImported } from "./import-payroll-file.ts";
 export { importTrainingRegister } from "./import-training-register.ts";
 export { inspectFile } from "./inspect-file.ts";

@@ -29,7 +29,8 @@ describe("mapJobGrades", () => {
 
   test.each([
     ["in two positions", grid(["AS1A"], [" as1a "])],
-    ["twice in one position", grid(["AS1A", "as1a"])],
+    ["with and without a space in two positions", grid(["110L"], ["110 L"])],
+    ["as the name of another position", grid(["x"], ["as 1"])],
   ])("refuses a text written %s, names it, and keeps the former grid", async (_case, table) => {
     const owner = await world.newOwner();
     await world.act(owner, (rooms) => mapJobGrades(rooms, owner, grid(["former"])));
@@ -39,6 +40,15 @@ describe("mapJobGrades", () => {
     expect(await world.look(owner, ({ workforce }) => workforce.jobGradeTables())).toEqual([
       grid(["former"]),
     ]);
+  });
+
+  test("two writings of one grade may share a position", async () => {
+    const owner = await world.newOwner();
+    const table = grid(["AS1A", "as 1a"]);
+    expect(await world.act(owner, (rooms) => mapJobGrades(rooms, owner, table))).toEqual({
+      ok: true,
+      value: table,
+    });
   });
 
   rolesContract("mapJobGrades", async (roles) => {

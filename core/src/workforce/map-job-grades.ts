@@ -1,5 +1,6 @@
 import { type Actor, may, type NotAllowed, notAllowed } from "../access/index.ts";
 import { accept, type Result, refuse } from "../kernel/result.ts";
+import { gradeTextKey } from "./grade-text.ts";
 import type { WorkforceStore } from "./ports.ts";
 import type { JobGradeTable } from "./work-knowledge.ts";
 
@@ -13,12 +14,21 @@ export async function mapJobGrades(
   command: JobGradeTable,
 ): Promise<Result<JobGradeTable, MapJobGradesRefusal>> {
   if (!may(actor, "mapJobGrades")) return refuse(notAllowed);
-  const seen = new Set<string>();
-  for (const written of command.positions.flatMap((position) => position.writtenAs)) {
-    const key = written.trim().toLowerCase();
-    if (seen.has(key)) return refuse({ code: "writtenTwice", found: written });
-    seen.add(key);
-  }
+  const found = writtenAtTwo(command);
+  if (found !== undefined) return refuse({ code: "writtenTwice", found });
   await house.workforce.saveJobGradeTable(command);
   return accept(command);
+}
+
+/** The first text that stands for two positions, their own names included: nobody could tell which is meant. */
+function writtenAtTwo(table: JobGradeTable): string | undefined {
+  const rankOf = new Map<string, number>();
+  for (const [rank, { label, writtenAs }] of table.positions.entries()) {
+    for (const text of [label, ...writtenAs]) {
+      const key = gradeTextKey(text);
+      if ((rankOf.get(key) ?? rank) !== rank) return text;
+      rankOf.set(key, rank);
+    }
+  }
+  return undefined;
 }

@@ -6,6 +6,7 @@ export {
   trainingFields,
 } from "./column-mapping.ts";
 export { workforceRoutes } from "./contract.ts";
+export { gradeTextKey } from "./grade-text.ts";
 export {
   type AgeBand,
   type ImportProblem,

@@ -1,6 +1,7 @@
 import {
   accessRoutes,
   eraseFictionalCompany,
+  renameOrganisation,
   viewAuditTrail,
   viewOrganisations,
 } from "../../../core/src/access/index.ts";
@@ -10,6 +11,10 @@ export const accessDoors: readonly Door[] = [
   door(accessRoutes.organisations, {
     statuses: { notAllowed: 403 },
     serve: (rooms, call) => viewOrganisations(rooms, call.actor),
+  }),
+  door(accessRoutes.renameOrganisation, {
+    statuses: { notAllowed: 403, fictional: 409 },
+    serve: (rooms, call) => renameOrganisation(rooms, call.actor, call.body.name),
   }),
   door(accessRoutes.eraseFictionalCompany, {
     statuses: { notAllowed: 403 },

@@ -23,6 +23,14 @@ export function openOrganisationStore({ kysely }: Transaction, actor: Actor): Or
       }));
     },
 
+    async rename(name) {
+      await kysely
+        .updateTable("organisation")
+        .set({ name })
+        .where("organisation_id", "=", actor.organisation)
+        .execute();
+    },
+
     async eraseFictional() {
       const mine = kysely
         .selectFrom("membership")

@@ -6,6 +6,7 @@ import { call } from "../http/call.ts";
 import { currentOrganisation, lookAtOrganisation } from "../http/current-organisation.ts";
 import { RefusalNotice } from "../parts/refusal-notice.tsx";
 import { say } from "../words/say.ts";
+import { OrganisationName } from "./organisation-name.tsx";
 
 /** Which company is on screen; the fictional one says what it is, and can be erased. */
 export function OrganisationSwitch() {
@@ -22,9 +23,7 @@ export function OrganisationSwitch() {
   if (!current.isFictional) {
     return (
       <section className="organisation small" aria-label={label}>
-        <p>
-          <strong>{current.name}</strong>
-        </p>
+        <OrganisationName name={current.name} />
         {other === undefined ? null : (
           <button type="button" className="button quiet" onClick={() => void lookAt(other.id)}>
             {say("access.fiction.see")}
@@ -56,8 +55,10 @@ function useLookAt() {
   const queries = useQueryClient();
   const navigate = useNavigate();
   return async (id: string | undefined) => {
-    lookAtOrganisation(id);
     await navigate({ to: "/" });
+    // Somebody with unsaved work may have chosen to stay.
+    if (window.location.pathname !== "/") return;
+    lookAtOrganisation(id);
     document.getElementById("content")?.focus({ preventScroll: true });
     await queries.resetQueries();
   };

@@ -9,6 +9,12 @@ export const accessScreenWordsFr = {
     "Effacer l’entreprise inventée et tout ce qui a été fait dedans ? Votre entreprise ne change pas.",
   "access.fiction.eraseYes": "Oui, effacer l’exemple",
   "access.cancel": "Annuler",
+  "access.rename.open": "Changer le nom",
+  "access.rename.name": "Nom de votre entreprise",
+  "access.rename.help": "Il figurera sur les pages que vous remettez.",
+  "access.rename.save": "Enregistrer le nom",
+  "access.refusal.fictional":
+    "L’entreprise inventée garde son nom, pour que personne ne la prenne pour une vraie.",
   "access.trail.title": "Journal",
   "access.trail.lead":
     "Ce qui a été fait ou regardé dans cette entreprise, et quand : les 200 derniers actes. Les tentatives refusées y sont aussi.",
@@ -23,6 +29,7 @@ export const accessScreenWordsFr = {
   "access.trail.empty": "Rien encore.",
   "access.useCase.viewAuditTrail": "Voir le journal",
   "access.useCase.viewOrganisations": "Voir les entreprises",
+  "access.useCase.renameOrganisation": "Changer le nom de l’entreprise",
   "access.useCase.importPayrollFile": "Importer un fichier de paie",
   "access.useCase.importTrainingRegister": "Importer un registre de formation",
   "access.useCase.viewImports": "Suivre un import",

@@ -12,6 +12,10 @@ export const appWordsFr = {
   "app.menu.trail": "Journal",
   "app.loading": "Un instant…",
   "app.retry": "Réessayer",
+  "app.leave.title": "Partir sans enregistrer ?",
+  "app.leave.why": "Vos changements ne sont pas encore enregistrés : ils seraient perdus.",
+  "app.leave.stay": "Rester sur la page",
+  "app.leave.leave": "Partir sans enregistrer",
   "app.refusal.unreachable":
     "Ouvrage ne répond pas. Vérifiez qu’il est toujours lancé sur cet ordinateur, puis réessayez.",
   "app.refusal.unexpected":

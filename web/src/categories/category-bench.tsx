@@ -9,6 +9,7 @@ import {
   decisionForms,
 } from "../../../core/src/categories/public.ts";
 import { call } from "../http/call.ts";
+import { KeepDraft } from "../parts/keep-draft.tsx";
 import { RefusalNotice } from "../parts/refusal-notice.tsx";
 import { say } from "../words/say.ts";
 import { PickMonth } from "../workforce/pick-month.tsx";
@@ -25,7 +26,8 @@ export function CategoryBench(props: {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const [month, setMonth] = useState(months[0] ?? "");
-  const [draft, setDraft] = useState<CategoryDraft>(() => draftOf(beginning));
+  const [begun] = useState<CategoryDraft>(() => draftOf(beginning));
+  const [draft, setDraft] = useState(begun);
   const saving = useMutation({
     mutationFn: () =>
       stored === undefined
@@ -36,7 +38,11 @@ export function CategoryBench(props: {
           }),
     onSuccess: async (saved) => {
       await queries.invalidateQueries({ queryKey: ["categories"] });
-      await navigate({ to: "/categories/$category", params: { category: saved.id } });
+      await navigate({
+        to: "/categories/$category",
+        params: { category: saved.id },
+        ignoreBlocker: true,
+      });
     },
   });
   const change = (part: Partial<CategoryDraft>) => setDraft({ ...draft, ...part });
@@ -48,6 +54,7 @@ export function CategoryBench(props: {
         saving.mutate();
       }}
     >
+      <KeepDraft isChanged={draft !== begun && !saving.isSuccess} />
       <PickMonth months={months} month={month} onChange={setMonth} />
       <Laboratory
         month={month}

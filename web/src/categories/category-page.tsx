@@ -58,7 +58,8 @@ function Category(props: {
               <TabPanel id="profile" className="page tab-panel">
                 <ProfileView definition={latest} months={stored} />
               </TabPanel>
-              <TabPanel id="rule" className="tab-panel">
+              {/* Kept while another tab is looked at: the rule may be half written. */}
+              <TabPanel id="rule" className="tab-panel" shouldForceMount>
                 <CategoryBench months={stored} beginning={latest} />
               </TabPanel>
               <TabPanel id="versions" className="stack tab-panel">

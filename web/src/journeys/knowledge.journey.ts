@@ -68,8 +68,23 @@ describe.skipIf(whyNoJourney !== undefined)(`knowledge of the work ${whyNoJourne
     await takePicture(page, "laboratoire");
   });
 
+  test("leaving with changes that are not saved asks first, and staying keeps them", async () => {
+    const position = page.getByLabel("Au plus la position");
+    const changed = await position.inputValue();
+    await page.getByRole("tab", { name: "Portrait" }).click();
+    await page.getByRole("link", { name: "Journal" }).click();
+    const asked = page.getByRole("alertdialog", { name: "Partir sans enregistrer ?" });
+    await asked.waitFor();
+    expect(await page.locator(":focus").innerText()).toBe("Rester sur la page");
+    await page.keyboard.press("Enter");
+    await asked.waitFor({ state: "detached" });
+    await page.getByRole("tab", { name: "Règle et essais" }).click();
+    expect(await position.inputValue()).toBe(changed);
+  });
+
   test("a rule on the content of the work knows nothing before anyone has answered", async () => {
     await page.getByRole("button", { name: "Passer à mon entreprise" }).click();
+    await page.getByRole("button", { name: "Partir sans enregistrer" }).click();
     await page.getByRole("link", { name: "Importer un fichier de paie" }).click();
     const button = page.getByRole("button", { name: "Choisir un fichier de paie" });
     await chooseFile(page, payrollFile, () => button.click());
@@ -108,6 +123,12 @@ describe.skipIf(whyNoJourney !== undefined)(`knowledge of the work ${whyNoJourne
     await page.getByLabel("Nom de la position 2").fill("Niveaux suivants");
     const places = await page.getByRole("combobox", { name: /^Position :/ }).all();
     for (const [rank, place] of places.entries()) await place.selectOption({ index: rank < 3 ? 1 : 2 });
+    // A third one by mistake, put in the middle and taken away: the grades of the others do not move.
+    await page.getByRole("button", { name: "+ Ajouter une position, plus haute" }).click();
+    await page.getByLabel("Nom de la position 3").fill("En trop");
+    await page.getByRole("button", { name: /^Échanger la position Niveaux suivants/ }).click();
+    expect(await page.getByLabel("Nom de la position 2").inputValue()).toBe("En trop");
+    await page.getByRole("button", { name: "Retirer la position En trop" }).click();
     await page.getByRole("button", { name: "Enregistrer la grille" }).click();
     await page.getByText("Enregistré.").waitFor();
 
@@ -126,6 +147,7 @@ describe.skipIf(whyNoJourney !== undefined)(`knowledge of the work ${whyNoJourne
 
   test("the example can be erased, after one more question", async () => {
     await page.getByRole("button", { name: "Voir l’entreprise inventée" }).click();
+    await page.getByRole("button", { name: "Partir sans enregistrer" }).click();
     await page.getByRole("button", { name: "Effacer l’exemple" }).click();
     await page.getByRole("button", { name: "Annuler" }).click();
     await page.getByRole("button", { name: "Effacer l’exemple" }).click();
@@ -133,6 +155,13 @@ describe.skipIf(whyNoJourney !== undefined)(`knowledge of the work ${whyNoJourne
     await page.getByText("Mon entreprise", { exact: true }).waitFor();
     expect(await page.getByText("Propreté Aurore").count()).toBe(0);
     expect(await page.getByRole("button", { name: "Voir l’entreprise inventée" }).count()).toBe(0);
+  });
+
+  test("the company takes its own name, which its pages will carry", async () => {
+    await page.getByRole("button", { name: "Changer le nom" }).click();
+    await page.getByLabel("Nom de votre entreprise").fill("Entrepôts du Port");
+    await page.getByRole("button", { name: "Enregistrer le nom" }).click();
+    await page.getByText("Entrepôts du Port", { exact: true }).waitFor();
   });
 
   test("the journal tells all of it in French, changes and refusals apart", async () => {

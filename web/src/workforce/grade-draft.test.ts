@@ -1,5 +1,14 @@
 import { expect, test } from "vitest";
-import { draftOf, gradeTexts, tableOf, withPlace, withPosition } from "./grade-draft.ts";
+import {
+  draftOf,
+  gradeTexts,
+  tableOf,
+  withLabel,
+  withPlace,
+  withPositionAdded,
+  withPositionRaised,
+  withPositionRemoved,
+} from "./grade-draft.ts";
 
 const idcc = "3043";
 const stored = {
@@ -28,7 +37,7 @@ test("a grade of this month finds its stored position however it is written; an 
 
 test("every writing goes where its grade is; texts that this month does not write stay where they were", () => {
   const draft = withPlace(draftOf(stored, texts), "AGENT", "1");
-  expect(tableOf({ idcc, draft, texts, stored }).positions).toEqual([
+  expect(tableOf({ idcc, draft, texts }).positions).toEqual([
     { label: "AS1", writtenAs: ["as 1a", "AS1A", "Echelon 1"] },
     { label: "AS2", writtenAs: ["Agent", "AS2A"] },
   ]);
@@ -36,12 +45,33 @@ test("every writing goes where its grade is; texts that this month does not writ
 
 test("a grade taken away from its position is nowhere", () => {
   const draft = withPlace(draftOf(stored, texts), "AS1A", "");
-  const written = tableOf({ idcc, draft, texts, stored }).positions.flatMap(({ writtenAs }) => writtenAs);
+  const written = tableOf({ idcc, draft, texts }).positions.flatMap(({ writtenAs }) => writtenAs);
   expect(written).toEqual(["Echelon 1", "AS2A"]);
 });
 
 test("a position without a name is not kept", () => {
-  const draft = withPosition(draftOf(undefined, texts), 0, " AS1 ");
-  const table = tableOf({ idcc, draft, texts, stored: undefined });
+  const draft = withLabel(draftOf(undefined, texts), 0, " AS1 ");
+  const table = tableOf({ idcc, draft, texts });
   expect(table.positions.map(({ label }) => label)).toEqual(["AS1"]);
+});
+
+test("a position that is raised keeps its texts, those of other months included", () => {
+  const draft = withPositionRaised(draftOf(stored, texts), 0);
+  expect(tableOf({ idcc, draft, texts }).positions).toEqual([
+    { label: "AS2", writtenAs: ["AS2A"] },
+    { label: "AS1", writtenAs: ["as 1a", "AS1A", "Echelon 1"] },
+  ]);
+  expect(withPositionRaised(draft, 1).positions).toEqual(draft.positions);
+});
+
+test("a position that is taken away leaves its grades without a place, and the others where they were", () => {
+  const placed = withPlace(draftOf(stored, texts), "AGENT", "1");
+  const table = tableOf({ idcc, draft: withPositionRemoved(placed, 0), texts });
+  expect(table.positions).toEqual([{ label: "AS2", writtenAs: ["Agent", "AS2A"] }]);
+});
+
+test("a position added after one was taken away is a new one", () => {
+  const draft = withPositionAdded(withPositionRemoved(draftOf(stored, texts), 0));
+  expect(new Set(draft.positions.map(({ id }) => id)).size).toBe(2);
+  expect(draft.positions.at(-1)?.label).toBe("");
 });

@@ -1,5 +1,4 @@
-import { gradeTextKey } from "../../../core/src/categories/public.ts";
-import type { JobGradeTable } from "../../../core/src/workforce/public.ts";
+import { gradeTextKey, type JobGradeTable } from "../../../core/src/workforce/public.ts";
 
 /** A text that payroll writes for a grade, with how many people have it this month. */
 export interface WrittenGrade {
@@ -15,10 +14,19 @@ export interface GradeText {
   readonly headcount: number;
 }
 
+/** A position being written. */
+export interface DraftPosition {
+  /** Names the position while it moves; not kept. */
+  readonly id: number;
+  readonly label: string;
+  /** Texts placed here before that this month does not write; they move with the position. */
+  readonly writtenBefore: readonly string[];
+}
+
 /** A grid being written, lowest position first. */
 export interface GradeDraft {
-  readonly positions: readonly string[];
-  /** Index of the position of each grade that payroll writes, by the key of its texts. */
+  readonly positions: readonly DraftPosition[];
+  /** Position of each grade that payroll writes, by the key of its texts. */
   readonly placeOf: ReadonlyMap<string, number>;
 }
 
@@ -35,44 +43,65 @@ export function gradeTexts(written: readonly WrittenGrade[]): readonly GradeText
 }
 
 export function draftOf(stored: JobGradeTable | undefined, texts: readonly GradeText[]): GradeDraft {
-  if (stored === undefined) return { positions: ["", ""], placeOf: new Map() };
+  if (stored === undefined) return { positions: [newPosition(0), newPosition(1)], placeOf: new Map() };
+  const ofThisMonth = new Set(texts.map(({ key }) => key));
   const placeOf = new Map<string, number>();
-  for (const { key } of texts) {
-    const rank = stored.positions.findIndex(({ label, writtenAs }) =>
-      [label, ...writtenAs].some((text) => gradeTextKey(text) === key),
-    );
-    if (rank >= 0) placeOf.set(key, rank);
-  }
-  return { positions: stored.positions.map((position) => position.label), placeOf };
+  const positions = stored.positions.map(({ label, writtenAs }, id) => {
+    for (const key of [label, ...writtenAs].map(gradeTextKey)) {
+      if (ofThisMonth.has(key) && !placeOf.has(key)) placeOf.set(key, id);
+    }
+    return { id, label, writtenBefore: writtenAs.filter((text) => !ofThisMonth.has(gradeTextKey(text))) };
+  });
+  return { positions, placeOf };
 }
 
 interface WrittenGrid {
   readonly idcc: string;
   readonly draft: GradeDraft;
   readonly texts: readonly GradeText[];
-  readonly stored: JobGradeTable | undefined;
 }
 
-/** Texts placed before that this month does not write stay where they were. Nameless positions are left out. */
-export function tableOf({ idcc, draft, texts, stored }: WrittenGrid): JobGradeTable {
-  const ofThisMonth = new Set(texts.map(({ key }) => key));
-  const positions = draft.positions.map((label, rank) => {
-    const here = texts.filter(({ key }) => draft.placeOf.get(key) === rank).flatMap(({ labels }) => labels);
-    const before = stored?.positions[rank]?.writtenAs ?? [];
-    const kept = before.filter((text) => !ofThisMonth.has(gradeTextKey(text)));
-    return { label: label.trim(), writtenAs: [...here, ...kept] };
+/** Nameless positions are left out. */
+export function tableOf({ idcc, draft, texts }: WrittenGrid): JobGradeTable {
+  const positions = draft.positions.map(({ id, label, writtenBefore }) => {
+    const here = texts.filter(({ key }) => draft.placeOf.get(key) === id).flatMap(({ labels }) => labels);
+    return { label: label.trim(), writtenAs: [...here, ...writtenBefore] };
   });
   return { collectiveAgreement: idcc, positions: positions.filter(({ label }) => label !== "") };
 }
 
-export function withPosition(draft: GradeDraft, rank: number, label: string): GradeDraft {
-  return { ...draft, positions: draft.positions.map((former, index) => (index === rank ? label : former)) };
+export function withLabel(draft: GradeDraft, id: number, label: string): GradeDraft {
+  const relabel = (position: DraftPosition) => (position.id === id ? { ...position, label } : position);
+  return { ...draft, positions: draft.positions.map(relabel) };
 }
 
-/** Puts a grade at a rank, or at none when the rank is "". */
-export function withPlace(draft: GradeDraft, key: string, rank: string): GradeDraft {
+/** Adds a position above the others. */
+export function withPositionAdded(draft: GradeDraft): GradeDraft {
+  const id = Math.max(-1, ...draft.positions.map((position) => position.id)) + 1;
+  return { ...draft, positions: [...draft.positions, newPosition(id)] };
+}
+
+/** Takes a position away; its grades are placed nowhere. */
+export function withPositionRemoved(draft: GradeDraft, id: number): GradeDraft {
+  const positions = draft.positions.filter((position) => position.id !== id);
+  return { positions, placeOf: new Map([...draft.placeOf].filter(([, place]) => place !== id)) };
+}
+
+/** Swaps the position at a rank with the one above it; nothing changes for the highest. */
+export function withPositionRaised(draft: GradeDraft, rank: number): GradeDraft {
+  const positions = [...draft.positions];
+  positions.splice(rank, 2, ...positions.slice(rank, rank + 2).reverse());
+  return { ...draft, positions };
+}
+
+/** Puts a grade at a position, or at none when the choice is "". */
+export function withPlace(draft: GradeDraft, key: string, place: string): GradeDraft {
   const placeOf = new Map(draft.placeOf);
-  if (rank === "") placeOf.delete(key);
-  else placeOf.set(key, Number(rank));
+  if (place === "") placeOf.delete(key);
+  else placeOf.set(key, Number(place));
   return { ...draft, placeOf };
+}
+
+function newPosition(id: number): DraftPosition {
+  return { id, label: "", writtenBefore: [] };
 }

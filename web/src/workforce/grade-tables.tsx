@@ -6,14 +6,18 @@ import { RefusalNotice } from "../parts/refusal-notice.tsx";
 import { ScrollTable } from "../parts/scroll-table.tsx";
 import { say } from "../words/say.ts";
 import {
+  type DraftPosition,
   draftOf,
   type GradeDraft,
   type GradeText,
   gradeTexts,
   tableOf,
   type WrittenGrade,
+  withLabel,
   withPlace,
-  withPosition,
+  withPositionAdded,
+  withPositionRaised,
+  withPositionRemoved,
 } from "./grade-draft.ts";
 
 /** One grid per collective agreement met in payroll: positions, and what payroll writes for each. */
@@ -51,7 +55,7 @@ function GradeForm(props: {
   const texts = gradeTexts(props.written);
   const [draft, setDraft] = useState<GradeDraft>(() => draftOf(stored, texts));
   const saving = useMutation({
-    mutationFn: () => call(workforceRoutes.mapJobGrades, { body: tableOf({ idcc, draft, texts, stored }) }),
+    mutationFn: () => call(workforceRoutes.mapJobGrades, { body: tableOf({ idcc, draft, texts }) }),
     onSuccess: () => queries.invalidateQueries(),
   });
   const change = (changed: GradeDraft) => {
@@ -94,30 +98,53 @@ function Positions(props: Drafted) {
     <div className="stack">
       <h4>{say("workforce.work.positions")}</h4>
       <ol className="positions">
-        {draft.positions.map((label, rank) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a position is its rank
-          <li key={rank}>
-            <input
-              type="text"
-              required
-              maxLength={100}
-              aria-label={say("workforce.work.positionLabel", { rank: rank + 1 })}
-              value={label}
-              onChange={(event) => onChange(withPosition(draft, rank, event.target.value))}
-            />
+        {draft.positions.map((position, rank) => (
+          <li key={position.id}>
+            <PositionRow draft={draft} onChange={onChange} rank={rank} position={position} />
           </li>
         ))}
       </ol>
       <p>
-        <button
-          type="button"
-          className="button quiet"
-          onClick={() => onChange({ ...draft, positions: [...draft.positions, ""] })}
-        >
+        <button type="button" className="button quiet" onClick={() => onChange(withPositionAdded(draft))}>
           + {say("workforce.work.addPosition")}
         </button>
       </p>
     </div>
+  );
+}
+
+function PositionRow(props: Drafted & { readonly rank: number; readonly position: DraftPosition }) {
+  const { draft, onChange, rank, position } = props;
+  const named = { name: position.label === "" ? String(rank + 1) : position.label };
+  return (
+    <span className="row">
+      <input
+        type="text"
+        required
+        maxLength={100}
+        aria-label={say("workforce.work.positionLabel", { rank: rank + 1 })}
+        value={position.label}
+        onChange={(event) => onChange(withLabel(draft, position.id, event.target.value))}
+      />
+      <button
+        type="button"
+        className="button quiet"
+        disabled={rank === draft.positions.length - 1}
+        aria-label={say("workforce.work.raisePosition", named)}
+        onClick={() => onChange(withPositionRaised(draft, rank))}
+      >
+        ↓
+      </button>
+      <button
+        type="button"
+        className="button quiet"
+        disabled={draft.positions.length < 2}
+        aria-label={say("workforce.work.removePosition", named)}
+        onClick={() => onChange(withPositionRemoved(draft, position.id))}
+      >
+        ×
+      </button>
+    </span>
   );
 }
 
@@ -147,10 +174,9 @@ function Places(props: Drafted & { readonly texts: readonly GradeText[] }) {
                   onChange={(event) => onChange(withPlace(draft, key, event.target.value))}
                 >
                   <option value="">{say("workforce.work.notPlaced")}</option>
-                  {draft.positions.map((position, rank) => (
-                    // biome-ignore lint/suspicious/noArrayIndexKey: a position is its rank
-                    <option key={rank} value={rank}>
-                      {position === "" ? say("workforce.work.position", { rank: rank + 1 }) : position}
+                  {draft.positions.map(({ id, label }, rank) => (
+                    <option key={id} value={id}>
+                      {label === "" ? say("workforce.work.position", { rank: rank + 1 }) : label}
                     </option>
                   ))}
                 </select>

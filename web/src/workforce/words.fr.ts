@@ -101,6 +101,8 @@ export const workforceScreenWordsFr = {
   "workforce.work.written": "Écrit en paie",
   "workforce.work.placeAt": "Position",
   "workforce.work.notPlaced": "Pas encore placé",
+  "workforce.work.raisePosition": "Échanger la position {name} avec la suivante, plus haute",
+  "workforce.work.removePosition": "Retirer la position {name}",
   "workforce.work.addPosition": "Ajouter une position, plus haute",
   "workforce.work.noMonth":
     "Importez d’abord un fichier de paie : les familles d’emplois et les positions viendront de lui.",
