@@ -57,6 +57,23 @@ export function storedMonthContract({ inMine, keep, people }: StoreActs): void {
       expect(await departments()).toEqual(["59"]);
     });
 
+    test("believes, of its establishments, the file about the later month, whichever came last", async () => {
+      const told = async (number: number, at: string, postcode: string | undefined) =>
+        keep({
+          number,
+          declarations: [month([1], { month: at })],
+          establishments: [establishment(north, postcode === undefined ? {} : { postcode: known(postcode) })],
+        });
+      const postcode = () => inMine(async (store) => (await store.establishments())[0]?.postcode);
+      await told(1, "2026-04", "59000");
+      await told(2, "2026-02", "75001");
+      expect(await postcode()).toEqual(known("59000"));
+      await told(3, "2026-05", undefined);
+      expect(await postcode()).toEqual(known("59000"));
+      await told(4, "2026-06", "13001");
+      expect(await postcode()).toEqual(known("13001"));
+    });
+
     test("that is not stored, or is no month, is undefined", async () => {
       expect(await people()).toBeUndefined();
       expect(await people("' OR true --" as Month)).toBeUndefined();

@@ -129,4 +129,11 @@ export const workforceMigrations: readonly RoomMigration[] = [
       for (const statement of statements) await sql.raw(statement).execute(kysely);
     },
   },
+  {
+    // The latest month of the files that told the facts of an establishment: an older file only fills the gaps.
+    name: "2026-11-24-workforce-establishment-age",
+    async up(kysely: Kysely<DatabaseSchema>) {
+      await sql`ALTER TABLE establishment ADD COLUMN told_for text NOT NULL DEFAULT ''`.execute(kysely);
+    },
+  },
 ];

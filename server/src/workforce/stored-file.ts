@@ -98,26 +98,33 @@ function establishmentRow(establishment: Establishment) {
   };
 }
 
-/** Writes the establishments of a file that stands; a fact the file does not give leaves the former one. */
+/**
+ * Writes the establishments of a file that stands. Of two files, the one about the later month is believed, whichever
+ * came last; a fact it does not give leaves the other's.
+ */
 export async function writeEstablishments(
   kysely: Kysely<DatabaseSchema>,
   organisation: string,
   file: PayrollFileId,
 ): Promise<void> {
+  const facts = ["label", "postcode", "activity_code", "collective_agreement"].map((name) => {
+    const [told, former] = [sql.ref(`excluded.${name}`), sql.ref(`former.${name}`)];
+    return sql`${sql.ref(name)} = CASE WHEN excluded.told_for >= former.told_for
+      THEN coalesce(${told}, ${former}) ELSE coalesce(${former}, ${told}) END`;
+  });
   await sql`
     INSERT INTO establishment AS former
-      (organisation_id, siret, label, postcode, activity_code, collective_agreement)
-    SELECT DISTINCT ON (told.siret) file.organisation_id, told.*
+      (organisation_id, siret, label, postcode, activity_code, collective_agreement, told_for)
+    SELECT DISTINCT ON (told.siret) file.organisation_id, told.*,
+      (SELECT coalesce(max(declared.month), '') FROM payroll_declaration AS declared
+        WHERE declared.organisation_id = file.organisation_id
+          AND declared.payroll_file_id = file.payroll_file_id)
     FROM payroll_file AS file, jsonb_to_recordset(file.establishments) AS told
       (siret text, label text, postcode text, activity_code text, collective_agreement text)
     WHERE file.organisation_id = ${organisation} AND file.payroll_file_id = ${file}
     ON CONFLICT (organisation_id, siret) DO UPDATE SET
-      label = coalesce(excluded.label, former.label),
-      postcode = coalesce(excluded.postcode, former.postcode),
-      activity_code = coalesce(excluded.activity_code, former.activity_code),
-      collective_agreement = coalesce(excluded.collective_agreement, former.collective_agreement)`.execute(
-    kysely,
-  );
+      ${sql.join(facts)},
+      told_for = greatest(excluded.told_for, former.told_for)`.execute(kysely);
 }
 
 export function readStoredFile(row: PayrollFileTable): StoredPayrollFile {

@@ -76,6 +76,7 @@ export interface EstablishmentTable {
   postcode: string | null;
   activity_code: string | null;
   collective_agreement: string | null;
+  told_for: string;
 }
 
 export interface TrainingTable {
