@@ -1,4 +1,5 @@
 import { mkdirSync, writeFileSync } from "node:fs";
+import { basename } from "node:path";
 import { afterAll, expect } from "vitest";
 
 /** One figure of ours beside the figure of the reference. */
@@ -39,17 +40,23 @@ export interface ProofRecord {
   readonly calibrated: (calibration: Omit<Calibration, "method">) => void;
 }
 
-/** Opens the record of a method; `file` distinguishes several test files of one method. */
-export function proofRecord(method: string, source = "", file = method): ProofRecord {
+/** Below this many draws a calibration is a quick look, not a proof. */
+const fewestDraws = 1000;
+
+/** Opens the record of a method in a test file; `source` is what its figures are compared with unless they say. */
+export function proofRecord(method: string, source = ""): ProofRecord {
   const agreements: Agreement[] = [];
   const calibrations: Calibration[] = [];
   afterAll(() => {
     if (process.env.OUVRAGE_RECORD_PROOFS === undefined) return;
     const folder = new URL("results/", import.meta.url);
     mkdirSync(folder, { recursive: true });
-    for (const [kind, rows] of Object.entries({ agreement: agreements, calibration: calibrations })) {
+    const file = basename(expect.getState().testPath ?? "").replace(/\.ts$/, "");
+    const proofs = calibrations.filter(({ draws }) => draws >= fewestDraws);
+    for (const [kind, rows] of Object.entries({ agreement: agreements, calibration: proofs })) {
       if (rows.length === 0) continue;
-      writeFileSync(new URL(`${file}.${kind}.json`, folder), `${JSON.stringify(rows, null, 1)}\n`);
+      const lines = rows.map((row) => JSON.stringify(row)).join(",\n");
+      writeFileSync(new URL(`${file}.${method}.${kind}.json`, folder), `[\n${lines}\n]\n`);
     }
   });
   return {

@@ -6,7 +6,9 @@ import {
   type RubricUsage,
 } from "../../files/src/dsn/rubrics.ts";
 import { accessScreenWordsFr } from "../../web/src/access/words.fr.ts";
+import { proofPage } from "./proof-page.ts";
 import { pageWords, roleNames, rubricUses } from "./words.fr.ts";
+import { pageOf, tableOf } from "./write-page.ts";
 
 /** A page made from the code: where it is stored, and its text. */
 export interface ReferencePage {
@@ -14,17 +16,22 @@ export interface ReferencePage {
   readonly text: string;
 }
 
-/** Every page of docs/fr/consulter that the code writes. */
+/** Every page of documentation that the code, or figures that its tests wrote down, make. */
 export function referencePages(): readonly ReferencePage[] {
   return [
     { path: "docs/fr/consulter/roles.md", text: rolesPage() },
     { path: "docs/fr/consulter/rubriques.md", text: rubricsPage(Object.entries(keptRubrics)) },
+    { path: "docs/dev/look-up/engine-proofs.md", text: proofPage() },
   ];
 }
 
 function rolesPage(): string {
   const rows = useCases.map((useCase) => [nameOf(useCase), whoMay(useCase)]);
-  return pageOf([pageWords.rolesTitle, pageWords.rolesLead, tableOf(pageWords.rolesHead, rows)]);
+  return pageOf(pageWords.generated, [
+    pageWords.rolesTitle,
+    pageWords.rolesLead,
+    tableOf(pageWords.rolesHead, rows),
+  ]);
 }
 
 function nameOf(useCase: UseCase): string {
@@ -43,15 +50,5 @@ function rubricsPage(rubrics: readonly (readonly [string, RubricUsage])[]): stri
     .replace("{versions}", knownNormVersions.join(", "));
   const rows = rubrics.map(([code, usage]) => [code, usage.label, rubricUses[usage.use]]);
   const paragraphs = [pageWords.rubricsTitle, pageWords.rubricsLead, edition];
-  return pageOf([...paragraphs, tableOf(pageWords.rubricsHead, rows)]);
-}
-
-function pageOf(blocks: readonly string[]): string {
-  return `${[blocks[0], pageWords.generated, ...blocks.slice(1)].join("\n\n")}\n`;
-}
-
-function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
-  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
+  return pageOf(pageWords.generated, [...paragraphs, tableOf(pageWords.rubricsHead, rows)]);
 }
