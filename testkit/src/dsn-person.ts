@@ -1,10 +1,11 @@
+import { civilDay } from "../../core/src/kernel/calendar.ts";
 import type { Absence } from "./absences.ts";
 import type { FictionalCompany } from "./company.ts";
 import { type DsnText, hundredths } from "./dsn-text.ts";
 import { fictionalName, streets } from "./fictional-names.ts";
 import { nirCanary } from "./fictional-numbers.ts";
 import type { MonthPay, PersonMonth } from "./person-month.ts";
-import { civilDay, never, writeDay } from "./story-calendar.ts";
+import { never, writeDay } from "./story-calendar.ts";
 
 /** What changes the people's lines from one file to another. */
 export interface PersonLinesOptions {

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import type { Month } from "../../core/src/kernel/calendar.ts";
+import { civilDay } from "../../core/src/kernel/calendar.ts";
 import { type MappedField, trainingModes } from "../../core/src/workforce/index.ts";
 import type { FictionalCompany } from "./company.ts";
 import { fictionalName } from "./fictional-names.ts";
 import { nirCanary, nirKey } from "./fictional-numbers.ts";
 import written from "./payroll-words.json" with { type: "json" };
 import type { MonthPay, PersonMonth } from "./person-month.ts";
-import { civilDay } from "./story-calendar.ts";
 import {
   type Cell,
   type Column,

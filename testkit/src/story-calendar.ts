@@ -1,4 +1,11 @@
-import { addMonths, dayNumber, firstDayOf, lastDayOf, type Month } from "../../core/src/kernel/calendar.ts";
+import {
+  addMonths,
+  civilDay,
+  dayNumber,
+  firstDayOf,
+  lastDayOf,
+  type Month,
+} from "../../core/src/kernel/calendar.ts";
 
 /** A month or a day that never comes. */
 export const never = 1_000_000_000;
@@ -35,34 +42,6 @@ function storyMonth(firstMonth: Month, index: number): StoryMonth {
     monthOfYear: Number(month.slice(5, 7)),
     firstDay: dayNumber(firstDayOf(month)),
     lastDay: dayNumber(lastDayOf(month)),
-  };
-}
-
-export interface CivilDay {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-}
-
-/** The calendar day of a number of days since 1970-01-01 (Howard Hinnant, civil-from-days). */
-export function civilDay(number: number): CivilDay {
-  const shifted = number + 719_468;
-  const era = Math.floor(shifted / 146_097);
-  const dayOfEra = shifted - era * 146_097;
-  const yearOfEra = Math.floor(
-    (dayOfEra -
-      Math.floor(dayOfEra / 1460) +
-      Math.floor(dayOfEra / 36_524) -
-      Math.floor(dayOfEra / 146_096)) /
-      365,
-  );
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153);
-  const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9;
-  return {
-    year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
-    month,
-    day: dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1,
   };
 }
 

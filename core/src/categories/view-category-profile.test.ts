@@ -1,41 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { rolesThatMay } from "../access/index.ts";
-import { definitionOf } from "./category-store.contract.ts";
-import type { CategoryRule } from "./model.ts";
 import { actorOf, rolesThatMayNot, sampleHouse } from "./sample-house.ts";
-import { sampleMonth } from "./sample-workforce.ts";
+import { months, stored } from "./sample-versions.ts";
 import { viewCategoryProfile } from "./view-category-profile.ts";
 
 const hr = actorOf("hr");
-const rule: CategoryRule = {
-  job: { kind: "oneOf", attribute: "jobStatus", values: ["ouvrier"] },
-  metWhen: "anyDimension",
-};
-const widerRule: CategoryRule = {
-  job: { kind: "oneOf", attribute: "jobStatus", values: ["ouvrier", "employe"] },
-  metWhen: "anyDimension",
-};
-const months = [
-  sampleMonth(
-    [
-      { name: "a", jobStatus: "ouvrier" },
-      { name: "b", jobStatus: "employe" },
-    ],
-    "2025-03",
-  ),
-  sampleMonth(
-    [
-      { name: "a", jobStatus: "ouvrier" },
-      { name: "b", jobStatus: "ouvrier" },
-    ],
-    "2026-02",
-  ),
-  sampleMonth(
-    [{ name: "a", jobStatus: "ouvrier" }, { name: "b", jobStatus: "employe" }, { name: "c" }],
-    "2026-03",
-  ),
-];
-const stored = [definitionOf({ id: "a", rule }), definitionOf({ id: "a", version: 2, rule: widerRule })];
 const house = () => sampleHouse(months, stored);
 describe("a profile", () => {
   test("is of the latest version and month, or of those asked", async () => {

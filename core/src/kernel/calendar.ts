@@ -78,6 +78,35 @@ export function dayNumber(day: Day): number {
   return era * 146_097 + dayOfEra - 719_468;
 }
 
+/** A day as three numbers; months count from 1. */
+export interface CivilDay {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+/** The calendar day of a number of days since 1970-01-01, the reverse of `dayNumber` (Howard Hinnant's civil-from-days). */
+export function civilDay(number: number): CivilDay {
+  const shifted = number + 719_468;
+  const era = Math.floor(shifted / 146_097);
+  const dayOfEra = shifted - era * 146_097;
+  const yearOfEra = Math.floor(
+    (dayOfEra -
+      Math.floor(dayOfEra / 1460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / 146_096)) /
+      365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9;
+  return {
+    year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
+    month,
+    day: dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1,
+  };
+}
+
 function yearAndMonth(month: Month): [number, number] {
   return [Number(month.slice(0, 4)), Number(month.slice(5, 7))];
 }

@@ -65,6 +65,8 @@ export const findingWordsFr = {
   "reports.finding.estimand.att": "L’écart porte sur les personnes formées.",
   "reports.finding.estimand.ate": "L’écart porte sur l’ensemble des personnes.",
   "reports.finding.estimand.atc": "L’écart porte sur les personnes qui n’ont pas été formées.",
+  "reports.finding.estimand.late":
+    "L’écart porte sur les personnes que la proposition a conduites à se former.",
   "reports.finding.estimand.atm":
     "L’écart porte sur les personnes formées et non formées qui se ressemblent deux à deux.",
   "reports.finding.estimand.ato":

@@ -5,47 +5,15 @@ import { known, unknown } from "../kernel/known.ts";
 import { euroCents } from "../kernel/money.ts";
 import { buildSnapshot } from "./build-snapshot.ts";
 import type { EmployeeId, EmployeeMonth, Establishment } from "./model.ts";
+import { establishment, employeeMonth as sampleEmployeeMonth } from "./sample-files.ts";
 import { type Attribute, attributes, type WorkforceSnapshot } from "./snapshot.ts";
 import { snapshotBuilder } from "./snapshot-builder.ts";
 
 const month = "2026-03" as Month;
 const id = (name: string) => name as EmployeeId;
 
-const nothingKnown: EmployeeMonth = {
-  employee: id("a"),
-  establishment: "11111111100011",
-  occupationCode: unknown,
-  jobLabel: unknown,
-  exposures: unknown,
-  jobStatus: unknown,
-  jobGrade: unknown,
-  collectiveAgreement: unknown,
-  contractKind: unknown,
-  workingTime: unknown,
-  workingTimeShare: unknown,
-  paidHours: unknown,
-  grossPay: unknown,
-  hourlyPay: unknown,
-  qualificationLevel: unknown,
-  certifications: unknown,
-  sex: unknown,
-  ageBand: unknown,
-  contractStart: unknown,
-  tenureMonths: unknown,
-  exit: unknown,
-  stopDays: 0,
-  suspensionDays: 0,
-  contractCount: 1,
-};
+const nothingKnown = sampleEmployeeMonth(1, { establishment: "11111111100011" });
 const employeeMonth = (facts: Partial<EmployeeMonth>): EmployeeMonth => ({ ...nothingKnown, ...facts });
-const site = (siret: string, facts: Partial<Establishment> = {}): Establishment => ({
-  siret,
-  label: unknown,
-  postcode: unknown,
-  activityCode: unknown,
-  collectiveAgreement: unknown,
-  ...facts,
-});
 const build = (rows: readonly EmployeeMonth[], sites: readonly Establishment[] = []) =>
   buildSnapshot(month, "v1", rows, sites);
 const labelOf = (snapshot: WorkforceSnapshot, attribute: Attribute, row = 0) => {
@@ -79,7 +47,7 @@ test("each fact becomes the label of its column", () => {
         tenureMonths: known(14),
       }),
     ],
-    [site("11111111100011", { postcode: known("20200"), collectiveAgreement: known("3043") })],
+    [establishment("11111111100011", { postcode: known("20200"), collectiveAgreement: known("3043") })],
   );
   const labels = Object.fromEntries(attributes.map((attribute) => [attribute, labelOf(snapshot, attribute)]));
   expect(labels).toEqual({
@@ -105,7 +73,7 @@ test("each fact becomes the label of its column", () => {
 test("the agreement of the contract prevails over the one of the establishment", () => {
   const snapshot = build(
     [employeeMonth({ collectiveAgreement: known("1351") })],
-    [site("11111111100011", { collectiveAgreement: known("3043") })],
+    [establishment("11111111100011", { collectiveAgreement: known("3043") })],
   );
   expect(labelOf(snapshot, "collectiveAgreement")).toBe("1351");
 });
@@ -115,7 +83,7 @@ describe("someone in several establishments is one person", () => {
   const there = employeeMonth({ establishment: "11111111100029", jobStatus: known("employe") });
   const mainOf = (...rows: readonly EmployeeMonth[]) => {
     const both = [build(rows), build([...rows].reverse())].map((snapshot) => {
-      expect(snapshot.employees).toEqual([id("a")]);
+      expect(snapshot.employees).toEqual([nothingKnown.employee]);
       return labelOf(snapshot, "jobStatus");
     });
     expect(both[0]).toBe(both[1]);

@@ -1,4 +1,4 @@
-import { type Day, type Month, parseDay, parseMonth } from "../../../core/src/kernel/calendar.ts";
+import { civilDay, type Day, type Month, parseDay, parseMonth } from "../../../core/src/kernel/calendar.ts";
 
 const monthStems = [
   "jan",
@@ -84,24 +84,10 @@ function dayOfSerial(body: string): Day | undefined {
   return dayOfNumber(serial - serialOfEpoch);
 }
 
-/** The calendar day of a count of days since 1970-01-01 (Howard Hinnant's civil-from-days). */
+/** The calendar day of a count of days since 1970-01-01; none beyond the years that four figures write. */
 export function dayOfNumber(count: number): Day | undefined {
-  const shifted = Math.floor(count) + 719_468;
-  const era = Math.floor(shifted / 146_097);
-  const dayOfEra = shifted - era * 146_097;
-  const yearOfEra = Math.floor(
-    (dayOfEra -
-      Math.floor(dayOfEra / 1460) +
-      Math.floor(dayOfEra / 36_524) -
-      Math.floor(dayOfEra / 146_096)) /
-      365,
-  );
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153);
-  const dayOfMonth = dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1;
-  const monthOfYear = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9;
-  const year = yearOfEra + era * 400 + (monthOfYear <= 2 ? 1 : 0);
-  return dayOf(String(year), String(monthOfYear), String(dayOfMonth));
+  const { year, month, day } = civilDay(Math.floor(count));
+  return dayOf(String(year), String(month), String(day));
 }
 
 function monthOfWords(body: string): Month | undefined {
