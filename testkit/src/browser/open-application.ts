@@ -44,6 +44,11 @@ export interface WatchedPage {
   readonly offences: readonly string[];
 }
 
+/** A browser without any application in front of it. */
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: chromiumPath, args: browserArguments });
+}
+
 /** Starts the application on a free port with an empty data folder. Throws what it said when it does not start. */
 export async function openApplication(
   options: { readonly arguments?: readonly string[] } = {},
@@ -59,7 +64,7 @@ export async function openApplication(
   };
   try {
     const address = await readAddress(server);
-    const browser = await chromium.launch({ executablePath: chromiumPath, args: browserArguments });
+    const browser = await openBrowser();
     return {
       address,
       dataFolder,
