@@ -8,6 +8,8 @@ export {
   estimateRequestSchema,
   type TextTable,
 } from "./model.ts";
+export { type PoolAnswer, type PoolRequest, poolMethods, poolRequestSchema } from "./pool-model.ts";
+export { answerPoolRequest, writePoolAnswer } from "./pool-projects.ts";
 export type { TableReader } from "./ports.ts";
 export { viewTable } from "./view-table.ts";
 export { writeAnswer } from "./write-answer.ts";

@@ -68,10 +68,10 @@ const statisticsSchema = z.object({
   ecdfMean: z.number().nullable(),
 });
 
-const sentencesSchema = z.object({ fr: z.string(), en: z.string() });
-const caveatSchema = z.looseObject({ code: z.string() });
+export const sentencesSchema = z.object({ fr: z.string(), en: z.string() });
+export const caveatSchema = z.looseObject({ code: z.string(), reading: sentencesSchema });
 
-const pointSchema = z.object({
+export const pointSchema = z.object({
   estimate: z.number(),
   standardError: z.number(),
   confidenceInterval: z.tuple([z.number(), z.number()]),

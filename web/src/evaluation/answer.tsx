@@ -25,6 +25,7 @@ export function Answer(props: {
         <Notice tone="unsure">
           <p>{frenchSpaces(answer.notEstimable.reading.fr)}</p>
         </Notice>
+        <Cautions caveats={answer.caveats} />
       </Announced>
     );
   }
@@ -42,11 +43,27 @@ export function Answer(props: {
         <TryAlike onCompareAlike={onCompareAlike} />
       )}
       <IntervalChart effect={answer} unit={props.request.unit ?? ""} />
+      <Cautions caveats={answer.caveats} />
       <Adjusted effect={answer} unit={props.request.unit ?? ""} />
       <Sizes effect={answer} />
       <Balance rows={answer.balance} />
       <ExportAnswer answer={answer} file={props.file} request={props.request} />
     </Announced>
+  );
+}
+
+/** What must be read before the figure is quoted. */
+function Cautions(props: { readonly caveats: EstimateAnswer["caveats"] }) {
+  if (props.caveats.length === 0) return null;
+  return (
+    <section className="stack" aria-labelledby="cautions">
+      <h3 id="cautions">{say("evaluation.cautions")}</h3>
+      <ul>
+        {props.caveats.map(({ code, reading }) => (
+          <li key={`${code} ${reading.fr}`}>{frenchSpaces(reading.fr)}</li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -40,6 +40,7 @@ export const evaluationScreenWordsFr = {
     "Effet estimé : {estimate}. Fourchette à 95 % : de {low} à {high}. Zéro veut dire aucun effet.",
   "evaluation.range": "de {low} à {high}",
   "evaluation.noEffect": "aucun effet",
+  "evaluation.cautions": "À lire avant de citer ce chiffre",
   "evaluation.sizes": "Qui est comparé",
   "evaluation.sizes.group": "Groupe",
   "evaluation.sizes.inFile": "Dans le fichier",
