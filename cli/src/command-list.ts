@@ -29,4 +29,14 @@ export const commandList: readonly ListedCommand[] = [
     summary: say("command.estimate.summary"),
     load: async () => (await import("./evaluation/estimate.ts")).estimateCommand,
   },
+  {
+    name: "estimate-panel",
+    summary: say("command.panel.summary"),
+    load: async () => (await import("./evaluation/estimate-panel.ts")).estimatePanelCommand,
+  },
+  {
+    name: "pool",
+    summary: say("command.pool.summary"),
+    load: async () => (await import("./evaluation/pool.ts")).poolCommand,
+  },
 ];

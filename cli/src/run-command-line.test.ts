@@ -44,7 +44,7 @@ describe("help", () => {
 describe("a line that cannot be understood ends with status 2 and a message on standard error", () => {
   test.each<[string, string[], RegExp]>([
     ["no command", [], /Indiquez une commande[\s\S]*ouvrage estimate/],
-    ["a command that does not exist", ["pool"], /« pool » n’est pas une commande[\s\S]*ouvrage estimate/],
+    ["a command that does not exist", ["plough"], /« plough » n’est pas une commande[\s\S]*ouvrage estimate/],
     ["the name of a property of objects", ["constructor"], /n’est pas une commande/],
     ["an option that does not exist", ["import", "a.csv", "--force"], /--force n’existe pas/],
     ["an option without its value", ["import", "a.csv", "--month"], /manque une valeur à l’option --month/],
@@ -77,7 +77,7 @@ describe("a line that cannot be understood ends with status 2 and a message on s
   });
 
   test("--json is understood before the command too", async () => {
-    expect(documentOf(await runLine(["--json", "pool"]))).toEqual(unusable);
+    expect(documentOf(await runLine(["--json", "plough"]))).toEqual(unusable);
   });
 
   test("the message of a command ends with how it is written", async () => {

@@ -136,4 +136,67 @@ export const commandWordsFr = {
   "command.estimate.balance": "Écarts de départ entre les groupes (en écarts types)",
   "command.estimate.before": "avant",
   "command.estimate.after": "après",
+
+  "command.panel.summary":
+    "estime l’effet d’une formation dans le temps, à partir d’un tableau d’une ligne par personne et par période",
+  "command.panel.unit": "la colonne qui nomme la personne, l’équipe ou l’entreprise suivie",
+  "command.panel.period": "la colonne de la période",
+  "command.panel.firstTreated":
+    "la colonne de la première période de formation ; 0 ou vide : jamais formé",
+  "command.panel.covariates": "les caractéristiques de départ, séparées par des virgules",
+  "command.panel.comparison":
+    "à qui comparer : ceux qui ne sont jamais formés, ou aussi ceux qui le sont plus tard",
+  "command.panel.method": "la façon de comparer",
+  "command.panel.estimator":
+    "comment rendre comparables : doublement robuste (dr), pondération (ipw), régression (reg)",
+  "command.panel.anticipation": "périodes avant la formation où son effet peut déjà se voir",
+  "command.panel.note":
+    "Une ligne par personne et par période ; les numéros de ligne ne comptent pas celle des titres. Par défaut, on compare aux jamais formés s’ils sont au moins aussi nombreux que les formés, sinon aussi à ceux qui sont formés plus tard. Caractéristiques : colonnes de nombres ou de texte, puissances « {power} » et produits « {product} », lues avant la formation.",
+  "command.panel.simple":
+    "{level, select, compared {Effet moyen estimé} other {Écart moyen mesuré}} : {estimate} (erreur type {standardError})",
+  "command.panel.units":
+    "Suivis : {units, plural, other {#}}, dont {treated, plural, one {# formé} other {# formés}} et {never, plural, one {# jamais formé} other {# jamais formés}} ; {periods, plural, other {#}} périodes",
+  "command.panel.comparedWith":
+    "Comparés à : {comparison, select, neverTreated {ceux qui ne sont jamais formés} other {ceux qui ne sont pas encore, ou jamais, formés}}",
+  "command.panel.preTrend": "Évolution semblable avant la formation : p = {pValue}",
+  "command.panel.dynamic": "Écart selon le nombre de périodes depuis le début de la formation",
+  "command.panel.group": "Écart selon la période de départ en formation",
+  "command.panel.calendar": "Écart selon la période",
+  "command.panel.groupTime": "Écart par départ et par période",
+  "command.panel.measured": "écart",
+  "command.panel.error": "erreur type",
+  "command.panel.from": "de",
+  "command.panel.to": "à",
+  "command.panel.since": "départ {group}, période {period}",
+  "command.panel.mixture": "Qui compose la comparaison (parts)",
+  "command.panel.share": "part",
+  "command.panel.path": "Chemin suivi, et chemin de la comparaison",
+  "command.panel.observed": "suivi",
+  "command.panel.counterfactual": "comparaison",
+
+  "command.pool.summary":
+    "réunit plusieurs projets en un seul chiffre, à partir d’un tableau d’un projet par ligne",
+  "command.pool.estimate": "la colonne des écarts mesurés, tous dans la même unité",
+  "command.pool.se": "la colonne de leurs erreurs types (ou bien {variance})",
+  "command.pool.variance": "la colonne de leurs variances, à la place des erreurs types",
+  "command.pool.label": "la colonne du nom des projets",
+  "command.pool.moderators": "les caractéristiques des projets qui pourraient expliquer leurs différences",
+  "command.pool.method": "comment compter les différences entre projets ; fixed : ne pas les compter",
+  "command.pool.hartungKnapp":
+    "la fourchette et l’erreur type de Hartung et Knapp telles quelles, sans la précaution habituelle",
+  "command.pool.note":
+    "Sans {hartungKnapp}, l’erreur type est l’ordinaire et la fourchette est celle de Hartung et Knapp, jamais plus étroite que l’ordinaire. Deux projets sont présentés côte à côte, sans moyenne. Une colonne dont le nom contient une virgule s’écrit entre guillemets droits.",
+  "command.pool.effect": "Moyenne des projets : {estimate} (erreur type {standardError})",
+  "command.pool.next": "Prochain projet du même genre : de {low} à {high}",
+  "command.pool.spread":
+    "Différences entre projets : variance {tau2}, soit {share} % de ce qui les sépare (Q = {q}, p = {pValue})",
+  "command.pool.studies": "Projets",
+  "command.pool.measured": "mesuré",
+  "command.pool.error": "erreur type",
+  "command.pool.weight": "poids (%)",
+  "command.pool.shrunken": "rapproché",
+  "command.pool.moderatorsTitle": "Ce qui va avec les différences",
+  "command.pool.slope": "écart",
+  "command.pool.from": "de",
+  "command.pool.to": "à",
 } as const;

@@ -26,6 +26,11 @@ export function people(): ReadonlyMap<string, Column> {
   return columnsOfCsv(readFileSync(new URL("people.csv", import.meta.url), "utf8"));
 }
 
+/** Another synthetic table of the engine's own, by its path in this folder. */
+export function ownTable(path: string): ReadonlyMap<string, Column> {
+  return columnsOfCsv(readFileSync(new URL(path, import.meta.url), "utf8"));
+}
+
 /** What R says about it (reference.R). */
 export function ownReference() {
   return JSON.parse(readFileSync(new URL("reference.json", import.meta.url), "utf8"));

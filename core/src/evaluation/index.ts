@@ -1,5 +1,6 @@
 export { answerRequest } from "./answer-request.ts";
 export { evaluationRoutes } from "./contract.ts";
+export { answerPanelRequest, type OverTimeFinding } from "./estimate-over-time.ts";
 export { estimateTrainingEffect } from "./estimate-training-effect.ts";
 export {
   type Effect,
@@ -8,8 +9,16 @@ export {
   estimateRequestSchema,
   type TextTable,
 } from "./model.ts";
+export {
+  overTimeMethods,
+  type PanelAnswer,
+  type PanelEffectAnswer,
+  type PanelRequest,
+  panelRequestSchema,
+} from "./panel-model.ts";
 export { type PoolAnswer, type PoolRequest, poolMethods, poolRequestSchema } from "./pool-model.ts";
 export { answerPoolRequest, writePoolAnswer } from "./pool-projects.ts";
 export type { TableReader } from "./ports.ts";
 export { viewTable } from "./view-table.ts";
 export { writeAnswer } from "./write-answer.ts";
+export { writePanelAnswer } from "./write-panel-answer.ts";

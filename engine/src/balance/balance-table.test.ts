@@ -10,6 +10,7 @@ import { buildModelColumns, type ModelColumn } from "../columns/model-columns.ts
 import { SeededStream } from "../randomization/seeded-stream.ts";
 import { type BalanceStatistics, balanceTable } from "./balance-table.ts";
 import { effectiveSize } from "./effective-size.ts";
+import { pairGaps } from "./pair-gaps.ts";
 
 const names = ["age", "educ", "race", "married", "nodegree", "re74", "re75"];
 
@@ -36,8 +37,13 @@ describe.skipIf(!referencePresent)(withReference("agreement on LaLonde"), () => 
         const wanted = reference[part];
         expect(table.map((row) => row.covariate)).toEqual(wanted.rows);
         table.forEach((row, at) => {
-          const [, , , smd, , ratio, mean, max] = wanted.values[at];
+          const [treatedMean, comparisonMean, difference, smd, pooled, ratio, mean, max] = wanted.values[at];
           const found: BalanceStatistics = row[moment];
+          const scale = Math.max(1, Math.abs(treatedMean));
+          expect(Math.abs(found.treatedMean - treatedMean) / scale).toBeLessThan(1e-12);
+          expect(Math.abs(found.comparisonMean - comparisonMean) / scale).toBeLessThan(1e-12);
+          expect(Math.abs(found.treatedMean - found.comparisonMean - difference) / scale).toBeLessThan(1e-12);
+          expect(found.pooledMeanDifference).toBeCloseTo(pooled, 11);
           expect(found.standardizedMeanDifference).toBeCloseTo(smd, 11);
           expect(found.varianceRatio).toBeCloseTo(ratio, 10);
           expect(found.ecdfMean).toBeCloseTo(mean, 11);
@@ -100,7 +106,42 @@ test("the denominator is fixed before matching", () => {
 
 test("a column that does not vary is perfectly balanced, without a ratio", () => {
   const [row] = balanceTable([column(new Float64Array(size).fill(0.1))], treated, ones, weights);
-  expect(row.after).toEqual({ standardizedMeanDifference: 0, ecdfMax: 0, ecdfMean: 0 });
+  expect(row.after.varianceRatio).toBeUndefined();
+  expect(row.after.treatedMean).toBeCloseTo(0.1, 14);
+  expect(row.after.standardizedMeanDifference).toBeCloseTo(0, 14);
+  expect(row.after.ecdfMax).toBeCloseTo(0, 14);
+  expect(row.after.ecdfMean).toBeCloseTo(0, 14);
+});
+
+test("columns with few values, which are counted, and with many, which are sorted, follow the same definition", () => {
+  const gapAt = (own: Float64Array, cut: number) => {
+    const share = (arm: number) => {
+      let [below, all] = [0, 0];
+      own.forEach((value, row) => {
+        if (treated[row] !== arm) return;
+        all += weights[row];
+        if (value <= cut) below += weights[row];
+      });
+      return below / all;
+    };
+    return Math.abs(share(1) - share(0));
+  };
+  const many = values.map((value, row) => value + (row % 7) / 100);
+  for (const own of [values, many]) {
+    const gaps = [...new Set(own)].map((cut) => gapAt(own, cut));
+    const [row] = balanceTable([column(own)], treated, ones, weights);
+    expect(row.after.ecdfMax).toBeCloseTo(Math.max(...gaps), 12);
+    expect(row.after.ecdfMean).toBeCloseTo(gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length, 12);
+  }
+});
+
+test("the gap inside pairs is the mean absolute difference in standard deviations of the treated", () => {
+  const pairs = { treated: Int32Array.of(0, 1), comparison: Int32Array.of(20, 21) };
+  const [gap] = pairGaps([column(values)], treated, ones, pairs);
+  const [row] = balanceTable([column(values)], treated, ones, ones);
+  const scale = (row.before.treatedMean - row.before.comparisonMean) / row.before.standardizedMeanDifference;
+  const mean = (Math.abs(values[0] - values[20]) + Math.abs(values[1] - values[21])) / 2;
+  expect(gap).toBeCloseTo(mean / scale, 12);
 });
 
 test("equal weights count everybody, one heavy person counts for one", () => {

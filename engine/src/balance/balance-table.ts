@@ -1,10 +1,16 @@
 import type { ModelColumn } from "../columns/model-columns.ts";
-import { sortedOrder } from "../columns/sorted-order.ts";
+import { type ArmMoments, armMoments, standardDeviation } from "./arm-moments.ts";
+import { armWeights } from "./arm-weights.ts";
+import { type CumulativeGap, cumulativeGaps } from "./cumulative-gaps.ts";
 
 /** How far apart the arms are on one covariate; 0 means alike, except for the ratio, where 1 does. */
 export interface BalanceStatistics {
+  readonly treatedMean: number;
+  readonly comparisonMean: number;
   /** Difference of means over the standard deviation of the treated before matching. */
   readonly standardizedMeanDifference: number;
+  /** The same over the root of the mean variance of the arms before matching, for questions about everybody. */
+  readonly pooledMeanDifference: number;
   /** Variance of the treated over that of the comparison; absent when the latter is zero. */
   readonly varianceRatio?: number;
   /** Largest gap between the two cumulative distributions. */
@@ -20,15 +26,16 @@ export interface BalanceRow {
   readonly category?: { readonly column: string; readonly label: string };
   readonly before: BalanceStatistics;
   readonly after: BalanceStatistics;
+  /** Mean gap inside pairs, in standard deviations of the treated before matching, when there are pairs. */
+  readonly pairGap?: number;
 }
 
 /**
  * Balance of every column, before (`baseWeights`) and after (`weights`) the design.
  *
- * The denominator of the standardized difference is fixed before matching: otherwise a design could look
- * better by shrinking or stretching spread. It uses n - 1 for every column, 0/1 ones included. When the
+ * The denominators of the standardized differences are fixed before matching: otherwise a design could look
+ * better by shrinking or stretching spread. They use n - 1 for every column, 0/1 ones included. When the
  * treated do not vary, the standard deviation of everybody is used; a column that varies nowhere counts 0.
- * Weighted variance is sum w (x - m)² * sum w / ((sum w)² - sum w²).
  * Reference: Austin (2009), Statistics in Medicine 28:3083; Stuart (2010), Statistical Science 25:1, section 4.1.
  */
 export function balanceTable(
@@ -37,91 +44,45 @@ export function balanceTable(
   baseWeights: Float64Array,
   weights: Float64Array,
 ): readonly BalanceRow[] {
+  const prepared = armWeights(treated, baseWeights, weights);
   return columns.map(({ name, values, category }) => {
-    const order = sortedOrder(values);
-    const before = momentsByArm(values, treated, baseWeights);
-    const scale = Math.sqrt(before.treated.variance) || standardDeviation(values);
-    const after = momentsByArm(values, treated, weights);
+    const moments = armMoments(values, prepared);
+    const gaps = cumulativeGaps(values, prepared);
+    const scales = scalesOf(moments.before, values);
     return {
       covariate: name,
       ...(category === undefined ? {} : { category }),
-      before: statistics(before, scale, cumulativeGaps(values, order, treated, baseWeights)),
-      after: statistics(after, scale, cumulativeGaps(values, order, treated, weights)),
+      before: statistics(moments.before, scales, gaps.before),
+      after: statistics(moments.after, scales, gaps.after),
     };
   });
 }
 
-interface Moments {
-  readonly mean: number;
-  readonly variance: number;
+interface Scales {
+  readonly treated: number;
+  readonly pooled: number;
 }
 
-interface ArmMoments {
-  readonly treated: Moments;
-  readonly comparison: Moments;
+function scalesOf({ treated, comparison }: ArmMoments, values: Float64Array): Scales {
+  const own = Math.sqrt(treated.variance);
+  const pooled = Math.sqrt((treated.variance + comparison.variance) / 2);
+  const spare = own > 0 ? 0 : standardDeviation(values);
+  return { treated: own > 0 ? own : spare, pooled: pooled > 0 ? pooled : spare };
 }
 
-function statistics(arms: ArmMoments, scale: number, gaps: { max: number; mean: number }): BalanceStatistics {
-  const difference = arms.treated.mean - arms.comparison.mean;
-  const below = arms.comparison.variance;
+function statistics(
+  { treated, comparison }: ArmMoments,
+  scales: Scales,
+  gap: CumulativeGap,
+): BalanceStatistics {
+  const difference = treated.mean - comparison.mean;
   return {
-    standardizedMeanDifference: scale > 0 ? difference / scale : 0,
-    ...(below > 0 ? { varianceRatio: arms.treated.variance / below } : {}),
-    ecdfMax: gaps.max,
-    ecdfMean: gaps.mean,
+    treatedMean: treated.mean,
+    comparisonMean: comparison.mean,
+    standardizedMeanDifference: scales.treated > 0 ? difference / scales.treated : 0,
+    pooledMeanDifference: scales.pooled > 0 ? difference / scales.pooled : 0,
+    ...(comparison.variance > 0 ? { varianceRatio: treated.variance / comparison.variance } : {}),
+    ecdfMax: gap.max,
+    ecdfMean: gap.mean,
   };
-}
-
-function momentsByArm(values: Float64Array, treated: Uint8Array, weights: Float64Array): ArmMoments {
-  return { treated: moments(values, treated, weights, 1), comparison: moments(values, treated, weights, 0) };
-}
-
-function moments(values: Float64Array, treated: Uint8Array, weights: Float64Array, arm: number): Moments {
-  let sum = 0;
-  let squares = 0;
-  let total = 0;
-  for (let row = 0; row < values.length; row++) {
-    if (treated[row] !== arm) continue;
-    sum += weights[row];
-    squares += weights[row] * weights[row];
-    total += weights[row] * values[row];
-  }
-  const mean = total / sum;
-  let spread = 0;
-  for (let row = 0; row < values.length; row++) {
-    if (treated[row] === arm) spread += weights[row] * (values[row] - mean) ** 2;
-  }
-  const freedom = sum * sum - squares;
-  // Rounding leaves a trace of variance in a constant column; it is not spread.
-  const variance = freedom > 0 && spread > 1e-24 * sum * mean * mean ? (spread * sum) / freedom : 0;
-  return { mean, variance };
-}
-
-/** Standard deviation of all values, unweighted. */
-function standardDeviation(values: Float64Array): number {
-  const everybody = new Uint8Array(values.length);
-  return Math.sqrt(moments(values, everybody, new Float64Array(values.length).fill(1), 0).variance);
-}
-
-/** Gaps between the weighted cumulative distributions at the distinct values of all people. */
-function cumulativeGaps(
-  values: Float64Array,
-  order: Int32Array,
-  treated: Uint8Array,
-  weights: Float64Array,
-): { max: number; mean: number } {
-  const totals = [0, 0];
-  for (let row = 0; row < values.length; row++) totals[treated[row]] += weights[row];
-  const running = [0, 0];
-  let [max, sum, distinct] = [0, 0, 0];
-  for (let at = 0; at < order.length; at++) {
-    const row = order[at];
-    running[treated[row]] += weights[row];
-    if (at + 1 < order.length && values[order[at + 1]] === values[row]) continue;
-    const gap = Math.abs(running[1] / totals[1] - running[0] / totals[0]);
-    if (gap > max) max = gap;
-    sum += gap;
-    distinct++;
-  }
-  return { max, mean: sum / distinct };
 }

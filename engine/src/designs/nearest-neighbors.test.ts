@@ -78,7 +78,9 @@ describe("the fast matching finds the pairs that looking at everybody finds", ()
     for (const seed of [7, 8, 9]) {
       const input = { ...someone(seed, 80), order: "data" as const };
       const { scores, ...rest } = input;
-      expect(pairsOf({ ...rest, coordinates: [scores ?? new Float64Array(0)] })).toEqual(slowly(input));
+      expect(
+        pairsOf({ ...rest, coordinates: { axes: [scores ?? new Float64Array(0)], side: "upper" } }),
+      ).toEqual(slowly(input));
     }
   });
 });

@@ -2,6 +2,8 @@ import { gather } from "../columns/gather.ts";
 import { sortedOrder } from "../columns/sorted-order.ts";
 import type { MatchOrder } from "../evaluate/study.ts";
 import { type FoundPairs, matchClosestFirst, matchInTurn } from "./greedy-matching.ts";
+import { pairedWeights } from "./paired-weights.ts";
+import { type Members, peopleByStratum } from "./people-by-stratum.ts";
 import { PointCloud } from "./point-cloud.ts";
 import type { Coordinates } from "./scaled-coordinates.ts";
 import { ScoreLine } from "./score-line.ts";
@@ -33,7 +35,7 @@ export interface MatchedDesign {
 export function nearestNeighbors(input: MatchingInput): MatchedDesign {
   const treated: number[] = [];
   const comparison: number[] = [];
-  for (const members of peopleByStratum(input)) {
+  for (const members of peopleByStratum(input.treated, input.strata)) {
     const found = matchStratum(input, members);
     found.treated.forEach((position, at) => {
       treated.push(members.treated[position]);
@@ -41,28 +43,13 @@ export function nearestNeighbors(input: MatchingInput): MatchedDesign {
     });
   }
   const pairs = { treated: Int32Array.from(treated), comparison: Int32Array.from(comparison) };
-  return { pairs, weights: weightsOf(pairs, input.treated), subclass: subclassOf(pairs, input) };
-}
-
-interface Members {
-  readonly treated: number[];
-  readonly comparison: number[];
-}
-
-function peopleByStratum(input: MatchingInput): Iterable<Members> {
-  const members = new Map<number, Members>();
-  input.treated.forEach((arm, person) => {
-    const stratum = input.strata?.[person] ?? 0;
-    const group = members.get(stratum) ?? { treated: [], comparison: [] };
-    (arm === 1 ? group.treated : group.comparison).push(person);
-    members.set(stratum, group);
-  });
-  return members.values();
+  const { weights, subclass } = pairedWeights(pairs, input.treated);
+  return { pairs, weights, subclass: input.replace ? new Int32Array(subclass.length) : subclass };
 }
 
 function matchStratum(input: MatchingInput, members: Members): FoundPairs {
   if (members.treated.length === 0 || members.comparison.length === 0) return { treated: [], comparison: [] };
-  const pick = (people: readonly number[], values: Float64Array) => gather(values, people);
+  const pick = (people: Int32Array, values: Float64Array) => gather(values, people);
   const { scores, coordinates, width } = input;
   const line =
     scores === undefined
@@ -73,9 +60,12 @@ function matchStratum(input: MatchingInput, members: Members): FoundPairs {
     coordinates === undefined && line !== undefined
       ? new ScoreLine(line.treated, line.comparison, width)
       : new PointCloud(
-          (coordinates ?? []).map((axis) => pick(members.treated, axis)),
-          (coordinates ?? []).map((axis) => pick(members.comparison, axis)),
-          members.comparison.length,
+          {
+            treated: (coordinates?.axes ?? []).map((axis) => pick(members.treated, axis)),
+            comparison: (coordinates?.axes ?? []).map((axis) => pick(members.comparison, axis)),
+            size: members.comparison.length,
+            side: coordinates?.side ?? "upper",
+          },
           line,
         );
   return input.order === "closest" ? matchClosestFirst(turns, pool, input) : matchInTurn(turns, pool, input);
@@ -85,36 +75,4 @@ function turnsOf(scores: Float64Array | undefined, size: number, order: MatchOrd
   if (scores === undefined || order === "data" || order === "closest")
     return Int32Array.from({ length: size }, (_, at) => at);
   return sortedOrder(order === "largest" ? scores.map((score) => -score) : scores);
-}
-
-function weightsOf(pairs: MatchedDesign["pairs"], treated: Uint8Array): Float64Array {
-  const partners = new Int32Array(treated.length);
-  for (const person of pairs.treated) partners[person]++;
-  const weights = new Float64Array(treated.length);
-  pairs.comparison.forEach((person, at) => {
-    weights[person] += 1 / partners[pairs.treated[at]];
-  });
-  let used = 0;
-  let sum = 0;
-  for (const weight of weights) {
-    if (weight > 0) used++;
-    sum += weight;
-  }
-  return weights.map((weight, person) =>
-    treated[person] === 1 ? (partners[person] > 0 ? 1 : 0) : (weight * used) / sum,
-  );
-}
-
-function subclassOf(pairs: MatchedDesign["pairs"], input: MatchingInput): Int32Array {
-  const subclass = new Int32Array(input.treated.length);
-  if (input.replace) return subclass;
-  for (const person of pairs.treated) subclass[person] = 1;
-  let set = 0;
-  subclass.forEach((matched, person) => {
-    if (matched > 0) subclass[person] = ++set;
-  });
-  pairs.comparison.forEach((person, at) => {
-    subclass[person] = subclass[pairs.treated[at]];
-  });
-  return subclass;
 }

@@ -1,7 +1,6 @@
-import { gather } from "../columns/gather.ts";
-import { lowerBound } from "../columns/lower-bound.ts";
-import { sortedOrder } from "../columns/sorted-order.ts";
+import { type Points, PointTree } from "./point-tree.ts";
 import type { Pool } from "./pool.ts";
+import type { Coordinates } from "./scaled-coordinates.ts";
 
 /** Scores that limit who may be paired with whom in a cloud of points. */
 export interface ScoreLimit {
@@ -10,80 +9,74 @@ export interface ScoreLimit {
   readonly width: number;
 }
 
-/** Points coordinate by coordinate, one array per axis. */
-export type Points = readonly Float64Array[];
+/** The points of both arms; `size` counts the comparison people. */
+export interface CloudPoints {
+  readonly treated: Points;
+  readonly comparison: Points;
+  readonly size: number;
+  readonly side: Coordinates["side"];
+}
 
 /**
- * Comparison people as points, sorted along the first axis, or along the score that limits them. The search walks
- * outwards from the treated person's place and stops where the axis alone is farther than the best point found,
- * or the score than its limit: at worst everybody is looked at. Of equal distances the last met is taken,
- * under a score limit the
- * first met (the conventions of MatchIt 4.7).
+ * Comparison people as points, numbered as they come.
+ *
+ * Of equal distances the one farthest along the first axis is taken; of those on both sides, the one on `side`; then
+ * the earliest row on the lower side, the latest on the upper one (the pairs of MatchIt 4.7 are reproduced).
+ * Distances and axis gaps that differ by rounding only count as equal, so that units and processors do not matter.
  */
 export class PointCloud implements Pool {
   private readonly treated: Points;
-  private readonly comparison: Points;
-  private readonly limit: ScoreLimit | undefined;
-  private readonly order: Int32Array;
   private readonly axis: Float64Array;
-  private readonly taken: Uint8Array;
+  private readonly limit: ScoreLimit | undefined;
+  private readonly isLowerSideTaken: boolean;
+  private readonly tree: PointTree;
+  private readonly point: Float64Array;
 
-  constructor(treated: Points, comparison: Points, size: number, limit?: ScoreLimit) {
+  constructor({ treated, comparison, size, side }: CloudPoints, limit?: ScoreLimit) {
     this.treated = treated;
-    const axis = limit?.comparison ?? comparison[0] ?? new Float64Array(size);
-    this.order = sortedOrder(axis);
-    this.axis = gather(axis, this.order);
-    this.comparison = comparison.map((values) => gather(values, this.order));
+    this.axis = comparison[0] ?? new Float64Array(size);
+    this.isLowerSideTaken = side === "lower";
     this.limit = limit;
-    this.taken = new Uint8Array(size);
+    this.tree = new PointTree(comparison, size, limit?.comparison);
+    this.point = new Float64Array(treated.length);
   }
 
   nearest(treated: number, refused?: ReadonlySet<number>): number {
     const { limit } = this;
-    const place = (limit?.treated ?? this.treated[0])?.[treated] ?? 0;
-    let right = lowerBound(this.axis, place);
-    let left = right - 1;
-    let best = -1;
-    let bestGap = Number.POSITIVE_INFINITY;
-    while (left >= 0 || right < this.axis.length) {
-      const leftGap = left >= 0 ? place - this.axis[left] : Number.POSITIVE_INFINITY;
-      const rightGap = right < this.axis.length ? this.axis[right] - place : Number.POSITIVE_INFINITY;
-      const position = leftGap <= rightGap ? left-- : right++;
-      const axisGap = Math.min(leftGap, rightGap);
-      // A hair of slack: rounding may put an equal distance just beyond the axis gap.
-      if (limit === undefined ? axisGap ** 2 > bestGap * (1 + 1e-12) : axisGap > limit.width) break;
-      if (this.taken[position] === 1 || refused?.has(position)) continue;
-      const gap = this.squaredGap(treated, position, bestGap);
-      if (gap < bestGap || (gap === bestGap && limit === undefined && best >= 0)) {
-        bestGap = gap;
-        best = position;
-      }
-    }
-    return best;
+    return this.tree.nearest({
+      point: this.pointOf(treated),
+      refused,
+      window: limit === undefined ? undefined : { center: limit.treated[treated], width: limit.width },
+      isPreferred: (one, over) => this.isPreferred(one, over, this.treated[0]?.[treated] ?? 0),
+    });
   }
 
   gap(treated: number, position: number): number {
-    return Math.sqrt(this.squaredGap(treated, position, Number.POSITIVE_INFINITY));
+    return Math.sqrt(this.tree.squareBetween(this.pointOf(treated), position));
   }
 
   take(position: number): void {
-    this.taken[position] = 1;
+    this.tree.take(position);
   }
 
   isFree(position: number): boolean {
-    return this.taken[position] === 0;
+    return this.tree.isFree(position);
   }
 
   personAt(position: number): number {
-    return this.order[position];
+    return position;
   }
 
-  private squaredGap(treated: number, position: number, enough: number): number {
-    let sum = 0;
-    for (let axis = 0; axis < this.treated.length && sum <= enough; axis++) {
-      const difference = this.treated[axis][treated] - this.comparison[axis][position];
-      sum += difference * difference;
-    }
-    return sum;
+  private pointOf(treated: number): Float64Array {
+    for (let axis = 0; axis < this.point.length; axis++) this.point[axis] = this.treated[axis][treated];
+    return this.point;
+  }
+
+  private isPreferred(one: number, over: number, place: number): boolean {
+    const [ahead, otherAhead] = [this.axis[one] - place, this.axis[over] - place];
+    const [gap, otherGap] = [Math.abs(ahead), Math.abs(otherAhead)];
+    if (Math.abs(gap - otherGap) > 1e-10 * (gap + otherGap)) return gap > otherGap;
+    if (ahead < 0 !== otherAhead < 0) return ahead < 0 === this.isLowerSideTaken;
+    return ahead < 0 ? one < over : one > over;
   }
 }

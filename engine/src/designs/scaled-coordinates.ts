@@ -1,11 +1,17 @@
 import type { ModelColumn } from "../columns/model-columns.ts";
 import { sortedOrder } from "../columns/sorted-order.ts";
-import { cholesky } from "../linear/cholesky.ts";
-import { orthogonalBasis } from "../linear/orthogonal-basis.ts";
 import { symmetricEigen } from "../linear/symmetric-eigen.ts";
 
-/** Coordinates in which plain distance is the wanted distance, one array per axis, one entry per person. */
-export type Coordinates = readonly Float64Array[];
+/** Coordinates in which plain distance is the wanted distance. */
+export interface Coordinates {
+  /** One array per axis, one entry per person. */
+  readonly axes: readonly Float64Array[];
+  /**
+   * Of two people equally far below and above on the first axis, who is taken. The choice is free; this one gives the
+   * pairs of MatchIt 4.7.
+   */
+  readonly side: "lower" | "upper";
+}
 
 /**
  * Euclidean distance after dividing each column by its standard deviation within arms, so that euros do not
@@ -13,22 +19,21 @@ export type Coordinates = readonly Float64Array[];
  * each, so that differing in category weighs like differing in one yes/no column.
  */
 export function scaledCoordinates(columns: readonly ModelColumn[], treated: Uint8Array): Coordinates {
-  return halvedCategories(columns).flatMap((values) => {
+  const axes = halvedCategories(columns).flatMap((values) => {
     const variance = covarianceWithinArms([values], treated)[0][0];
     return variance > 0 ? [values.map((value) => value / Math.sqrt(variance))] : [];
   });
+  return { axes, side: "upper" };
 }
 
 /**
  * Mahalanobis distance, with the covariance within arms: scale-free, and correlated columns do not count twice.
- * Columns that others determine are left out, which changes no distance.
+ * Columns that others determine change no distance.
  * Reference: Rubin (1980), Biometrics 36:293.
  */
 export function mahalanobisCoordinates(columns: readonly ModelColumn[], treated: Uint8Array): Coordinates {
-  return whiten(
-    columns.map((column) => column.values),
-    treated,
-  );
+  const values = columns.map((column) => column.values);
+  return whiten(values, covarianceWithinArms(values, treated));
 }
 
 /**
@@ -39,43 +44,71 @@ export function rankCoordinates(columns: readonly ModelColumn[]): Coordinates {
   const size = columns[0]?.values.length ?? 0;
   const everybody = new Uint8Array(size);
   const ranks = columns.map((column) => averageRanks(column.values));
-  const varying = ranks.filter((column) => column.some((rank) => rank !== column[0]));
-  const covariance = covarianceWithinArms(varying, everybody);
+  const covariance = covarianceWithinArms(ranks, everybody);
   const untied = (size * (size + 1)) / 12;
-  const stretch = covariance.map((row, index) => Math.sqrt(untied / row[index]));
-  const rescaled = covariance.map((row, i) => row.map((value, j) => value * stretch[i] * stretch[j]));
-  const { values, vectors } = symmetricEigen(rescaled);
-  // All categories of a text column add to a constant: that direction has no spread and is left out.
-  const floor = 1e-9 * values.reduce((most, value) => Math.max(most, value), 0);
-  return vectors.flatMap((vector, index) => {
-    if (values[index] <= floor) return [];
-    const axis = new Float64Array(size);
-    varying.forEach((column, at) => {
-      const share = vector[at] / Math.sqrt(values[index]);
-      for (let row = 0; row < size; row++) axis[row] += share * column[row];
-    });
-    return [axis];
-  });
+  const stretch = covariance.map((row, index) => (row[index] > 0 ? Math.sqrt(untied / row[index]) : 0));
+  return whiten(
+    ranks,
+    covariance.map((row, i) => row.map((value, j) => value * stretch[i] * stretch[j])),
+  );
 }
 
-/** Solves L a = x row by row, with L the Cholesky factor of the covariance: the covariance of `a` is the identity. */
-function whiten(columns: readonly Float64Array[], treated: Uint8Array): Coordinates {
-  const size = treated.length;
-  const basis = orthogonalBasis([new Float64Array(size).fill(1), ...columns], size);
-  const kept = basis.kept.filter((position) => position > 0).map((position) => columns[position - 1]);
-  const factor = cholesky(covarianceWithinArms(kept, treated));
-  if (factor === undefined) return [];
-  const axes: Float64Array[] = [];
-  factor.forEach((line, at) => {
-    const axis = new Float64Array(size);
-    for (let row = 0; row < size; row++) {
-      let rest = kept[at][row];
-      for (let earlier = 0; earlier < at; earlier++) rest -= line[earlier] * axes[earlier][row];
-      axis[row] = rest / line[at];
-    }
-    axes.push(axis);
+/**
+ * Axes on which plain distance is the distance (x - y)' S^-1 (x - y), with the pseudo-inverse when columns determine
+ * each other. The columns are first divided by their spread; the inverse is then factored with the column that the
+ * others predict best first, which settles which of two equally distant people comes first as MatchIt 4.7 does.
+ */
+function whiten(columns: readonly Float64Array[], covariance: readonly Float64Array[]): Coordinates {
+  const varying = columns.flatMap((values, at) =>
+    covariance[at][at] > 0 ? [{ values, at, spread: Math.sqrt(covariance[at][at]) }] : [],
+  );
+  const correlation = varying.map((row) =>
+    Float64Array.from(varying, (other) => covariance[row.at][other.at] / (row.spread * other.spread)),
+  );
+  const scaled = varying.map(({ values, spread }) => values.map((value) => value / spread));
+  const axes = pivotedFactor(pseudoInverse(correlation)).map((shares) => {
+    const axis = new Float64Array(scaled[0].length);
+    scaled.forEach((column, at) => {
+      const share = shares[at];
+      if (share !== 0) for (let row = 0; row < axis.length; row++) axis[row] += share * column[row];
+    });
+    return axis;
   });
-  return axes;
+  return { axes, side: "lower" };
+}
+
+/** Inverse on the directions with spread: all categories of a text column add to a constant, which has none. */
+function pseudoInverse(matrix: readonly Float64Array[]): Float64Array[] {
+  const { values, vectors } = symmetricEigen(matrix);
+  const floor = 1e-9 * values.reduce((most, value) => Math.max(most, value), 0);
+  return matrix.map((_, i) =>
+    Float64Array.from(matrix, (__, j) => {
+      let sum = 0;
+      for (let at = 0; at < values.length; at++)
+        if (values[at] > floor) sum += (vectors[at][i] * vectors[at][j]) / values[at];
+      return sum;
+    }),
+  );
+}
+
+/** Rows u with sum of u u' = matrix (Cholesky), the largest remaining diagonal first, as far as anything remains. */
+function pivotedFactor(matrix: readonly Float64Array[]): Float64Array[] {
+  const rest = matrix.map((row) => Float64Array.from(row));
+  const floor = 1e-9 * rest.reduce((most, row, at) => Math.max(most, row[at]), 0);
+  const rows: Float64Array[] = [];
+  for (;;) {
+    let pivot = 0;
+    rest.forEach((row, at) => {
+      if (row[at] > rest[pivot][pivot]) pivot = at;
+    });
+    if (rows.length === rest.length || !(rest[pivot][pivot] > floor)) return rows;
+    const root = Math.sqrt(rest[pivot][pivot]);
+    const shares = rest[pivot].map((value) => value / root);
+    rest.forEach((row, i) => {
+      for (let j = 0; j < row.length; j++) row[j] -= shares[i] * shares[j];
+    });
+    rows.push(shares);
+  }
 }
 
 /** Covariance around the mean of each arm, divided by n - 2 (n - 1 when there is one arm). */

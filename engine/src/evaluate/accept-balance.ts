@@ -28,7 +28,8 @@ export function imbalanceCaveats(balance: readonly BalanceRow[]): readonly Cavea
   return [{ code: "imbalance", covariates: apart.map((row) => row.covariate), largest: gapOf(apart[0]) }];
 }
 
-function gapOf(row: BalanceRow): number {
+/** Standardized difference left, without its sign. */
+export function gapOf(row: BalanceRow): number {
   return Math.abs(row.after.standardizedMeanDifference);
 }
 

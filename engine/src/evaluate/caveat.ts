@@ -18,7 +18,16 @@ export type Caveat =
       readonly of: number;
       readonly rows: readonly number[];
     }
+  | { readonly code: "comparisonsLeftOut"; readonly left: number; readonly of: number }
+  | { readonly code: "fewerSubclasses"; readonly asked: number; readonly used: number }
   | { readonly code: "weakOverlap"; readonly outside: number; readonly of: number }
+  | {
+      readonly code: "unevenWeights";
+      readonly arm: "treated" | "comparison";
+      /** Number of equally counted people that the weighted arm is worth. */
+      readonly effective: number;
+      readonly of: number;
+    }
   | { readonly code: "imbalance"; readonly covariates: readonly string[]; readonly largest: number }
   | { readonly code: "smallGroup"; readonly treated: number }
   | { readonly code: "fewClusters"; readonly clusters: number }
@@ -28,6 +37,28 @@ export type Caveat =
   | { readonly code: "adjustmentLeftOut"; readonly because: "tooFewPeople" }
   | { readonly code: "permutationDisagrees"; readonly pValue: number }
   | { readonly code: "reusedComparisons"; readonly mostUsed: number }
+  | {
+      readonly code: "fragile";
+      /** sides: designs fall on both sides of 0; spread: far apart; correction: the raw gap says the contrary. */
+      readonly because: "sides" | "spread" | "correction";
+      readonly lowest: number;
+      readonly highest: number;
+      readonly designs: number;
+      /** Difference of means without any correction. */
+      readonly raw: number;
+    }
+  | {
+      readonly code: "clustersIgnored";
+      readonly column: string;
+      readonly groups: number;
+      readonly people: number;
+    }
+  | { readonly code: "spillOver"; readonly column: string; readonly trained: number; readonly of: number }
+  | { readonly code: "outcomeMeasuredBefore"; readonly column: string; readonly declared: boolean }
+  | { readonly code: "measuredAfter"; readonly columns: readonly string[]; readonly declared: boolean }
+  /** gap: how far the trained started from the others, in standard deviations. */
+  | { readonly code: "regressionToTheMean"; readonly column: string; readonly gap: number }
+  | { readonly code: "severalOutcomes"; readonly outcomes: number }
   | { readonly code: "incompleteSets"; readonly sets: number; readonly ratio: number };
 
 /** A caveat or another fact with its sentence in both languages. */

@@ -26,11 +26,14 @@ export interface PointEstimate {
   /** Two-sided, from the same distribution as the interval. */
   readonly pValue: number;
   readonly inference: Inference;
+  /** The same estimate's standard error by other rules of the literature, for comparison with other programs. */
+  readonly otherStandardErrors?: Readonly<Partial<Record<StandardErrorRule, number>>>;
 }
 
 export type StandardErrorRule =
   | "CR1"
   | "CR2"
+  | "classical"
   | "HC0"
   | "HC1"
   | "HC2"
@@ -49,6 +52,7 @@ export type IntervalRule =
   | "M-estimation t"
   | "influence t"
   | "jackknife t"
+  | "Anderson-Rubin t"
   | "bootstrap quantiles";
 
 /** How the uncertainty was obtained. */
@@ -89,6 +93,37 @@ export interface Pairs {
   readonly comparison: Int32Array;
 }
 
+/** The design that the rules chose without looking at the outcome, and why. */
+export interface Choice {
+  readonly method: MethodName;
+  readonly estimand: Estimand;
+  /** Width of the caliper, when the chosen design has one. */
+  readonly caliper?: number;
+  readonly rule: ChoiceRule;
+  /** Designs looked at, in order: largest standardized difference left, and trained people kept. */
+  readonly looked: readonly LookedAt[];
+  readonly reading: Sentences;
+}
+
+/**
+ * offerDrawn: a draw offered the training; noCovariates: nothing to make alike; smallGroup: too few people for a design;
+ * alike: the groups start alike; firstBalanced: the first design that makes them alike; bestBalanced: none does, this one
+ * leaves the smallest difference.
+ */
+export type ChoiceRule =
+  | "offerDrawn"
+  | "noCovariates"
+  | "smallGroup"
+  | "alike"
+  | "firstBalanced"
+  | "bestBalanced";
+
+export interface LookedAt {
+  readonly method: MethodName;
+  readonly largestGap: number;
+  readonly kept: number;
+}
+
 /** An effect that could be estimated. */
 export interface Estimated extends PointEstimate {
   readonly kind: "estimated";
@@ -107,6 +142,8 @@ export interface Estimated extends PointEstimate {
   readonly permutation?: PermutationCheck;
   readonly matches: MatchedRows;
   readonly pairs?: Pairs;
+  /** How `auto` chose the method. */
+  readonly choice?: Choice;
   /** Influence of each kept person on the estimate, in the order of `matches.rows`, when the method has them. */
   readonly influence?: Float64Array;
 }
@@ -115,6 +152,8 @@ export interface Estimated extends PointEstimate {
 export interface Refused {
   readonly kind: "refused";
   readonly notEstimable: NotEstimable;
+  /** How `auto` chose the method. */
+  readonly choice?: Choice;
   readonly caveats: readonly Told<Caveat>[];
 }
 

@@ -14,6 +14,8 @@ export interface MethodEstimate {
   /** Weight of each person of the sample in the comparison, 0 for those left out. */
   readonly weights: Float64Array;
   readonly subclass: Int32Array;
+  /** Arms that the design compares, when they are not the trained and the others: balance is about them. */
+  readonly comparedArms?: Uint8Array;
   /** Positions in the sample. */
   readonly pairs?: { readonly treated: Int32Array; readonly comparison: Int32Array };
   /** Propensity of each person, when the method fits one. */

@@ -27,7 +27,8 @@ export function readSample(study: Study, columns: Columns, options: EstimateOpti
   if (arms === undefined) return refuse({ code: "treatmentNotBinary", column: study.treatment });
   const complete = completeRows(columns, request.used, arms);
   const caveats = complete.caveats;
-  const treated = Uint8Array.from(complete.rows, (row) => (arms[row] === trained ? 1 : 0));
+  const treated = new Uint8Array(complete.rows.length);
+  for (let at = 0; at < treated.length; at++) treated[at] = arms[complete.rows[at]] === trained ? 1 : 0;
   const refusal = refusalOfArms(complete, treated);
   if (refusal !== undefined) return { ok: false, refusal, caveats };
   return buildSample({ study, columns, request, rows: complete.rows, treated, caveats });
@@ -37,6 +38,7 @@ interface Request {
   readonly terms: readonly Term[];
   readonly matchOn: readonly Term[];
   readonly exact: readonly string[];
+  readonly foldColumn: string | undefined;
   /** Every column whose missing values drop a row, the treatment apart. */
   readonly used: readonly string[];
 }
@@ -47,14 +49,16 @@ function readRequest(study: Study, columns: Columns, options: EstimateOptions): 
   if (!Array.isArray(terms)) return terms;
   const matchOn = readTerms(options.matchOn ?? study.covariates, columns);
   if (!Array.isArray(matchOn)) return matchOn;
-  const optional = [study.cluster, study.weights].filter((name): name is string => name !== undefined);
+  const optional = [study.cluster, study.weights, study.offered, options.foldColumn].filter(
+    (name): name is string => name !== undefined,
+  );
   const used = [study.outcome, ...[...terms, ...matchOn].flatMap(columnsOf), ...exact, ...optional];
   const unknown = [study.treatment, ...used].find((name) => !columns.has(name));
   if (unknown !== undefined) return { code: "unknownColumn", column: unknown };
   const rows = sizeOf(columns, study.treatment);
   const unequal = used.find((name) => sizeOf(columns, name) !== rows);
   if (unequal !== undefined) return { code: "unequalColumns", column: unequal };
-  const numeric = [study.outcome, ...(study.weights === undefined ? [] : [study.weights])];
+  const numeric = [study.outcome, study.weights, study.offered].filter((name) => name !== undefined);
   const text = numeric.find((name) => columns.get(name)?.kind !== "number");
   if (text !== undefined) return { code: "columnNotNumeric", column: text };
   const causes = used.slice(1);
@@ -62,7 +66,7 @@ function readRequest(study: Study, columns: Columns, options: EstimateOptions): 
   if (twice !== undefined || study.treatment === study.outcome) {
     return { code: "columnTwice", column: twice ?? study.outcome };
   }
-  return { terms, matchOn, exact, used: [...new Set(used)] };
+  return { terms, matchOn, exact, foldColumn: options.foldColumn, used: [...new Set(used)] };
 }
 
 function readTerms(texts: readonly (string | Term)[], columns: Columns): Term[] | Refusal {
@@ -100,24 +104,24 @@ interface CompleteRows {
 }
 
 function completeRows(columns: Columns, used: readonly string[], arms: Int8Array): CompleteRows {
-  const kept: number[] = [];
   const dropped: [number, number] = [0, 0];
   const total: [number, number] = [0, 0];
   let unknown = 0;
+  const isIncomplete = new Uint8Array(arms.length);
   const blamed = new Set<string>();
-  const watched = used.map((name) => ({ name, column: columns.get(name) }));
-  arms.forEach((arm, row) => {
-    if (arm === unknownArm) {
+  for (const name of used) if (markMissing(columns.get(name), arms, isIncomplete)) blamed.add(name);
+  const kept = new Int32Array(arms.length);
+  let count = 0;
+  for (let row = 0; row < arms.length; row++) {
+    if (arms[row] === unknownArm) {
       unknown++;
-      return;
+      continue;
     }
-    const side = arm === trained ? 1 : 0;
+    const side = arms[row] === trained ? 1 : 0;
     total[side]++;
-    const missing = watched.filter(({ column }) => column === undefined || isMissing(column, row));
-    if (missing.length === 0) kept.push(row);
-    else dropped[side]++;
-    for (const { name } of missing) blamed.add(name);
-  });
+    if (isIncomplete[row] === 1) dropped[side]++;
+    else kept[count++] = row;
+  }
   const names = used.filter((name) => blamed.has(name));
   const isAnyDropped = dropped[0] + dropped[1] + unknown > 0;
   const caveat: Caveat = {
@@ -128,12 +132,23 @@ function completeRows(columns: Columns, used: readonly string[], arms: Int8Array
     columns: names,
   };
   return {
-    rows: Int32Array.from(kept),
+    rows: kept.slice(0, count),
     caveats: isAnyDropped ? [caveat] : [],
     dropped,
     total,
     columns: names,
   };
+}
+
+/** Marks the rows of people in an arm that have no usable value in the column; true when there is one. */
+function markMissing(column: Column | undefined, arms: Int8Array, isIncomplete: Uint8Array): boolean {
+  let isAny = false;
+  for (let row = 0; row < arms.length; row++) {
+    if (arms[row] === unknownArm || (column !== undefined && !isMissing(column, row))) continue;
+    isIncomplete[row] = 1;
+    isAny = true;
+  }
+  return isAny;
 }
 
 function refusalOfArms(complete: CompleteRows, treated: Uint8Array): Refusal | undefined {
@@ -182,6 +197,10 @@ function buildSample({ study, columns, request, rows, treated, caveats }: Ingred
   for (const built of [model, shown, matchOn]) if (!built.ok) return refused(asRefusal(built.problem));
   if (!model.ok || !shown.ok || !matchOn.ok) return refused({ code: "unreadableTerm", term: "" });
   const clusters = study.cluster === undefined ? undefined : codesOf([study.cluster], columns, rows);
+  const folds = request.foldColumn === undefined ? undefined : codesOf([request.foldColumn], columns, rows);
+  const offers = study.offered === undefined ? undefined : numbersOf(columns.get(study.offered), rows);
+  if (offers?.some((value) => value !== 0 && value !== 1) === true)
+    return refused({ code: "offerNotBinary", column: study.offered ?? "" });
   const strata = request.exact.length === 0 ? undefined : codesOf(request.exact, columns, rows);
   const treatedCount = treated.reduce((sum, arm) => sum + arm, 0);
   const sample: Sample = {
@@ -199,6 +218,8 @@ function buildSample({ study, columns, request, rows, treated, caveats }: Ingred
     matchOn: matchOn.columns,
     ...(clusters === undefined ? {} : { clusters }),
     ...(strata === undefined ? {} : { strata }),
+    ...(folds === undefined ? {} : { folds }),
+    ...(offers === undefined ? {} : { offered: Uint8Array.from(offers) }),
   };
   return { ok: true, sample, caveats };
 }

@@ -10,9 +10,13 @@ export function readTreatment(columns: Columns, study: Study): Int8Array | undef
   const column = columns.get(study.treatment);
   if (column === undefined) return undefined;
   if (column.kind === "number") {
-    const arms = Int8Array.from(column.values, (value) => (Number.isNaN(value) ? unknownArm : value));
-    const binary = column.values.every((value) => value === 0 || value === 1 || Number.isNaN(value));
-    return binary ? arms : undefined;
+    const arms = new Int8Array(column.values.length);
+    for (let row = 0; row < arms.length; row++) {
+      const value = column.values[row];
+      if (value !== 0 && value !== 1 && !Number.isNaN(value)) return undefined;
+      arms[row] = Number.isNaN(value) ? unknownArm : value;
+    }
+    return arms;
   }
   const code = column.labels.indexOf(study.treatedLabel ?? "");
   const present = new Set(column.codes);

@@ -8,6 +8,9 @@ export type Refusal =
   | { readonly code: "optionOutOfRange"; readonly option: string }
   | { readonly code: "estimandNotOffered"; readonly estimand: string; readonly method: string }
   | { readonly code: "weightsNotPositive"; readonly column: string }
+  | { readonly code: "offerNotBinary"; readonly column: string }
+  | { readonly code: "offerMissing" }
+  | { readonly code: "outcomeNotBinary"; readonly model: string }
   | { readonly code: "treatmentNotBinary"; readonly column: string }
   | { readonly code: "noTreatmentVariation"; readonly treated: number; readonly comparison: number }
   | {
@@ -24,7 +27,33 @@ export type Refusal =
   | { readonly code: "treatmentExplained"; readonly columns: readonly string[] }
   | { readonly code: "noOverlap"; readonly treated: number }
   | { readonly code: "noMatch"; readonly matched: number; readonly of: number; readonly needed: number }
+  | { readonly code: "noBalancingWeights"; readonly covariates: readonly string[] }
+  | {
+      readonly code: "tooFewEffective";
+      readonly arm: "treated" | "comparison";
+      readonly effective: number;
+      readonly needed: number;
+    }
+  | {
+      readonly code: "tooFewToPair";
+      readonly treated: number;
+      readonly comparison: number;
+      readonly ratio: number;
+    }
+  | { readonly code: "caliperTooNarrow"; readonly paired: number; readonly of: number }
+  | { readonly code: "tooManyForDistance"; readonly people: number }
+  | { readonly code: "tooManySubclasses"; readonly subclasses: number; readonly people: number }
+  | { readonly code: "tooFewSets"; readonly sets: number; readonly needed: number }
   | { readonly code: "tooFewClusters"; readonly clusters: number; readonly needed: number }
+  | { readonly code: "tooFewForFolds"; readonly people: number; readonly needed: number }
+  | {
+      readonly code: "tooFewForModel";
+      readonly people: number;
+      readonly needed: number;
+      readonly terms: number;
+    }
+  | { readonly code: "tooFewEvents"; readonly people: number; readonly needed: number }
+  | { readonly code: "weakOffer"; readonly offered: number; readonly notOffered: number }
   | { readonly code: "noResidualVariation" }
   | { readonly code: "notConverged" };
 
@@ -39,6 +68,9 @@ const aboutInput: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   "optionOutOfRange",
   "estimandNotOffered",
   "weightsNotPositive",
+  "offerNotBinary",
+  "offerMissing",
+  "outcomeNotBinary",
   "treatmentNotBinary",
 ]);
 

@@ -23,6 +23,10 @@ export interface Sample {
   readonly weighted: boolean;
   /** Codes from 0 of the combinations of the columns to agree on exactly. */
   readonly strata?: Int32Array;
+  /** Codes from 0 of the column of cross-fitting parts. */
+  readonly folds?: Int32Array;
+  /** 1 when the training was offered, 0 when it was not. */
+  readonly offered?: Uint8Array;
   /** Columns the vector distances look at, with every category. */
   readonly matchOn: readonly ModelColumn[];
 }

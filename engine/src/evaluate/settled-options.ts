@@ -9,6 +9,10 @@ import {
   type MethodName,
   matchOrders,
   methodNames,
+  type OutcomeModel,
+  outcomeModels,
+  type RegressionErrorRule,
+  regressionErrorRules,
 } from "./study.ts";
 
 /** Options with their defaults filled in. */
@@ -28,12 +32,17 @@ export interface SettledOptions {
   readonly trim?: number;
   readonly moments: number;
   readonly folds: number;
+  readonly outcomeModel: OutcomeModel;
+  readonly standardErrorRule: RegressionErrorRule;
   readonly seed: number;
   readonly confidence: number;
 }
 
+/** Options of an evaluator who chose the method. */
+export type ChosenOptions = Omit<EstimateOptions, "method"> & { readonly method?: MethodName };
+
 /** Fills in defaults, or names the first option out of range. */
-export function settleOptions(options: EstimateOptions): SettledOptions | Refusal {
+export function settleOptions(options: ChosenOptions): SettledOptions | Refusal {
   const wrong = optionOutOfRange(options);
   if (wrong !== undefined) return { code: "optionOutOfRange", option: wrong };
   const { estimand, caliper, caliperWidth, order, trim } = options;
@@ -47,6 +56,8 @@ export function settleOptions(options: EstimateOptions): SettledOptions | Refusa
     cutpoints: options.cutpoints ?? {},
     moments: options.moments ?? 1,
     folds: options.folds ?? 1,
+    outcomeModel: options.outcomeModel ?? "linear",
+    standardErrorRule: options.standardErrorRule ?? "HC2",
     seed: options.seed ?? 1,
     confidence: options.confidence ?? 0.95,
     ...(estimand === undefined ? {} : { estimand }),
@@ -65,6 +76,8 @@ function optionOutOfRange(options: EstimateOptions): string | undefined {
     ["order", isOneOf(matchOrders, options.order)],
     ["link", isOneOf(["logit", "probit"], options.link)],
     ["subclasses", isWhole(options.subclasses, 2, 1000)],
+    ["outcomeModel", isOneOf(outcomeModels, options.outcomeModel)],
+    ["standardErrorRule", isOneOf(regressionErrorRules, options.standardErrorRule)],
     ["moments", isWhole(options.moments, 1, 5)],
     ["folds", isWhole(options.folds, 1, 100)],
     ["trim", options.trim === undefined || (options.trim > 0.5 && options.trim <= 1)],

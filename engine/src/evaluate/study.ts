@@ -14,6 +14,12 @@ export interface Study {
   readonly cluster?: string;
   /** Column of positive sampling weights. */
   readonly weights?: string;
+  /** 0/1 column that says to whom a draw offered the training, when not all of them took it. */
+  readonly offered?: string;
+  /** When columns were measured, as declared: before or after the training. */
+  readonly measured?: { readonly before?: readonly string[]; readonly after?: readonly string[] };
+  /** Other outcomes looked at in the same study: the more there are, the more of them stand out by chance. */
+  readonly otherOutcomes?: readonly string[];
   /** How sentences name the outcome, and the unit printed after figures, such as "€". */
   readonly wording?: { readonly outcome?: Sentences; readonly unit?: string };
 }
@@ -25,13 +31,30 @@ export interface Sentences {
 }
 
 /** Methods that exist today. */
-export const methodNames = ["nearest", "regression"] as const;
+export const methodNames = [
+  "nearest",
+  "optimal",
+  "full",
+  "exact",
+  "cem",
+  "subclass",
+  "regression",
+  "gComputation",
+  "aipw",
+  "complierEffect",
+  "ipw",
+  "overlap",
+  "matchingWeights",
+  "entropy",
+  "cbps",
+] as const;
 export type MethodName = (typeof methodNames)[number];
 
-export const estimands = ["att", "ate", "atc", "ato", "atm"] as const;
+export const estimands = ["att", "ate", "atc", "ato", "atm", "late"] as const;
 /**
  * att: effect on the trained; ate: on everybody; atc: on the untrained; ato: on the people for whom both were likely
- * (overlap weights); atm: on those who would be matched one to one (matching weights).
+ * (overlap weights); atm: on those who would be matched one to one (matching weights); late: on the people who were
+ * trained because the training was offered to them.
  */
 export type Estimand = (typeof estimands)[number];
 
@@ -43,10 +66,17 @@ export const matchOrders = ["largest", "smallest", "data", "closest"] as const;
 /** Which trained person chooses first. */
 export type MatchOrder = (typeof matchOrders)[number];
 
+export const outcomeModels = ["linear", "logit", "probit"] as const;
+export type OutcomeModel = (typeof outcomeModels)[number];
+
+export const regressionErrorRules = ["classical", "HC0", "HC1", "HC2", "HC3", "HC4"] as const;
+/** `classical` assumes the same spread for everybody; the others do not. */
+export type RegressionErrorRule = (typeof regressionErrorRules)[number];
+
 /** Choices of the evaluator; what a method does not read becomes a caveat. */
 export interface EstimateOptions {
-  /** Default `nearest`. */
-  readonly method?: MethodName;
+  /** Default `nearest`; `auto` chooses by stated rules, without looking at the outcome. */
+  readonly method?: MethodName | "auto";
   /** Default: the estimand of the method. */
   readonly estimand?: Estimand;
   /** Default `logit`. */
@@ -71,12 +101,20 @@ export interface EstimateOptions {
   readonly subclasses?: number;
   /** Classes per numeric column of coarsened exact matching: a count, or the cut points. */
   readonly cutpoints?: Readonly<Record<string, number | readonly number[]>>;
-  /** Weights above this quantile of their arm are brought down to it, such as 0.99. */
+  /** Weights above this quantile of the weights are brought down to it, such as 0.99. */
   readonly trim?: number;
   /** Powers of each covariate that entropy balancing makes equal, default 1. */
   readonly moments?: number;
   /** Parts of the cross-fitting, default 1 (none). */
   readonly folds?: number;
+  /** Column that says to which part of the cross-fitting each person belongs; overrides `folds`. */
+  readonly foldColumn?: string;
+  /** Model of the outcome, default `linear`; the other two are for a 0/1 outcome. */
+  readonly outcomeModel?: OutcomeModel;
+  /** Convention of the printed standard error of a regression, default HC2; the interval does not depend on it. */
+  readonly standardErrorRule?: RegressionErrorRule;
+  /** False to leave out the comparison with other designs, for loops of many estimates. Default true. */
+  readonly checkDesigns?: boolean;
   /** Seed of the random permutations, default 1. */
   readonly seed?: number;
   /** Coverage of intervals, default 0.95. */

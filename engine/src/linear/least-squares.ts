@@ -70,5 +70,7 @@ export function leverages(basis: OrthogonalBasis): Float64Array {
 }
 
 function times(left: Float64Array, right: Float64Array): Float64Array {
-  return left.map((value, row) => value * right[row]);
+  const products = new Float64Array(left.length);
+  for (let row = 0; row < products.length; row++) products[row] = left[row] * right[row];
+  return products;
 }

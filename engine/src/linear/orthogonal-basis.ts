@@ -1,3 +1,5 @@
+import { addCombination, addProducts, type Block, blocksOf } from "./blocked-products.ts";
+
 /** Columns rewritten as orthonormal directions: X = Q R on the kept columns. */
 export interface OrthogonalBasis {
   readonly rows: number;
@@ -14,28 +16,32 @@ export interface OrthogonalBasis {
 /** A column whose own part is below this share of its length is taken as determined by the others. */
 const aliasingShare = 1e-9;
 
+/** A direction that keeps this share of its length needs no second pass. */
+const keptShare = 0.1;
+
 /**
- * Gram-Schmidt with a second pass ("twice is enough": Giraud, Langou, Rozloznik 2005), in input order, so that
- * of several columns that say the same the first is kept. Every regression of the engine goes through
- * this basis: fits on Q are well conditioned whatever the units and powers in X.
+ * Gram-Schmidt with a second pass where the first one cancels ("twice is enough": Giraud, Langou, Rozloznik 2005),
+ * in input order, so that of several columns that say the same the first is kept. Every regression of the engine goes
+ * through this basis: fits on Q are well conditioned whatever the units and powers in X.
  */
 export function orthogonalBasis(columns: readonly Float64Array[], rows: number): OrthogonalBasis {
   const directions: Float64Array[] = [];
   const triangle: Float64Array[] = [];
   const kept: number[] = [];
   const aliased: number[] = [];
+  const blocks = blocksOf(rows);
   columns.forEach((column, position) => {
     const direction = Float64Array.from(column);
     const length = Math.sqrt(dot(direction, direction));
     const shares = new Float64Array(directions.length + 1);
-    for (let pass = 0; pass < 2; pass++) {
-      directions.forEach((earlier, index) => {
-        const share = dot(earlier, direction);
-        shares[index] += share;
-        addScaled(direction, earlier, -share);
-      });
+    let own = length;
+    for (
+      let pass = 0;
+      pass < 2 && directions.length > 0 && (pass === 0 || own < keptShare * length);
+      pass++
+    ) {
+      own = subtractEarlier(directions, direction, shares, blocks);
     }
-    const own = Math.sqrt(dot(direction, direction));
     if (!(own > aliasingShare * length)) {
       aliased.push(position);
       return;
@@ -47,6 +53,24 @@ export function orthogonalBasis(columns: readonly Float64Array[], rows: number):
     kept.push(position);
   });
   return { rows, directions, triangle, kept, aliased };
+}
+
+/** Takes its parts along the earlier directions out of a column, adds them to `shares`, and returns the length left. */
+function subtractEarlier(
+  earlier: readonly Float64Array[],
+  direction: Float64Array,
+  shares: Float64Array,
+  blocks: readonly Block[],
+): number {
+  const parts = new Float64Array(earlier.length);
+  const part = ({ from, rows }: Block) => direction.subarray(from, from + rows);
+  for (const block of blocks) addProducts(earlier, block, part(block), parts);
+  const opposite = parts.map((value) => -value);
+  for (const block of blocks) addCombination(earlier, block, opposite, part(block));
+  parts.forEach((value, index) => {
+    shares[index] += value;
+  });
+  return Math.sqrt(dot(direction, direction));
 }
 
 /** Solves R b = target: from coordinates on the directions to coefficients of the kept columns. */

@@ -1,12 +1,14 @@
 import { type LeastSquaresFit, type LinearContrast, leverages } from "./least-squares.ts";
 
-export type HeteroskedasticRule = "HC0" | "HC1" | "HC2" | "HC3";
+export type HeteroskedasticRule = "HC0" | "HC1" | "HC2" | "HC3" | "HC4";
 
 /**
  * Variance of a contrast when the spread differs between rows and rows are independent.
  *
- * HC0 squares residuals; HC1 scales by n/(n-k); HC2 divides each by 1 - leverage; HC3 by its square.
- * Reference: MacKinnon & White (1985), J. Econometrics 29:305; Long & Ervin (2000), Am. Statistician 54:217.
+ * HC0 squares residuals; HC1 scales by n/(n-k); HC2 divides each by 1 - leverage; HC3 by its square; HC4 by a power
+ * that grows with the leverage, up to 4.
+ * Reference: MacKinnon & White (1985), J. Econometrics 29:305; Long & Ervin (2000), Am. Statistician 54:217;
+ * Cribari-Neto (2004), Computational Statistics & Data Analysis 45:215, for HC4.
  * A row of leverage 1 has residual 0 whatever its outcome; it contributes nothing, and only the
  * Satterthwaite degrees of freedom tell how little is then known.
  */
@@ -17,14 +19,31 @@ export function heteroskedasticVariance(
 ): number {
   const leverage = leverages(fit.basis);
   const rows = fit.basis.rows;
+  const meanLeverage = fit.basis.kept.length / rows;
   let sum = 0;
   for (let row = 0; row < rows; row++) {
     const slack = 1 - leverage[row];
     const influence = contrast.pull[row] * fit.residuals[row];
-    const correction = rule === "HC2" ? slack : rule === "HC3" ? slack * slack : 1;
-    if (slack > 1e-10) sum += (influence * influence) / correction;
+    if (slack > 1e-10)
+      sum += (influence * influence) / slack ** exponentOf(rule, leverage[row] / meanLeverage);
   }
   return rule === "HC1" ? (sum * rows) / (rows - fit.basis.kept.length) : sum;
+}
+
+/** Power of 1 - leverage by which a squared residual is divided. */
+function exponentOf(rule: HeteroskedasticRule, relativeLeverage: number): number {
+  if (rule === "HC2") return 1;
+  if (rule === "HC3") return 2;
+  return rule === "HC4" ? Math.min(4, relativeLeverage) : 0;
+}
+
+/** Variance of a contrast when every row has the same spread: the textbook formula. */
+export function classicalVariance(fit: LeastSquaresFit, contrast: LinearContrast): number {
+  let squares = 0;
+  for (let row = 0; row < fit.basis.rows; row++) squares += (fit.rootWeights[row] * fit.residuals[row]) ** 2;
+  let shares = 0;
+  for (const share of contrast.shares) shares += share * share;
+  return (shares * squares) / (fit.basis.rows - fit.basis.kept.length);
 }
 
 /**

@@ -24,6 +24,11 @@ export function detectableInStandardErrors(degreesOfFreedom: number, alpha = 0.0
   return shift;
 }
 
+/** Chance that a two-sided t test sees a true effect of `shift` standard errors, both tails counted. */
+export function powerInStandardErrors(shift: number, degreesOfFreedom: number, alpha = 0.05): number {
+  return powerAt(shift, studentQuantile(1 - alpha / 2, degreesOfFreedom), degreesOfFreedom);
+}
+
 function powerAt(shift: number, critical: number, degreesOfFreedom: number): number {
   // P(T > c) with shift s equals P(T < -c) with shift -s: the lower tail is the accurate one.
   return (

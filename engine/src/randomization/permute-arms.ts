@@ -81,14 +81,15 @@ class ArmPool {
   }
 }
 
-function combinations(size: number, chosen: number): number {
+/** How many subsets of fixed size there are; stops counting above 10¹². */
+export function combinations(size: number, chosen: number): number {
   let count = 1;
   for (let k = 1; k <= chosen && count <= 1e12; k++) count = (count * (size - chosen + k)) / k;
   return count;
 }
 
 /** Subsets of fixed size, in lexicographic order; the same array is reused. */
-function* subsets(size: number, chosen: number): Generator<Int32Array> {
+export function* subsets(size: number, chosen: number): Generator<Int32Array> {
   const subset = Int32Array.from({ length: chosen }, (_, at) => at);
   for (;;) {
     yield subset;

@@ -9,6 +9,8 @@ import {
   detectableFirst,
   directions,
   type FindingFigures,
+  fragileSentences,
+  offerDirections,
   outcomeWords,
   rangeSentence,
   surenessSentences,
@@ -41,13 +43,19 @@ function sentences(
       : finding.estimate > 0
         ? "above"
         : "below";
-  const sureness = surenessOf(finding);
+  const sureness = surenessOf(finding, 1 + (study.otherOutcomes?.length ?? 0));
+  const fragile = finding.caveats.find((caveat) => caveat.code === "fragile");
+  const towards = finding.estimand === "late" ? offerDirections : directions;
   return [
     ...(isSmall ? [detectableFirst[language](figures)] : []),
-    directions[unit][language](figures),
+    towards[unit][language](figures),
     rangeSentence[language](figures),
-    surenessSentences[sureness][language],
-    attribution[attributionOf(finding, sureness)][language](figures),
+    ...(fragile === undefined
+      ? [
+          surenessSentences[sureness][language],
+          attribution[attributionOf(finding, sureness)][language](figures),
+        ]
+      : [fragileSentences[fragile.code === "fragile" ? fragile.because : "spread"][language](figures)]),
   ];
 }
 
@@ -69,12 +77,17 @@ function figuresOf(
   const amount = (value: number) => `${writeFigure(value, decimals, style)}${unit}`;
   const count = (value: number) => writeFigure(value, 0, style);
   const imbalance = finding.caveats.find((caveat) => caveat.code === "imbalance");
+  const fragile = finding.caveats.find((caveat) => caveat.code === "fragile");
+  const designs = fragile?.code === "fragile" ? fragile : { lowest: 0, highest: 0, raw: 0 };
   const named = study.wording?.outcome?.[language];
   return {
     outcome: named ?? `${outcomeWords[language]} (${study.outcome})`,
     size: amount(Math.abs(finding.estimate)),
     low: amount(finding.confidenceInterval[0]),
     high: amount(finding.confidenceInterval[1]),
+    lowest: amount(designs.lowest),
+    highest: amount(designs.highest),
+    raw: amount(designs.raw),
     detectable: amount(finding.detectable.value),
     treated: count(finding.sizes.matchedTreated),
     comparison: count(finding.sizes.matchedComparison),

@@ -9,6 +9,7 @@ const caveats: readonly Caveat[] = [
   { code: "aliasedColumns", columns: ["a", "b"] },
   { code: "treatedLeftOut", left: 1, of: 20, rows: [4] },
   { code: "weakOverlap", outside: 2, of: 20 },
+  { code: "unevenWeights", arm: "comparison", effective: 9.6, of: 80 },
   { code: "imbalance", covariates: ["age"], largest: 0.3 },
   { code: "smallGroup", treated: 9 },
   { code: "fewClusters", clusters: 5 },
@@ -18,6 +19,15 @@ const caveats: readonly Caveat[] = [
   { code: "adjustmentLeftOut", because: "tooFewPeople" },
   { code: "permutationDisagrees", pValue: 0.21 },
   { code: "reusedComparisons", mostUsed: 3 },
+  { code: "fragile", because: "sides", lowest: -3.2, highest: 1055, designs: 6, raw: -8497 },
+  { code: "fragile", because: "spread", lowest: 252, highest: 1782, designs: 6, raw: 400 },
+  { code: "fragile", because: "correction", lowest: 252, highest: 1782, designs: 6, raw: -8497 },
+  { code: "clustersIgnored", column: "site", groups: 12, people: 160 },
+  { code: "spillOver", column: "site", trained: 20, of: 60 },
+  { code: "outcomeMeasuredBefore", column: "re75", declared: true },
+  { code: "measuredAfter", columns: ["a", "b"], declared: false },
+  { code: "regressionToTheMean", column: "re75", gap: -0.7 },
+  { code: "severalOutcomes", outcomes: 4 },
   { code: "incompleteSets", sets: 2, ratio: 3 },
 ];
 

@@ -1,4 +1,4 @@
-import type { Caveat } from "../evaluate/caveat.ts";
+import type { Caveat, Told } from "../evaluate/caveat.ts";
 import type { Sentences } from "../evaluate/study.ts";
 import { englishFigures, frenchFigures } from "./figures.ts";
 import { countOf, listOf, significant } from "./phrases.ts";
@@ -43,6 +43,22 @@ const words: Words = {
       `${countOf(c.left, "trained person", "trained people", "en")} of ${c.of} found nobody alike: ` +
       "the answer holds for the others only.",
   }),
+  comparisonsLeftOut: (c) => ({
+    fr:
+      `${countOf(c.left, "personne non formée n’a", "personnes non formées n’ont", "fr")} pas trouvé de personne ` +
+      `formée semblable, sur ${c.of} : la réponse ne vaut que pour les autres.`,
+    en:
+      `${countOf(c.left, "untrained person", "untrained people", "en")} of ${c.of} found no trained person alike: ` +
+      "the answer holds for the others only.",
+  }),
+  fewerSubclasses: (c) => ({
+    fr:
+      `${countOf(c.used, "classe a pu être formée", "classes ont pu être formées", "fr")} au lieu de ${c.asked} : ` +
+      "trop de personnes ont exactement la même chance d’être formées.",
+    en:
+      `${countOf(c.used, "class", "classes", "en")} could be made instead of ${c.asked}: too many people were exactly ` +
+      "as likely to be trained.",
+  }),
   weakOverlap: (c) => ({
     fr:
       `${countOf(c.outside, "personne formée sort", "personnes formées sortent", "fr")} de la zone où l’on ` +
@@ -51,6 +67,17 @@ const words: Words = {
       `${countOf(c.outside, "trained person falls", "trained people fall", "en")} outside the zone where ` +
       `similar untrained people are found, of ${c.of}.`,
   }),
+  unevenWeights: (c) => {
+    const [formed, trained] = c.arm === "treated" ? ["formées", "trained"] : ["non formées", "untrained"];
+    return {
+      fr:
+        `Quelques personnes ${formed} comptent pour beaucoup : les ${c.of} ne renseignent pas plus que ` +
+        `${significant(c.effective, frenchFigures)} personnes comptées à égalité.`,
+      en:
+        `A few ${trained} people count for much: the ${c.of} of them tell no more than ` +
+        `${significant(c.effective, englishFigures)} people counted equally.`,
+    };
+  },
   imbalance: (c) => ({
     fr:
       `Les groupes restent différents au départ sur : ${listOf(c.covariates, "fr")}. ` +
@@ -105,6 +132,75 @@ const words: Words = {
     fr: `Une même personne non formée a servi jusqu’à ${c.mostUsed} fois.`,
     en: `The same untrained person served up to ${c.mostUsed} times.`,
   }),
+  fragile: (c) => {
+    const fr = { low: significant(c.lowest, frenchFigures), high: significant(c.highest, frenchFigures) };
+    const en = { low: significant(c.lowest, englishFigures), high: significant(c.highest, englishFigures) };
+    if (c.because === "correction") {
+      return {
+        fr:
+          `Sans correction, l’écart serait de ${significant(c.raw, frenchFigures)}, en sens contraire, et les groupes ` +
+          "étaient très éloignés au départ : le chiffre vient de la correction, on ne peut pas s’y fier.",
+        en:
+          `Without correction the gap would be ${significant(c.raw, englishFigures)}, the other way, and the groups ` +
+          "started very far apart: the figure comes from the correction, it cannot be trusted.",
+      };
+    }
+    return {
+      fr:
+        `${c.designs} façons raisonnables de comparer donnent de ${fr.low} à ${fr.high}` +
+        `${c.because === "sides" ? ", donc des deux côtés de zéro" : ""} : on ne peut pas se fier à un seul chiffre.`,
+      en:
+        `${c.designs} reasonable ways to compare give from ${en.low} to ${en.high}` +
+        `${c.because === "sides" ? ", on both sides of zero" : ""}: a single figure cannot be trusted.`,
+    };
+  },
+  clustersIgnored: (c) => ({
+    fr:
+      `La colonne « ${c.column} » range ces ${countOf(c.people, "personne", "personnes", "fr")} en ` +
+      `${countOf(c.groups, "groupe", "groupes", "fr")} et n’est pas utilisée : si les personnes d’un groupe partagent ` +
+      "le même sort, la fourchette est trop étroite. Indiquez-la comme colonne de groupes.",
+    en:
+      `The column “${c.column}” puts these ${countOf(c.people, "person", "people", "en")} into ` +
+      `${countOf(c.groups, "group", "groups", "en")} and is not used: if the people of a group share the same fate, the ` +
+      "interval is too narrow. Name it as the column of groups.",
+  }),
+  spillOver: (c) => ({
+    fr:
+      `${countOf(c.trained, "personne formée côtoie", "personnes formées côtoient", "fr")} des collègues non formés dans ` +
+      `un même petit groupe (« ${c.column} »), sur ${c.of} : ce qu’elles ont appris a pu profiter aux autres et ` +
+      "réduire l’écart.",
+    en:
+      `${countOf(c.trained, "trained person works", "trained people work", "en")} beside untrained colleagues in the same ` +
+      `small group (“${c.column}”), of ${c.of}: what they learnt may have helped the others and narrowed the gap.`,
+  }),
+  outcomeMeasuredBefore: (c) => ({
+    fr: `Le résultat « ${c.column} » ${c.declared ? "a été" : "semble avoir été"} mesuré avant la formation : elle n’a pas pu le changer.`,
+    en: `The outcome “${c.column}” ${c.declared ? "was" : "seems to have been"} measured before the training: it cannot have changed it.`,
+  }),
+  measuredAfter: (c) => ({
+    fr:
+      `${c.declared ? "Mesuré" : "Sans doute mesuré"} après la formation : ${listOf(c.columns, "fr")}. Tenir compte de ce que ` +
+      "la formation a pu changer efface une partie de son effet.",
+    en:
+      `${c.declared ? "Measured" : "Probably measured"} after the training: ${listOf(c.columns, "en")}. Correcting for what the ` +
+      "training may have changed hides a part of its effect.",
+  }),
+  regressionToTheMean: (c) => ({
+    fr:
+      `Les personnes formées partaient ${c.gap < 0 ? "de plus bas" : "de plus haut"} que les autres (« ${c.column} ») : une ` +
+      "partie de l’écart peut n’être qu’un retour à leur niveau habituel. Plusieurs mesures avant la formation le diraient.",
+    en:
+      `The trained people started ${c.gap < 0 ? "lower" : "higher"} than the others (“${c.column}”): part of the gap may only ` +
+      "be a return to their usual level. Several measures before the training would tell.",
+  }),
+  severalOutcomes: (c) => ({
+    fr:
+      `${c.outcomes} résultats ont été regardés : plus il y en a, plus il est facile que l’un d’eux ressorte par hasard. ` +
+      "La sûreté annoncée en tient compte.",
+    en:
+      `${c.outcomes} outcomes were looked at: the more there are, the more easily one of them stands out by chance. The ` +
+      "sureness given allows for it.",
+  }),
   incompleteSets: (c) => ({
     fr:
       `${countOf(c.sets, "personne formée a", "personnes formées ont", "fr")} moins de ${c.ratio} ` +
@@ -119,4 +215,9 @@ const words: Words = {
 export function readCaveat<Each extends Code>(caveat: Caveat & { readonly code: Each }): Sentences {
   const write: (caveat: Caveat & { readonly code: Each }) => Sentences = words[caveat.code];
   return write(caveat);
+}
+
+/** A caveat with its sentence. */
+export function tellCaveat(caveat: Caveat): Told<Caveat> {
+  return { ...caveat, reading: readCaveat(caveat) };
 }

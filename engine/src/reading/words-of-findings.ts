@@ -7,6 +7,10 @@ export interface FindingFigures {
   readonly size: string;
   readonly low: string;
   readonly high: string;
+  /** Lowest and highest estimate of the reasonable designs, and the difference without correction. */
+  readonly lowest: string;
+  readonly highest: string;
+  readonly raw: string;
   readonly detectable: string;
   readonly treated: string;
   readonly comparison: string;
@@ -53,6 +57,60 @@ export const directions: Readonly<Record<"above" | "below" | "level", BothSenten
     en: (f) =>
       `For ${f.outcome}, the ${f.treated} trained people and the ${f.comparison} comparison people ` +
       "are on average level.",
+  },
+};
+
+/** Of the offered and the others, spread over the people whom the offer trained. */
+export const offerDirections: Readonly<Record<"above" | "below" | "level", BothSentences>> = {
+  above: {
+    fr: (f) =>
+      `Pour ${f.outcome}, l’écart entre les personnes à qui la formation a été proposée et les autres, rapporté à celles ` +
+      `que la proposition a conduites à se former, est de ${f.size} au-dessus.`,
+    en: (f) =>
+      `For ${f.outcome}, the gap between the people who were offered the training and the others, spread over those whom ` +
+      `the offer led to train, is ${f.size} above.`,
+  },
+  below: {
+    fr: (f) =>
+      `Pour ${f.outcome}, l’écart entre les personnes à qui la formation a été proposée et les autres, rapporté à celles ` +
+      `que la proposition a conduites à se former, est de ${f.size} au-dessous.`,
+    en: (f) =>
+      `For ${f.outcome}, the gap between the people who were offered the training and the others, spread over those whom ` +
+      `the offer led to train, is ${f.size} below.`,
+  },
+  level: {
+    fr: (f) =>
+      `Pour ${f.outcome}, les personnes à qui la formation a été proposée et les autres sont en moyenne au même niveau.`,
+    en: (f) =>
+      `For ${f.outcome}, the people who were offered the training and the others are on average level.`,
+  },
+};
+
+/** Said instead of sureness and cause when the figure hangs on the way to compare. */
+export const fragileSentences: Readonly<Record<"sides" | "spread" | "correction", BothSentences>> = {
+  sides: {
+    fr: (f) =>
+      `On ne peut pas se fier à ce chiffre : d’autres façons raisonnables de comparer donnent de ${f.lowest} à ` +
+      `${f.highest}, des deux côtés de zéro. Il faut des personnes de comparaison plus semblables, ou un tirage au sort.`,
+    en: (f) =>
+      `This figure cannot be trusted: other reasonable ways to compare give from ${f.lowest} to ${f.highest}, on both ` +
+      "sides of zero. Comparison people who are more alike are needed, or a draw.",
+  },
+  spread: {
+    fr: (f) =>
+      `On ne peut pas se fier à ce chiffre : d’autres façons raisonnables de comparer donnent de ${f.lowest} à ` +
+      `${f.highest}. Donnez ces deux bornes plutôt qu’un seul chiffre.`,
+    en: (f) =>
+      `This figure cannot be trusted: other reasonable ways to compare give from ${f.lowest} to ${f.highest}. Quote both ` +
+      "rather than a single figure.",
+  },
+  correction: {
+    fr: (f) =>
+      "On ne peut pas se fier à ce chiffre : les groupes étaient très éloignés au départ, et sans correction l’écart serait " +
+      `de ${f.raw}, en sens contraire. Il faut des personnes de comparaison plus semblables, ou un tirage au sort.`,
+    en: (f) =>
+      "This figure cannot be trusted: the groups started very far apart, and without correction the gap would be " +
+      `${f.raw}, the other way. Comparison people who are more alike are needed, or a draw.`,
   },
 };
 

@@ -1,5 +1,6 @@
 import type { Refusal, RefusalCode } from "../evaluate/refusal.ts";
 import type { Sentences } from "../evaluate/study.ts";
+import { countOf } from "./phrases.ts";
 
 type Words = { readonly [Code in RefusalCode]: (refusal: Refusal & { readonly code: Code }) => Sentences };
 
@@ -46,6 +47,24 @@ const words: Words = {
     en:
       `The weights column “${r.column}” holds values that are zero or negative. Remove or correct ` +
       "these rows.",
+  }),
+  offerNotBinary: (r) => ({
+    fr: `La colonne « ${r.column} » doit dire à qui la formation a été proposée : 1 pour oui, 0 pour non. Recodez-la.`,
+    en: `The column “${r.column}” must say to whom the training was offered: 1 for yes, 0 for no. Recode it.`,
+  }),
+  offerMissing: () => ({
+    fr:
+      "Cette méthode a besoin de la colonne qui dit à qui un tirage au sort a proposé la formation. " +
+      "Indiquez-la, ou choisissez une autre méthode.",
+    en:
+      "This method needs the column that says to whom a draw offered the training. Name it, or choose " +
+      "another method.",
+  }),
+  outcomeNotBinary: (r) => ({
+    fr:
+      `Le modèle « ${r.model} » est fait pour un résultat qui vaut 0 ou 1. Gardez le modèle habituel, ou ` +
+      "recodez le résultat.",
+    en: `The model “${r.model}” is made for an outcome that is 0 or 1. Keep the usual model, or recode the outcome.`,
   }),
   treatmentNotBinary: (r) => ({
     fr: `La colonne « ${r.column} » doit dire qui a été formé : 1 pour oui, 0 pour non. Recodez-la.`,
@@ -119,6 +138,62 @@ const words: Words = {
       `Only ${r.matched} of the ${r.of} trained people have a comparable colleague; at least ` +
       `${r.needed} are needed. Widen the allowed gap or ask for fewer exact matches.`,
   }),
+  noBalancingWeights: (r) => ({
+    fr:
+      `Aucune pondération ne rend les deux groupes semblables au départ (${r.covariates.join(", ")}). Retirez une ` +
+      "de ces caractéristiques, ou cherchez des personnes de comparaison plus proches.",
+    en:
+      `No weighting makes the two groups alike at the start (${r.covariates.join(", ")}). Leave out one of these ` +
+      "characteristics, or look for closer comparison people.",
+  }),
+  tooFewEffective: (r) => ({
+    fr:
+      `Pour rendre les groupes semblables, il faut compter si inégalement les personnes ` +
+      `${r.arm === "treated" ? "formées" : "non formées"} qu’une ou deux décident de la réponse. Gardez moins de ` +
+      "caractéristiques, ou cherchez des personnes de comparaison plus proches.",
+    en:
+      `Making the groups alike takes such uneven weights that one or two ` +
+      `${r.arm === "treated" ? "trained" : "untrained"} people decide the answer. Keep fewer characteristics, or look ` +
+      "for closer comparison people.",
+  }),
+  tooFewToPair: (r) => ({
+    fr:
+      `Il y a ${r.comparison} personnes de comparaison pour ${r.treated} personnes formées ; cette méthode en donne ` +
+      `${r.ratio} à chacune, sans partage. Prenez la méthode « full », qui les partage, ou ajoutez des collègues.`,
+    en:
+      `There are ${r.comparison} comparison people for ${r.treated} trained people; this method gives each of them ` +
+      `${r.ratio} of their own. Take the method “full”, which shares them, or add colleagues.`,
+  }),
+  caliperTooNarrow: (r) => ({
+    fr:
+      `Dans l’écart permis, ${r.paired} des ${r.of} personnes formées au plus peuvent avoir leurs propres collègues. ` +
+      "Élargissez l’écart, ou prenez la méthode « nearest », qui laisse des personnes de côté.",
+    en:
+      `Within the allowed gap, at most ${r.paired} of the ${r.of} trained people can have colleagues of their own. ` +
+      "Widen the gap, or take the method “nearest”, which leaves people out.",
+  }),
+  tooManyForDistance: (r) => ({
+    fr:
+      `${r.people} personnes, c’est trop pour le meilleur appariement avec cette distance. Gardez la distance habituelle ` +
+      "(la chance d’être formé), ou la méthode « nearest ».",
+    en:
+      `${r.people} people are too many for the best matching with this distance. Keep the usual distance (how likely ` +
+      "people were to be trained), or the method “nearest”.",
+  }),
+  tooManySubclasses: (r) => ({
+    fr:
+      `${r.subclasses} classes, c’est trop : le plus petit des deux groupes compte ${r.people} personnes. ` +
+      "Demandez moins de classes.",
+    en: `${r.subclasses} classes are too many: the smaller group has ${r.people} people. Ask for fewer classes.`,
+  }),
+  tooFewSets: (r) => ({
+    fr:
+      `Les personnes comparées ne forment que ${countOf(r.sets, "ensemble", "ensembles", "fr")} ; il en faut au moins ` +
+      `${r.needed} pour mesurer une incertitude. Ajoutez des caractéristiques ou des personnes de comparaison.`,
+    en:
+      `The people compared form only ${countOf(r.sets, "set", "sets", "en")}; at least ${r.needed} are needed to measure ` +
+      "an uncertainty. Add characteristics or comparison people.",
+  }),
   tooFewClusters: (r) => ({
     fr:
       `Il y a ${r.clusters} groupes ; il en faut au moins ${r.needed} pour savoir ce qui vient des ` +
@@ -126,6 +201,38 @@ const words: Words = {
     en:
       `There are ${r.clusters} groups; at least ${r.needed} are needed to tell what comes from the ` +
       "groups themselves. Add sites, or show them side by side.",
+  }),
+  tooFewForFolds: (r) => ({
+    fr:
+      `Le plus petit des deux groupes compte ${r.people} personnes ; pour vérifier le calcul sur des personnes qui n’ont ` +
+      `pas servi à le régler, il en faut au moins ${r.needed}. Faites le calcul sans découpage.`,
+    en:
+      `The smaller group has ${r.people} people; checking the estimate on people who did not set it takes at least ` +
+      `${r.needed}. Estimate without splitting.`,
+  }),
+  tooFewForModel: (r) => ({
+    fr:
+      `Un des deux groupes compte ${r.people} personnes pour ${r.terms} caractéristiques ; il en faut au moins ` +
+      `${r.needed}. Gardez les caractéristiques les plus importantes.`,
+    en:
+      `One of the two groups has ${r.people} people for ${r.terms} characteristics; at least ${r.needed} are needed. ` +
+      "Keep the most important characteristics.",
+  }),
+  tooFewEvents: (r) => ({
+    fr:
+      `Dans un des groupes, un des deux résultats possibles ne concerne que ${r.people} personnes ; il en faut au ` +
+      `moins ${r.needed} pour ce modèle. Gardez le modèle habituel.`,
+    en:
+      `In one of the groups, one of the two possible outcomes concerns only ${r.people} people; this model needs at ` +
+      `least ${r.needed}. Keep the usual model.`,
+  }),
+  weakOffer: (r) => ({
+    fr:
+      `La proposition n’a pas assez changé qui s’est formé (${r.offered} % des personnes à qui elle a été faite, ` +
+      `${r.notOffered} % des autres). Regardez l’effet d’avoir reçu la proposition.`,
+    en:
+      `The offer did not change enough who was trained (${r.offered}% of the people who got it, ${r.notOffered}% of ` +
+      "the others). Look at the effect of having received the offer.",
   }),
   noResidualVariation: () => ({
     fr:

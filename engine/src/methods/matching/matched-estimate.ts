@@ -1,14 +1,15 @@
 import { gather } from "../../columns/gather.ts";
-import type { MatchedDesign } from "../../designs/nearest-neighbors.ts";
+import type { PositionPairs } from "../../designs/line-pairs.ts";
 import type { Caveat } from "../../evaluate/caveat.ts";
 import { clusterCheck } from "../../evaluate/cluster-check.ts";
 import type { PermutationCheck, PointEstimate } from "../../evaluate/finding.ts";
-import { codesFromZero } from "../../evaluate/group-codes.ts";
+import { codesFromZero, groupCount } from "../../evaluate/group-codes.ts";
 import type { Refusal } from "../../evaluate/refusal.ts";
 import type { Sample } from "../../evaluate/sample.ts";
 import type { SettledOptions } from "../../evaluate/settled-options.ts";
 import { type Dependence, inferContrast } from "../../linear/infer.ts";
 import { leastSquares, linearContrast } from "../../linear/least-squares.ts";
+import { dot } from "../../linear/orthogonal-basis.ts";
 import { permuteWithinSets } from "../../randomization/permute-within-sets.ts";
 
 interface MatchedNumbers {
@@ -19,10 +20,22 @@ interface MatchedNumbers {
   readonly caveats: readonly Caveat[];
 }
 
+/** A design over the people of the sample. */
+export interface MatchedSets {
+  /** 0 for people left out; in each arm they add to the number of people in use. */
+  readonly weights: Float64Array;
+  /** Matched set from 1, 0 outside; all 0 with replacement, where sets overlap. */
+  readonly subclass: Int32Array;
+  /** Who was paired with whom, when every set is one trained person with comparison people of their own. */
+  readonly pairs?: PositionPairs;
+}
+
 export type MatchedEstimate =
   | { readonly ok: true; readonly estimate: MatchedNumbers }
   | { readonly ok: false; readonly refusal: Refusal };
 
+/** With fewer sets nothing tells the effect from the difference between the sets. */
+const fewestSets = 3;
 /** Above this many sets the permutation test adds nothing to Student's t. */
 const mostPermutedSets = 250;
 
@@ -33,7 +46,7 @@ const mostPermutedSets = 250;
  */
 export function matchedEstimate(
   sample: Sample,
-  design: MatchedDesign,
+  design: MatchedSets,
   options: SettledOptions,
 ): MatchedEstimate {
   const kept = peopleKept(sample, design);
@@ -42,18 +55,20 @@ export function matchedEstimate(
   }
   const checked = clusterCheck(kept.clusters);
   if (!checked.ok) return checked;
+  const overlapping = design.pairs !== undefined && options.replace;
+  const sets = kept.clusters === undefined && !overlapping ? codesFromZero(kept.subclass) : undefined;
+  if (sets !== undefined && groupCount(sets) < fewestSets) {
+    return { ok: false, refusal: { code: "tooFewSets", sets: groupCount(sets), needed: fewestSets } };
+  }
+  const clusters = kept.clusters ?? sets;
   const dependence: Dependence =
-    kept.clusters !== undefined
-      ? { kind: "clusters", clusters: kept.clusters }
-      : options.replace
-        ? { kind: "independent", rule: "HC3" }
-        : { kind: "clusters", clusters: codesFromZero(kept.subclass) };
+    clusters === undefined ? { kind: "independent", rule: "HC3" } : { kind: "clusters", clusters };
   const point = differenceOfMeans(kept, dependence, options.confidence);
   if (point === undefined) return { ok: false, refusal: { code: "noResidualVariation" } };
   const adjusted = adjustedDifference(kept, dependence, options.confidence);
-  const permutation = options.replace ? undefined : permutationOf(kept, options.seed);
+  const permutation = design.pairs === undefined || overlapping ? undefined : permutationOf(kept, options.seed);
   const caveats: Caveat[] = [...checked.caveats];
-  if (kept.clusters !== undefined && !options.replace) caveats.push({ code: "clustersReplacePairs" });
+  if (kept.clusters !== undefined && !overlapping) caveats.push({ code: "clustersReplacePairs" });
   if (adjusted === undefined) caveats.push({ code: "adjustmentLeftOut", because: "tooFewPeople" });
   else if (Math.abs(adjusted.estimate - point.estimate) > 0.5 * point.inference.intervalStandardError) {
     caveats.push({ code: "adjustmentMovesEstimate", adjusted: adjusted.estimate });
@@ -78,18 +93,26 @@ interface Kept {
   readonly covariates: readonly Float64Array[];
 }
 
-function peopleKept(sample: Sample, design: MatchedDesign): Kept {
-  const people = Int32Array.from(design.weights.keys()).filter((person) => design.weights[person] > 0);
-  const pick = (values: ArrayLike<number>) => gather(values, people);
+function peopleKept(sample: Sample, design: MatchedSets): Kept {
+  const people = peopleWithWeight(design.weights);
   const { clusters } = sample;
   return {
-    treated: pick(sample.treated),
-    outcome: pick(sample.outcome),
-    weights: pick(design.weights),
-    subclass: people.map((person) => design.subclass[person]),
-    covariates: sample.model.map((column) => pick(column.values)),
-    ...(clusters === undefined ? {} : { clusters: codesFromZero(people.map((person) => clusters[person])) }),
+    treated: gather(sample.treated, people),
+    outcome: gather(sample.outcome, people),
+    weights: gather(design.weights, people),
+    subclass: Int32Array.from(gather(design.subclass, people)),
+    covariates: sample.model.map((column) => gather(column.values, people)),
+    ...(clusters === undefined ? {} : { clusters: codesFromZero(gather(clusters, people)) }),
   };
+}
+
+function peopleWithWeight(weights: Float64Array): Int32Array {
+  let count = 0;
+  for (const weight of weights) if (weight > 0) count++;
+  const people = new Int32Array(count);
+  let next = 0;
+  for (let person = 0; person < weights.length; person++) if (weights[person] > 0) people[next++] = person;
+  return people;
 }
 
 function differenceOfMeans(
@@ -114,17 +137,22 @@ function adjustedDifference(
   const { treated, covariates, weights } = kept;
   if (covariates.length === 0 || kept.outcome.length < 4 * (covariates.length + 1)) return undefined;
   const ones = new Float64Array(treated.length).fill(1);
-  const interactions = covariates.map((column) => column.map((value, row) => value * treated[row]));
+  const interactions = covariates.map((column) => ofTreated(column, treated));
   const fit = leastSquares([ones, treated, ...covariates, ...interactions], kept.outcome, weights);
-  const total = treated.reduce((sum, arm, row) => sum + arm * weights[row], 0);
-  const means = interactions.map(
-    (column) => column.reduce((sum, value, row) => sum + value * weights[row], 0) / total,
-  );
+  const total = dot(treated, weights);
+  const means = interactions.map((column) => dot(column, weights) / total);
   const contrast = linearContrast(fit, [0, 1, ...covariates.map(() => 0), ...means]);
   return inferContrast(fit, contrast, dependence, confidence);
 }
 
+function ofTreated(column: Float64Array, treated: Float64Array): Float64Array {
+  const own = new Float64Array(column.length);
+  for (let row = 0; row < own.length; row++) own[row] = column[row] * treated[row];
+  return own;
+}
+
 function permutationOf(kept: Kept, seed: number): PermutationCheck | undefined {
+  if (kept.treated.reduce((sum, arm) => sum + arm, 0) > mostPermutedSets) return undefined;
   const sets = new Map<number, number[]>();
   kept.subclass.forEach((set, row) => {
     const rows = sets.get(set) ?? [];
@@ -132,7 +160,6 @@ function permutationOf(kept: Kept, seed: number): PermutationCheck | undefined {
     else rows.push(row);
     sets.set(set, rows);
   });
-  if (sets.size > mostPermutedSets) return undefined;
   const outcomes = Array.from(sets.values(), (rows) => Float64Array.from(rows, (row) => kept.outcome[row]));
   return permuteWithinSets({ sets: outcomes, seed });
 }

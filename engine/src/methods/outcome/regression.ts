@@ -1,3 +1,4 @@
+import type { Caveat } from "../../evaluate/caveat.ts";
 import { clusterCheck } from "../../evaluate/cluster-check.ts";
 import type { EffectMethod, MethodAttempt } from "../../evaluate/method.ts";
 import type { Refusal } from "../../evaluate/refusal.ts";
@@ -23,7 +24,8 @@ const mostPermuted = 100;
  * Reference: Angrist & Pischke (2009), Mostly Harmless Econometrics, section 3.3.1; Imbens & Kolesar (2016),
  * Review of Economics
  * and Statistics 98:701, for HC2 with Bell-McCaffrey degrees of freedom.
- * Checked against lm and sandwich 3.0.2 (estimate, HC2) and clubSandwich 0.5.8 (CR2, degrees of freedom).
+ * Checked against lm and sandwich 3.0.2 (estimate, classical and HC0 to HC4 standard errors) and clubSandwich 0.5.8
+ * (CR2, degrees of freedom).
  */
 export const regression: EffectMethod = {
   name: "regression",
@@ -32,7 +34,7 @@ export const regression: EffectMethod = {
     fr: "Comparaison des deux groupes, corrigée de leurs différences de départ (régression linéaire).",
     en: "Comparison of the two groups, corrected for their differences at the start (linear regression).",
   },
-  reads: new Set(["method", "estimand", "seed", "confidence"]),
+  reads: new Set(["method", "estimand", "standardErrorRule", "seed", "confidence"]),
   readsWeights: true,
   run: runRegression,
 };
@@ -58,7 +60,7 @@ function runRegression(sample: Sample, options: SettledOptions): MethodAttempt {
   }
   const dependence: Dependence =
     sample.clusters === undefined
-      ? { kind: "independent", rule: "HC2" }
+      ? { kind: "independent", rule: "HC2", printed: options.standardErrorRule }
       : { kind: "clusters", clusters: sample.clusters };
   const contrast = linearContrast(fit, [0, ...covariates.map(() => 0), 1]);
   const point = inferContrast(fit, contrast, dependence, options.confidence);
@@ -69,13 +71,21 @@ function runRegression(sample: Sample, options: SettledOptions): MethodAttempt {
     ok: true,
     point,
     weights: sample.baseWeights,
+    influence: contrast.pull.map((pull, person) => people * pull * fit.residuals[person]),
     subclass: new Int32Array(people),
     caveats: [
       ...checked.caveats,
+      ...printedRuleCaveats(sample, options),
       ...(aliased.length > 0 ? [{ code: "aliasedColumns", columns: aliased } as const] : []),
     ],
     ...(permutation === undefined ? {} : { permutation }),
   };
+}
+
+/** With clusters the printed standard error is CR1, whatever was asked. */
+function printedRuleCaveats(sample: Sample, { standardErrorRule }: SettledOptions): readonly Caveat[] {
+  if (sample.clusters === undefined || standardErrorRule === "HC2") return [];
+  return [{ code: "optionIgnored", option: "standardErrorRule", method: "regression" }];
 }
 
 /** The permutation test answers the unadjusted, unweighted, unclustered comparison only. */

@@ -1,0 +1,28 @@
+/** Weights of the people before and after a design, ready for walks over sorted values. */
+export interface ArmWeights {
+  readonly treated: Uint8Array;
+  readonly before: Float64Array;
+  readonly after: Float64Array;
+  /**
+   * Two figures per person, before and after: the share of the person in its arm, positive for the trained and negative
+   * for the others. Side by side, so that a walk in another order fetches both at once.
+   */
+  readonly signedShares: Float64Array;
+}
+
+/** Prepares the weights of a balance table once for all its columns. */
+export function armWeights(treated: Uint8Array, before: Float64Array, after: Float64Array): ArmWeights {
+  const totals = new Float64Array(4);
+  for (let person = 0; person < treated.length; person++) {
+    totals[2 * treated[person]] += before[person];
+    totals[2 * treated[person] + 1] += after[person];
+  }
+  const signedShares = new Float64Array(2 * treated.length);
+  for (let person = 0; person < treated.length; person++) {
+    const arm = treated[person];
+    const sign = 2 * arm - 1;
+    signedShares[2 * person] = (sign * before[person]) / totals[2 * arm];
+    signedShares[2 * person + 1] = (sign * after[person]) / totals[2 * arm + 1];
+  }
+  return { treated, before, after, signedShares };
+}

@@ -1,0 +1,143 @@
+import { balanceTable } from "../balance/balance-table.ts";
+import { SeededStream } from "../randomization/seeded-stream.ts";
+import { readChoice } from "../reading/words-of-choices.ts";
+import { alike, gapOf } from "./accept-balance.ts";
+import type { Choice, ChoiceRule, LookedAt } from "./finding.ts";
+import type { EffectMethod } from "./method.ts";
+import type { Refusal } from "./refusal.ts";
+import type { Sample } from "./sample.ts";
+import { type ChosenOptions, settleOptions } from "./settled-options.ts";
+import type { Estimand } from "./study.ts";
+
+/** Designs in the order in which they are tried: exact balance first, then those that leave people out. */
+const tried: readonly { readonly method: string; readonly caliper?: number }[] = [
+  { method: "entropy" },
+  { method: "full" },
+  { method: "ipw" },
+  { method: "nearest", caliper: 0.2 },
+  { method: "nearest" },
+  { method: "overlap" },
+  { method: "aipw" },
+  { method: "gComputation" },
+  { method: "regression" },
+];
+
+/** Up to this many trained people a design has too little to balance on: one adjusted difference, declared. */
+const fewTrained = 30;
+/** Above this many people full matching takes too long to be tried. */
+const mostFull = 20_000;
+
+/**
+ * Chooses design and analysis by stated rules, from who was trained and the covariates: the outcome is replaced by
+ * numbers drawn from a seed before anything is looked at. In order: a drawn offer is analysed as such; without covariates,
+ * the difference of means; up to 30 trained people, one regression; groups alike at the start, g-computation; otherwise
+ * the first design of the list that makes every covariate alike (0.1 standard deviations) and keeps every trained
+ * person, or else the one that leaves the smallest difference.
+ */
+export function chooseMethod(
+  methods: readonly EffectMethod[],
+  sample: Sample,
+  options: ChosenOptions,
+): Choice | Refusal {
+  const blind: Sample = { ...sample, outcome: drawnOutcome(sample.outcome.length) };
+  const asked = options.estimand;
+  const offering = methods.filter(
+    (method) =>
+      (asked === undefined || method.estimands.includes(asked)) && (!sample.weighted || method.readsWeights),
+  );
+  const byName = (name: string) => offering.find((method) => method.name === name);
+  const simple = (rule: ChoiceRule, ...names: readonly string[]) => {
+    const method = names.map(byName).find((found) => found !== undefined);
+    return method === undefined ? undefined : choice(rule, { method, asked, looked: [] });
+  };
+  if (sample.offered !== undefined) {
+    const drawn = simple("offerDrawn", "complierEffect");
+    if (drawn !== undefined) return drawn;
+  }
+  const chosen =
+    (sample.model.length === 0 ? simple("noCovariates", "regression", "gComputation") : undefined) ??
+    (sample.treatedCount <= fewTrained ? simple("smallGroup", "regression", "gComputation") : undefined) ??
+    (largestGap(sample, sample.baseWeights) <= alike
+      ? simple("alike", "gComputation", "regression")
+      : undefined);
+  if (chosen !== undefined) return chosen;
+  return (
+    byBalance(offering, blind, options) ?? {
+      code: "estimandNotOffered",
+      estimand: asked ?? "att",
+      method: "auto",
+    }
+  );
+}
+
+interface Tried extends LookedAt {
+  readonly chosen: EffectMethod;
+  readonly caliper?: number;
+}
+
+function byBalance(
+  offering: readonly EffectMethod[],
+  blind: Sample,
+  options: ChosenOptions,
+): Choice | undefined {
+  const looked: Tried[] = [];
+  for (const { method: name, caliper } of tried) {
+    const method = offering.find((each) => each.name === name);
+    if (method === undefined || (name === "full" && blind.rows.length > mostFull)) continue;
+    const estimand = options.estimand ?? method.estimands[0];
+    if (options.estimand === undefined && estimand !== "att") continue;
+    const settled = settleOptions({
+      ...options,
+      ...(caliper === undefined ? {} : { caliper }),
+      method: method.name,
+    });
+    if ("code" in settled) return undefined;
+    const design = method.run(blind, { ...settled, estimand });
+    if (!design.ok) continue;
+    const kept = design.weights.filter((weight, person) => weight > 0 && blind.treated[person] === 1).length;
+    const gap = largestGap(blind, design.weights);
+    const own = caliper === undefined ? {} : { caliper };
+    looked.push({ chosen: method, method: method.name, largestGap: gap, kept, ...own });
+    if (gap <= alike && kept === blind.treatedCount) break;
+  }
+  const last = looked.at(-1);
+  const balanced = last !== undefined && last.largestGap <= alike && last.kept === blind.treatedCount;
+  const best = balanced ? last : [...looked].sort((a, b) => a.largestGap - b.largestGap)[0];
+  if (best === undefined) return undefined;
+  return choice(balanced ? "firstBalanced" : "bestBalanced", {
+    method: best.chosen,
+    asked: options.estimand,
+    looked,
+    ...(best.caliper === undefined ? {} : { caliper: best.caliper }),
+  });
+}
+
+function choice(
+  rule: ChoiceRule,
+  found: {
+    readonly method: EffectMethod;
+    readonly asked: Estimand | undefined;
+    readonly looked: readonly LookedAt[];
+    readonly caliper?: number;
+  },
+): Choice {
+  const told = {
+    method: found.method.name,
+    estimand: found.asked ?? found.method.estimands[0],
+    rule,
+    looked: found.looked.map(({ method, largestGap: gap, kept }) => ({ method, largestGap: gap, kept })),
+    ...(found.caliper === undefined ? {} : { caliper: found.caliper }),
+  };
+  return { ...told, reading: readChoice(told, found.method.explanation) };
+}
+
+function largestGap(sample: Sample, weights: Float64Array): number {
+  const rows = balanceTable(sample.shown, sample.treated, sample.baseWeights, weights);
+  return Math.max(0, ...rows.map(gapOf));
+}
+
+/** Numbers that have nothing to do with the outcome, so that a design cannot follow it. */
+function drawnOutcome(people: number): Float64Array {
+  const stream = new SeededStream(20);
+  return Float64Array.from({ length: people }, () => stream.nextUniform());
+}

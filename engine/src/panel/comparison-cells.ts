@@ -1,0 +1,266 @@
+import { gather } from "../columns/gather.ts";
+import type { CohortLayout } from "./cohort-layout.ts";
+import { type PlannedCell, type PlanRules, planCells } from "./comparison-plan.ts";
+import type { IncompleteUnits } from "./panel-study.ts";
+import { type Arms, type ChangeEstimator, differenceOfChanges, prepareArms, type TwoByTwo, type TwoByTwoProblem } from "./two-by-two.ts";
+import { differenceOfSections, type SectionEstimator, type Sections } from "./two-by-two-sections.ts";
+import { type Design, designOf } from "./weighted-fits.ts";
+
+/** An estimated comparison. */
+export interface ComparedCell extends PlannedCell {
+  readonly estimate: number;
+  /** Influence of each place of the layout: the estimate is their mean away from the truth. */
+  readonly influence: Float64Array;
+}
+
+/** What decides the estimates. */
+export interface CellRules extends PlanRules {
+  readonly estimator: SectionEstimator;
+  readonly incompleteUnits: IncompleteUnits;
+  /** How two samples in time are compared; stated so that a proof may put another convention in its place. */
+  readonly compareSections?: (sections: Sections, estimator: SectionEstimator) => TwoByTwo | TwoByTwoProblem;
+}
+
+export interface ComparedCells {
+  readonly cells: readonly ComparedCell[];
+  /** Planned cells that could not be estimated, by reason. */
+  readonly leftOut: Readonly<Record<TwoByTwoProblem | "noComparison", number>>;
+  /** Positions of covariates that others determine in some comparison. */
+  readonly aliased: readonly number[];
+}
+
+/** A cohort of one counts in averages over cohorts; a single untrained unit tells nothing of chance. */
+const fewestTreated = 1;
+const fewestUntreated = 2;
+
+/** Estimates every comparison of a layout. */
+export function compareCells(layout: CohortLayout, rules: CellRules): ComparedCells {
+  const leftOut = { noOverlap: 0, tooFew: 0, noComparison: 0 };
+  const cells: ComparedCell[] = [];
+  const fits = new CellFits(layout, rules);
+  for (const plan of planCells(layout, rules)) {
+    const found = plan.controls.length === 0 ? "noComparison" : fits.compare(plan);
+    if (typeof found === "string") leftOut[found]++;
+    else cells.push({ ...plan, ...found });
+  }
+  return { cells, leftOut, aliased: [...fits.aliased].sort((a, b) => a - b) };
+}
+
+/** Fits comparisons one after the other; what several of them share is fitted once. */
+class CellFits {
+  readonly aliased = new Set<number>();
+  private readonly layout: CohortLayout;
+  private readonly rules: CellRules;
+  /** With one sample followed over time, both locally efficient and plain doubly robust estimates are the same. */
+  private readonly estimator: ChangeEstimator;
+  private readonly inSections: boolean;
+  private readonly isFixed: boolean;
+  private readonly known = new Map<string, Arms | TwoByTwoProblem>();
+  private readonly seen = new Map<number, Int32Array>();
+
+  constructor(layout: CohortLayout, rules: CellRules) {
+    this.layout = layout;
+    this.rules = rules;
+    this.estimator = rules.estimator === "drPlain" ? "dr" : rules.estimator;
+    const { shape } = layout.panel;
+    this.inSections =
+      shape === "crossSections" || (shape === "unbalanced" && rules.incompleteUnits === "crossSections");
+    this.isFixed = shape === "balanced" && covariatesStay(layout);
+  }
+
+  compare(plan: PlannedCell): TwoByTwo | TwoByTwoProblem {
+    if (plan.period === plan.base) return { estimate: 0, influence: new Float64Array(this.layout.size) };
+    if (this.inSections) return this.compareSections(plan);
+    const { panel } = this.layout;
+    return panel.model.length === 0 ? plainChange(this.layout, plan) : this.compareChanges(plan);
+  }
+
+  private compareChanges(plan: PlannedCell): TwoByTwo | TwoByTwoProblem {
+    const { layout } = this;
+    const places = this.placesSeenTwice(plan);
+    const key = `${plan.cohort} ${plan.controls.join(",")}`;
+    const known = this.isFixed ? this.known.get(key) : undefined;
+    const arms = known ?? this.armsOf(places, plan);
+    if (known === undefined && this.isFixed) this.known.set(key, arms);
+    if (typeof arms === "string") return arms;
+    const change = new Float64Array(places.length);
+    const [now, before] = [layout.outcomes[plan.period], layout.outcomes[plan.base]];
+    for (let row = 0; row < places.length; row++) change[row] = now[places[row]] - before[places[row]];
+    const { estimate, influence } = differenceOfChanges(arms, change, this.estimator);
+    return { estimate, influence: ontoPlaces(influence, places, layout.size) };
+  }
+
+  private armsOf(places: Int32Array, plan: PlannedCell): Arms | TwoByTwoProblem {
+    const { layout } = this;
+    const observed = this.observedIn(Math.min(plan.period, plan.base));
+    const { from, to } = layout.blocks[plan.cohort];
+    const treated = Uint8Array.from(places, (place) => (place >= from && place < to ? 1 : 0));
+    if (isTooFew(treated)) return "tooFew";
+    const at = places.map((place) => observed[place]);
+    const design = this.designAt(at);
+    return prepareArms(design, treated, gather(layout.weights, places), this.estimator);
+  }
+
+  private designAt(observations: Int32Array): Design {
+    const { model } = this.layout.panel;
+    const design = designOf(
+      model.map(({ values }) => gather(values, observations)),
+      observations.length,
+    );
+    for (const position of design.aliased) this.aliased.add(position);
+    return design;
+  }
+
+  private compareSections(plan: PlannedCell): TwoByTwo | TwoByTwoProblem {
+    const { layout } = this;
+    const { places, at, after, treated } = this.observationsOf(plan);
+    const enough = [0, 1].every(
+      (moment) => !isTooFew(treated.filter((_, row) => after[row] === moment)),
+    );
+    if (!enough) return "tooFew";
+    const sections: Sections = {
+      design: this.designAt(at),
+      treated,
+      after,
+      weights: gather(layout.panel.weights, at),
+      outcome: gather(layout.panel.outcome, at),
+    };
+    const compare = this.rules.compareSections ?? differenceOfSections;
+    const found = compare(sections, this.rules.estimator);
+    if (typeof found === "string") return found;
+    return { estimate: found.estimate, influence: ontoPlaces(found.influence, places, layout.size) };
+  }
+
+  private placesSeenTwice(plan: PlannedCell): Int32Array {
+    const { layout } = this;
+    const [now, before] = [this.observedIn(plan.period), this.observedIn(plan.base)];
+    const blocks = [plan.cohort, ...plan.controls].map((block) => layout.blocks[block]);
+    const places = new Int32Array(blocks.reduce((sum, { from, to }) => sum + to - from, 0));
+    let count = 0;
+    for (const { from, to } of blocks) {
+      for (let place = from; place < to; place++) {
+        if (now[place] >= 0 && before[place] >= 0) places[count++] = place;
+      }
+    }
+    return places.subarray(0, count);
+  }
+
+  private observationsOf(plan: PlannedCell) {
+    const { layout } = this;
+    const places: number[] = [];
+    const at: number[] = [];
+    const after: number[] = [];
+    const treated: number[] = [];
+    for (const block of [plan.cohort, ...plan.controls]) {
+      const { from, to } = layout.blocks[block];
+      for (const moment of [0, 1] as const) {
+        const observed = this.observedIn(moment === 1 ? plan.period : plan.base);
+        for (let place = from; place < to; place++) {
+          if (observed[place] < 0) continue;
+          places.push(place);
+          at.push(observed[place]);
+          after.push(moment);
+          treated.push(block === plan.cohort ? 1 : 0);
+        }
+      }
+    }
+    return {
+      places: Int32Array.from(places),
+      at: Int32Array.from(at),
+      after: Uint8Array.from(after),
+      treated: Uint8Array.from(treated),
+    };
+  }
+
+  private observedIn(period: number): Int32Array {
+    const known = this.seen.get(period);
+    if (known !== undefined) return known;
+    const observed = this.layout.observedIn(period);
+    this.seen.set(period, observed);
+    return observed;
+  }
+}
+
+function isTooFew(treated: Uint8Array): boolean {
+  let count = 0;
+  for (const own of treated) count += own;
+  return count < fewestTreated || treated.length - count < fewestUntreated;
+}
+
+/** Influence as a mean over the places of the layout instead of over the rows of one comparison. */
+function ontoPlaces(influence: Float64Array, places: Int32Array, size: number): Float64Array {
+  const spread = new Float64Array(size);
+  const scale = size / places.length;
+  for (let row = 0; row < places.length; row++) spread[places[row]] += scale * influence[row];
+  return spread;
+}
+
+/** One arm of a comparison without covariates. */
+interface ArmMean {
+  readonly count: number;
+  readonly total: number;
+  readonly mean: number;
+}
+
+/** Without covariates every estimator is the difference of mean changes. */
+function plainChange(layout: CohortLayout, plan: PlannedCell): TwoByTwo | TwoByTwoProblem {
+  const treated = armMean(layout, plan, [plan.cohort]);
+  const control = armMean(layout, plan, plan.controls);
+  if (treated.count < fewestTreated || control.count < fewestUntreated) return "tooFew";
+  const influence = new Float64Array(layout.size);
+  addDeviations(layout, plan, [plan.cohort], { mean: treated.mean, scale: layout.size / treated.total, influence });
+  addDeviations(layout, plan, plan.controls, { mean: control.mean, scale: -layout.size / control.total, influence });
+  return { estimate: treated.mean - control.mean, influence };
+}
+
+function armMean(layout: CohortLayout, plan: PlannedCell, blocks: readonly number[]): ArmMean {
+  const [now, before] = [layout.outcomes[plan.period], layout.outcomes[plan.base]];
+  const { weights } = layout;
+  let count = 0;
+  let total = 0;
+  let sum = 0;
+  for (const block of blocks) {
+    const { from, to } = layout.blocks[block];
+    for (let place = from; place < to; place++) {
+      const change = now[place] - before[place];
+      if (change !== change) continue;
+      count++;
+      total += weights[place];
+      sum += weights[place] * change;
+    }
+  }
+  return { count, total, mean: sum / total };
+}
+
+interface Deviations {
+  readonly mean: number;
+  readonly scale: number;
+  readonly influence: Float64Array;
+}
+
+function addDeviations(
+  layout: CohortLayout,
+  plan: PlannedCell,
+  blocks: readonly number[],
+  { mean, scale, influence }: Deviations,
+): void {
+  const [now, before] = [layout.outcomes[plan.period], layout.outcomes[plan.base]];
+  const { weights } = layout;
+  for (const block of blocks) {
+    const { from, to } = layout.blocks[block];
+    for (let place = from; place < to; place++) {
+      const change = now[place] - before[place];
+      if (change === change) influence[place] = scale * weights[place] * (change - mean);
+    }
+  }
+}
+
+/** True when no covariate changes within a unit. */
+function covariatesStay({ panel }: CohortLayout): boolean {
+  return panel.model.every(({ values }) => {
+    for (let at = 1; at < values.length; at++) {
+      if (panel.unit[at] === panel.unit[at - 1] && values[at] !== values[at - 1]) return false;
+    }
+    return true;
+  });
+}

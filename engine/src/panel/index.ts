@@ -1,0 +1,27 @@
+export { drdid, type TwoByTwoEstimator, type TwoByTwoSample, twoByTwoEffect } from "./drdid.ts";
+export { estimatePanel, tellPanelCaveat } from "./estimate-panel.ts";
+export type { PanelCaveat, ToldPanelCaveat } from "./panel-caveat.ts";
+export type {
+  CalendarEffect,
+  EventTimeEffect,
+  GroupEffect,
+  GroupTimeEffect,
+  PanelAggregates,
+  PanelEffect,
+  PanelEstimated,
+  PanelFinding,
+  PanelRefused,
+  PreTrendTest,
+} from "./panel-finding.ts";
+export type { PanelRefusal, PanelRefusalCode } from "./panel-refusal.ts";
+export {
+  basePeriods,
+  incompleteUnitRules,
+  type PanelOptions,
+  type PanelStudy,
+  panelComparisons,
+  panelEstimators,
+  type PanelMethodName,
+  panelMethodNames,
+} from "./panel-study.ts";
+export { type TrendBounds, type TrendParts, trendBounds } from "./trend-bounds.ts";

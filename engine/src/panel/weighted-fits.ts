@@ -1,0 +1,240 @@
+import { cholesky, type LowerTriangle, solveCholesky } from "../linear/cholesky.ts";
+import { orthogonalBasis } from "../linear/orthogonal-basis.ts";
+
+/** Covariates with an intercept, rewritten as orthogonal columns of mean square 1, row after row. */
+export interface Design {
+  readonly rows: number;
+  readonly size: number;
+  readonly lines: Float64Array;
+  /** Positions of covariates that the others determine; left out. */
+  readonly aliased: readonly number[];
+}
+
+/** Design of an intercept and the covariates; fits do not depend on their units or powers. */
+export function designOf(covariates: readonly Float64Array[], rows: number): Design {
+  const basis = orthogonalBasis([new Float64Array(rows).fill(1), ...covariates], rows);
+  const size = basis.directions.length;
+  const lines = new Float64Array(rows * size);
+  const scale = Math.sqrt(rows);
+  basis.directions.forEach((direction, at) => {
+    for (let row = 0; row < rows; row++) lines[row * size + at] = direction[row] * scale;
+  });
+  return { rows, size, lines, aliased: basis.aliased.map((position) => position - 1) };
+}
+
+/** Weighted sum of the lines of a design over its rows, divided by the number of rows. */
+export function meanLine({ rows, size, lines }: Design, weights: Float64Array): Float64Array {
+  const mean = new Float64Array(size);
+  for (let row = 0; row < rows; row++) {
+    const weight = weights[row];
+    if (weight === 0) continue;
+    for (let k = 0; k < size; k++) mean[k] += weight * lines[row * size + k];
+  }
+  for (let k = 0; k < size; k++) mean[k] /= rows;
+  return mean;
+}
+
+/** Product of every line with a vector. */
+export function alongLines({ rows, size, lines }: Design, vector: Float64Array): Float64Array {
+  const product = new Float64Array(rows);
+  for (let row = 0; row < rows; row++) {
+    let sum = 0;
+    for (let k = 0; k < size; k++) sum += lines[row * size + k] * vector[k];
+    product[row] = sum;
+  }
+  return product;
+}
+
+/** Mean over rows of weight × line × line', factored; undefined when the weighted rows do not determine a fit. */
+export function factorMoment(
+  { rows, size, lines }: Design,
+  weights: Float64Array,
+): LowerTriangle | undefined {
+  const moment = Array.from({ length: size }, () => new Float64Array(size));
+  for (let row = 0; row < rows; row++) {
+    const weight = weights[row];
+    if (weight === 0) continue;
+    const at = row * size;
+    for (let i = 0; i < size; i++) {
+      const scaled = weight * lines[at + i];
+      const target = moment[i];
+      for (let j = 0; j <= i; j++) target[j] += scaled * lines[at + j];
+    }
+  }
+  for (let i = 0; i < size; i++) {
+    for (let j = 0; j <= i; j++) {
+      moment[i][j] /= rows;
+      moment[j][i] = moment[i][j];
+    }
+  }
+  return moment[0][0] > 0 ? cholesky(moment) : undefined;
+}
+
+/** A regression whose rows and weights are fixed, ready for any outcome. */
+export class PreparedRegression {
+  readonly design: Design;
+  private readonly weights: Float64Array;
+  private readonly factor: LowerTriangle;
+
+  private constructor(design: Design, weights: Float64Array, factor: LowerTriangle) {
+    this.design = design;
+    this.weights = weights;
+    this.factor = factor;
+  }
+
+  /** Undefined when the rows of positive weight do not determine the coefficients. */
+  static prepare(design: Design, weights: Float64Array): PreparedRegression | undefined {
+    const factor = factorMoment(design, weights);
+    return factor === undefined ? undefined : new PreparedRegression(design, weights, factor);
+  }
+
+  /** Fitted values of all rows, those of weight 0 included. */
+  fit(outcome: Float64Array): Float64Array {
+    const moments = new Float64Array(this.design.size);
+    const { rows, size, lines } = this.design;
+    for (let row = 0; row < rows; row++) {
+      const weighted = this.weights[row] === 0 ? 0 : this.weights[row] * outcome[row];
+      if (weighted === 0) continue;
+      for (let k = 0; k < size; k++) moments[k] += weighted * lines[row * size + k];
+    }
+    for (let k = 0; k < size; k++) moments[k] /= rows;
+    return alongLines(this.design, solveCholesky(this.factor, moments));
+  }
+
+  /**
+   * Per row, how the combination `direction`' × coefficients moves with the residual of the row: its influence is
+   * `lever` × residual.
+   */
+  levers(direction: Float64Array): Float64Array {
+    const product = alongLines(this.design, solveCholesky(this.factor, direction));
+    for (let row = 0; row < product.length; row++) product[row] *= this.weights[row];
+    return product;
+  }
+}
+
+/** Fitted chances of being trained. */
+export interface Propensity {
+  /** p / (1 - p). */
+  readonly odds: Float64Array;
+  /** Influence of each row on the combination `direction`' × coefficients; zero for calibrated weights. */
+  readonly influence: (direction: Float64Array) => Float64Array;
+}
+
+/** Chances next to 1 are brought down to this before forming odds. */
+const largestChance = 1 - 1e-6;
+/** Untrained rows with a chance above this stand for nobody and get no weight. */
+const trimLevel = 0.995;
+/** A maximum that exists is reached in far fewer steps. */
+const mostSteps = 100;
+
+/** Logit by weighted maximum likelihood; undefined when the arms come apart and no maximum exists. */
+export function likelihoodPropensity(
+  design: Design,
+  treated: Uint8Array,
+  weights: Float64Array,
+): Propensity | undefined {
+  const curve = (row: number, linear: number): readonly [number, number] => {
+    const chance = 1 / (1 + Math.exp(-linear));
+    return [weights[row] * (treated[row] - chance), weights[row] * chance * (1 - chance)];
+  };
+  const found = newton(design, curve, undefined);
+  if (found === undefined) return undefined;
+  const { linear, factor } = found;
+  const odds = new Float64Array(design.rows);
+  for (let row = 0; row < design.rows; row++) odds[row] = oddsOf(linear[row], treated[row] === 1);
+  return {
+    odds,
+    influence: (direction) => {
+      const product = alongLines(design, solveCholesky(factor, direction));
+      for (let row = 0; row < product.length; row++) product[row] *= curve(row, linear[row])[0];
+      return product;
+    },
+  };
+}
+
+/**
+ * Logit whose odds reproduce the covariate means of the trained exactly among the untrained (inverse probability
+ * tilting): Graham, Pinto & Egel (2012), Review of Economic Studies 79:1053; Sant'Anna & Zhao (2020), p. 108.
+ */
+export function calibratedPropensity(
+  design: Design,
+  treated: Uint8Array,
+  weights: Float64Array,
+): Propensity | undefined {
+  const likelihood = newton(
+    design,
+    (row, linear) => {
+      const chance = 1 / (1 + Math.exp(-linear));
+      return [weights[row] * (treated[row] - chance), weights[row] * chance * (1 - chance)];
+    },
+    undefined,
+  );
+  if (likelihood === undefined) return undefined;
+  const found = newton(
+    design,
+    (row, linear) => {
+      if (treated[row] === 1) return [weights[row], 0];
+      const odds = weights[row] * Math.exp(linear);
+      return [-odds, odds];
+    },
+    likelihood.shares,
+  );
+  if (found === undefined) return undefined;
+  const odds = new Float64Array(design.rows);
+  for (let row = 0; row < design.rows; row++) odds[row] = oddsOf(found.linear[row], treated[row] === 1);
+  return { odds, influence: () => new Float64Array(design.rows) };
+}
+
+function oddsOf(linear: number, isTreated: boolean): number {
+  const chance = Math.min(1 / (1 + Math.exp(-linear)), largestChance);
+  if (!isTreated && chance >= trimLevel) return 0;
+  return chance / (1 - chance);
+}
+
+type Curve = (row: number, linear: number) => readonly [number, number];
+
+interface Solution {
+  readonly shares: Float64Array;
+  readonly linear: Float64Array;
+  readonly factor: LowerTriangle;
+}
+
+/**
+ * Newton's method on a concave objective given by slope and (negative) curvature per row, steps cut so that no log-odds
+ * moves by more than 2; undefined when it runs away.
+ */
+function newton(design: Design, curve: Curve, from: Float64Array | undefined): Solution | undefined {
+  const { rows, size, lines } = design;
+  let shares = from ?? new Float64Array(size);
+  let linear = alongLines(design, shares);
+  const bends = new Float64Array(rows);
+  let smallest = Number.POSITIVE_INFINITY;
+  for (let step = 0; step < mostSteps; step++) {
+    const gradient = new Float64Array(size);
+    for (let row = 0; row < rows; row++) {
+      const [slope, bend] = curve(row, linear[row]);
+      bends[row] = bend;
+      for (let k = 0; k < size; k++) gradient[k] += slope * lines[row * size + k];
+    }
+    for (let k = 0; k < size; k++) gradient[k] /= rows;
+    const factor = factorMoment(design, bends);
+    if (factor === undefined) return undefined;
+    const move = solveCholesky(factor, gradient);
+    const reach = largest(alongLines(design, move));
+    const cut = reach > 2 ? 2 / reach : 1;
+    shares = shares.map((share, k) => share + cut * move[k]);
+    linear = alongLines(design, shares);
+    const top = largest(linear);
+    if (reach <= 1e-13 * Math.max(1, top) || (reach < 1e-9 && reach >= smallest)) {
+      return { shares, linear, factor };
+    }
+    smallest = Math.min(smallest, reach);
+  }
+  return undefined;
+}
+
+function largest(values: Float64Array): number {
+  let most = 0;
+  for (const value of values) if (Math.abs(value) > most) most = Math.abs(value);
+  return most;
+}

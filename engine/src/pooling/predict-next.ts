@@ -1,0 +1,64 @@
+import { chiSquareQuantile } from "../distributions/chi-square-quantile.ts";
+import { findRoot } from "../distributions/find-root.ts";
+import { normalCumulative } from "../distributions/normal.ts";
+import { studentQuantile } from "../distributions/student-t.ts";
+import { tauSquaredWithSquares } from "./estimate-heterogeneity.ts";
+import { pooledFit, pooledInterval } from "./pooled-fit.ts";
+import type { Projects } from "./projects.ts";
+
+/** Equally likely values of tau² that are looked at, and of the error of the mean at each. */
+const spreads = 48;
+const errors = 24;
+
+/**
+ * Where the true effect of one more project would lie, with the uncertainty of tau² itself counted in.
+ *
+ * Estimand: the true effect of one more project of the same kind. Assumes independent projects and normal true effects.
+ * Not to be used below three projects. In words: tau² is not plugged in, it runs through its confidence distribution (Cochran's
+ * Q against the chi-square); at each value the mean has its Hartung-Knapp error and the next project its own distance;
+ * the bounds are quantiles of this mixture. The usual interval with tau² plugged in covers 85 to 92 times in 100
+ * with five to seventeen projects.
+ * Reference: Nagashima, Noma & Furukawa (2019), Statistical Methods in Medical Research 28:1689 (there by random draws; here by
+ * fixed quantiles, so that the same projects give the same bounds).
+ */
+export function predictNext(
+  projects: Projects,
+  contrast: ArrayLike<number>,
+  confidence = 0.95,
+): readonly [number, number] {
+  const spare = projects.estimates.length - projects.basis.directions.length;
+  const slips = Array.from({ length: errors }, (_, at) => studentQuantile((at + 0.5) / errors, spare));
+  const sigmas: number[] = [];
+  const centers: number[] = [];
+  for (let at = 0; at < spreads; at++) {
+    const tauSquared = tauSquaredWithSquares(projects, chiSquareQuantile((at + 0.5) / spreads, spare));
+    const { estimate, standardError } = pooledInterval(
+      pooledFit(projects, tauSquared),
+      contrast,
+      "hartungKnapp",
+    );
+    for (const slip of slips) {
+      centers.push(estimate + standardError * slip);
+      sigmas.push(Math.sqrt(tauSquared));
+    }
+  }
+  const tail = (1 - confidence) / 2;
+  return [mixtureQuantile(centers, sigmas, tail), mixtureQuantile(centers, sigmas, 1 - tail)];
+}
+
+/** Quantile of an even mixture of normals, some of which may be points, to a billionth of the whole range. */
+function mixtureQuantile(centers: readonly number[], sigmas: readonly number[], share: number): number {
+  const far = 6;
+  const low = Math.min(...centers.map((center, at) => center - far * sigmas[at]));
+  const high = Math.max(...centers.map((center, at) => center + far * sigmas[at]));
+  const excess = (place: number) => {
+    let below = 0;
+    for (let at = 0; at < centers.length; at++) {
+      const gap = place - centers[at];
+      const steps = sigmas[at] > 0 ? gap / sigmas[at] : gap >= 0 ? far : -far;
+      below += steps >= far ? 1 : steps <= -far ? 0 : normalCumulative(steps);
+    }
+    return below - share * centers.length;
+  };
+  return findRoot(excess, low, high, 1e-9 * (high - low));
+}

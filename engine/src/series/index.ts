@@ -1,0 +1,13 @@
+export {
+  type InterruptedSeries,
+  interruptedSeries,
+  type PeriodEffect,
+  type SeriesEstimate,
+  type SeriesFinding,
+  type SeriesModel,
+  type SeriesOptions,
+  seriesMethodNames,
+} from "./interrupted-series.ts";
+export type { SeriesQuestion } from "./read-series.ts";
+export type { SeriesCaveat } from "./series-caveat.ts";
+export type { SeriesRefusal, SeriesRefusalCode } from "./series-refusal.ts";
