@@ -85,7 +85,7 @@ export interface CivilDay {
   readonly day: number;
 }
 
-/** The calendar day of a number of days since 1970-01-01, the reverse of `dayNumber` (Howard Hinnant's civil-from-days). */
+/** The calendar day of a number of days since 1970-01-01: `dayNumber` reversed (Howard Hinnant's civil-from-days). */
 export function civilDay(number: number): CivilDay {
   const shifted = number + 719_468;
   const era = Math.floor(shifted / 146_097);

@@ -44,36 +44,6 @@ export function storedMonthContract({ inMine, keep, people }: StoreActs): void {
       expect(await people()).toEqual([employeeNumber(4)]);
     });
 
-    test("follows what is learnt later of its establishments", async () => {
-      await keep({ number: 1, declarations: [month([1])], establishments: [establishment(north)] });
-      const departments = () =>
-        inMine(async (store) => (await store.snapshot(march))?.columns.department.labels);
-      expect(await departments()).toEqual([]);
-      await keep({
-        number: 2,
-        declarations: [month([1], { month: "2026-04" })],
-        establishments: [establishment(north, { postcode: known("59000") })],
-      });
-      expect(await departments()).toEqual(["59"]);
-    });
-
-    test("believes, of its establishments, the file about the later month, whichever came last", async () => {
-      const told = async (number: number, at: string, postcode: string | undefined) =>
-        keep({
-          number,
-          declarations: [month([1], { month: at })],
-          establishments: [establishment(north, postcode === undefined ? {} : { postcode: known(postcode) })],
-        });
-      const postcode = () => inMine(async (store) => (await store.establishments())[0]?.postcode);
-      await told(1, "2026-04", "59000");
-      await told(2, "2026-02", "75001");
-      expect(await postcode()).toEqual(known("59000"));
-      await told(3, "2026-05", undefined);
-      expect(await postcode()).toEqual(known("59000"));
-      await told(4, "2026-06", "13001");
-      expect(await postcode()).toEqual(known("13001"));
-    });
-
     test("that is not stored, or is no month, is undefined", async () => {
       expect(await people()).toBeUndefined();
       expect(await people("' OR true --" as Month)).toBeUndefined();
@@ -83,6 +53,36 @@ export function storedMonthContract({ inMine, keep, people }: StoreActs): void {
 
 /** What is known of establishments. */
 export function establishmentContract({ inMine, keep }: StoreActs): void {
+  test("is followed by its months: what is learnt of it later changes them", async () => {
+    await keep({ number: 1, declarations: [month([1])], establishments: [establishment(north)] });
+    const departments = () =>
+      inMine(async (store) => (await store.snapshot(march))?.columns.department.labels);
+    expect(await departments()).toEqual([]);
+    await keep({
+      number: 2,
+      declarations: [month([1], { month: "2026-04" })],
+      establishments: [establishment(north, { postcode: known("59000") })],
+    });
+    expect(await departments()).toEqual(["59"]);
+  });
+
+  test("is told by the file about the latest month, whichever came last", async () => {
+    const told = async (number: number, at: string, postcode: string | undefined) =>
+      keep({
+        number,
+        declarations: [month([1], { month: at })],
+        establishments: [establishment(north, postcode === undefined ? {} : { postcode: known(postcode) })],
+      });
+    const postcode = () => inMine(async (store) => (await store.establishments())[0]?.postcode);
+    await told(1, "2026-04", "59000");
+    await told(2, "2026-02", "75001");
+    expect(await postcode()).toEqual(known("59000"));
+    await told(3, "2026-05", undefined);
+    expect(await postcode()).toEqual(known("59000"));
+    await told(4, "2026-06", "13001");
+    expect(await postcode()).toEqual(known("13001"));
+  });
+
   test("an establishment keeps what a later file does not say, and takes what it says", async () => {
     await keep(
       {
