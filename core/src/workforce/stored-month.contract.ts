@@ -53,7 +53,7 @@ export function storedMonthContract({ inMine, keep, people }: StoreActs): void {
 
 /** What is known of establishments. */
 export function establishmentContract({ inMine, keep }: StoreActs): void {
-  test("is followed by its months: what is learnt of it later changes them", async () => {
+  test("an establishment is followed by its months: what is learnt of it later changes them", async () => {
     await keep({ number: 1, declarations: [month([1])], establishments: [establishment(north)] });
     const departments = () =>
       inMine(async (store) => (await store.snapshot(march))?.columns.department.labels);
@@ -66,7 +66,7 @@ export function establishmentContract({ inMine, keep }: StoreActs): void {
     expect(await departments()).toEqual(["59"]);
   });
 
-  test("is told by the file about the latest month, whichever came last", async () => {
+  test("an establishment is told by the file about the latest month, whichever came last", async () => {
     const told = async (number: number, at: string, postcode: string | undefined) =>
       keep({
         number,
