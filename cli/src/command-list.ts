@@ -39,4 +39,9 @@ export const commandList: readonly ListedCommand[] = [
     summary: say("command.pool.summary"),
     load: async () => (await import("./evaluation/pool.ts")).poolCommand,
   },
+  {
+    name: "power",
+    summary: say("command.power.summary"),
+    load: async () => (await import("./evaluation/power.ts")).powerCommand,
+  },
 ];

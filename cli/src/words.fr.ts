@@ -141,8 +141,7 @@ export const commandWordsFr = {
     "estime l’effet d’une formation dans le temps, à partir d’un tableau d’une ligne par personne et par période",
   "command.panel.unit": "la colonne qui nomme la personne, l’équipe ou l’entreprise suivie",
   "command.panel.period": "la colonne de la période",
-  "command.panel.firstTreated":
-    "la colonne de la première période de formation ; 0 ou vide : jamais formé",
+  "command.panel.firstTreated": "la colonne de la première période de formation ; 0 ou vide : jamais formé",
   "command.panel.covariates": "les caractéristiques de départ, séparées par des virgules",
   "command.panel.comparison":
     "à qui comparer : ceux qui ne sont jamais formés, ou aussi ceux qui le sont plus tard",
@@ -199,4 +198,37 @@ export const commandWordsFr = {
   "command.pool.slope": "écart",
   "command.pool.from": "de",
   "command.pool.to": "à",
+
+  "command.power.summary": "dit ce qu’une étude pourra voir avec tant de personnes, avant de commencer",
+  "command.power.treated": "combien de personnes seront formées",
+  "command.power.comparison": "combien de personnes comparables ne le seront pas",
+  "command.power.clusters": "dans combien d’équipes ou d’entreprises travaillent les personnes formées",
+  "command.power.comparisonClusters": "… et les personnes de comparaison (d’ordinaire : autant)",
+  "command.power.intraclass":
+    "ressemblance des personnes d’une même équipe, de 0 à 1 (0,1 si rien n’est dit)",
+  "command.power.correlation":
+    "ressemblance entre deux mesures d’une même personne, de 0 à 1 (0,5 si rien n’est dit)",
+  "command.power.periodsBefore": "combien de mesures de chaque personne avant la formation",
+  "command.power.periodsAfter": "combien de mesures après (1 si rien n’est dit)",
+  "command.power.share":
+    "pour un résultat en oui ou non : la part attendue chez les personnes de comparaison, de 0 à 1",
+  "command.power.explained": "part de la dispersion que les caractéristiques de départ expliquent, de 0 à 1",
+  "command.power.ratio": "appariement : combien de comparables au plus par personne formée",
+  "command.power.kept": "appariement : part des personnes formées qui trouveront quelqu’un de semblable",
+  "command.power.power": "chance voulue de voir un écart réel",
+  "command.power.confidence": "confiance de la fourchette",
+  "command.power.outcomeSpread": "écart type du résultat, pour répondre dans son unité",
+  "command.power.effect":
+    "un écart qui compterait : la chance de le voir, et combien de personnes il faudrait",
+  "command.power.note":
+    "Sans {comparison}, les mêmes personnes sont comparées avant et après. Avec {before}, ce sont les évolutions des deux groupes ; avec {share}, deux parts. Les nombres s’écrivent avec un point ou une virgule.",
+  "command.power.compared": "Plan : {explanation}",
+  "command.power.people":
+    "Personnes qui comptent : {treated, plural, other {#}} formées et {comparison, plural, other {#}} de comparaison",
+  "command.power.teams":
+    "Équipes : {treatedClusters, plural, other {#}} formées et {comparisonClusters, plural, other {#}} de comparaison",
+  "command.power.detectable":
+    "Plus petit écart visible : {size} en écarts types (chance {power, number, percent}, confiance {confidence, number, percent})",
+  "command.power.error":
+    "Erreur type de l’écart : {standardError} en écarts types, {degreesOfFreedom, plural, one {# degré} other {# degrés}} de liberté",
 } as const;

@@ -1,5 +1,7 @@
 import { type Column, type Columns, categoryColumn, numberColumn } from "../src/columns/column.ts";
+import { type Projects, projectsOf } from "../src/pooling/projects.ts";
 import type { SeededStream } from "../src/randomization/seeded-stream.ts";
+import { numbersIn } from "./read-files.ts";
 import { normal } from "./simulate.ts";
 
 /** Companies with trainees and as many comparators; the effect differs between companies. */
@@ -105,3 +107,32 @@ function draw(size: number, mean: number, stream: SeededStream) {
   }
   return { mean: sum / size, variance: (squares - (sum * sum) / size) / (size - 1) };
 }
+
+/** Drawn columns as the kernel takes them. */
+export function columnsToProjects(columns: Columns): Projects {
+  const [estimates, errors] = ["estimate", "error"].map((name) => numbersIn(columns, name));
+  return projectsOf(
+    estimates,
+    errors.map((error) => error * error),
+  );
+}
+
+/** Several estimates per company, few companies, even and uneven. */
+export const groupedWorlds = [
+  { name: "3 companies of 3 estimates", groups: [3, 3, 3], effect: 0.4, between: 0.3, within: 0.2 },
+  {
+    name: "5 companies of 2 to 6 estimates",
+    groups: [2, 6, 3, 2, 4],
+    effect: 0.4,
+    between: 0.3,
+    within: 0.2,
+  },
+  { name: "5 companies that do not differ", groups: [2, 6, 3, 2, 4], effect: 0.4, between: 0, within: 0.2 },
+  {
+    name: "10 companies of 1 to 8 estimates",
+    groups: [1, 2, 8, 3, 1, 4, 2, 6, 3, 2],
+    effect: 0.4,
+    between: 0.4,
+    within: 0.1,
+  },
+] as const;

@@ -1,4 +1,8 @@
-import { overTimeMethods, type PanelRequest, panelRequestSchema } from "../../../core/src/evaluation/index.ts";
+import {
+  overTimeMethods,
+  type PanelRequest,
+  panelRequestSchema,
+} from "../../../core/src/evaluation/index.ts";
 import { panelComparisons, panelEstimators } from "../../../engine/src/panel/index.ts";
 import { say } from "../say.ts";
 import type { OptionTable } from "../terminal/option-table.ts";

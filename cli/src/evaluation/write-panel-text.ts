@@ -13,7 +13,8 @@ function write(value: number): string {
 /** An effect over time for someone who reads a terminal: the answer, its figures, the warnings, then the course. */
 export function writePanelText(over: OverTimeFinding): string {
   const cautions = writeCautions(over);
-  if (over.finding.kind === "refused") return [over.finding.notEstimable.reading.fr, ...cautions].join("\n\n");
+  if (over.finding.kind === "refused")
+    return [over.finding.notEstimable.reading.fr, ...cautions].join("\n\n");
   const tables = over.of === "panel" ? writeTables(over.finding) : writeMixture(over.finding);
   const figures = over.of === "panel" ? writeFigures(over.finding) : writeHeadline(over.finding);
   return [over.finding.reading.fr, figures, ...cautions, ...tables].join("\n\n");

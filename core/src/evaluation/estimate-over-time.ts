@@ -5,8 +5,8 @@ import {
   type PanelOptions,
   type PanelStudy,
   panelMethodNames,
-  tellPanelCaveat,
   type ToldPanelCaveat,
+  tellPanelCaveat,
 } from "../../../engine/src/panel/index.ts";
 import {
   type SyntheticFinding,

@@ -22,8 +22,11 @@ crossfit <- function(target) { e <- m1 <- m0 <- numeric(n)
     e[te] <- plogis(X[te, ] %*% m$e); m1[te] <- X[te, ] %*% m$b1; m0[te] <- X[te, ] %*% m$b0 }
   a <- d$trained; y <- d$outcome; p <- if (target == "ate") m1 - m0 + a * (y - m1) / e - (1 - a) * (y - m0) / (1 - e) else (a - (1 - a) * e / (1 - e)) * (y - m0) / mean(a)
   list(estimate = mean(p), se = sqrt(mean((p - (if (target == "att") a * mean(p) / mean(a) else mean(p)))^2) / n)) }
-gcomp <- function(target) { t <- if (target == "att") d$trained == 1 else rep(TRUE, n); C <- sweep(X[, -1], 2, colMeans(X[t, -1])); D <- data.frame(y = d$outcome, a = d$trained)
-  f <- lm(d$outcome ~ C + d$trained + C:d$trained); V <- vcovHC(f, "HC2"); at <- which(names(coef(f)) == "d$trained"); b <- coef(f)[grep("^C.*:", names(coef(f)))]
+gcomp <- function(target, d) { y <- d$outcome
+  if (target == "att") { t <- d$trained == 1; C <- sweep(X[, -1], 2, colMeans(X[t, -1])); f <- lm(y[!t] ~ C[!t, ]); gaps <- y[t] - drop(cbind(1, C[t, ]) %*% coef(f))
+    return(list(estimate = mean(gaps), se = sqrt(var(gaps) / sum(t) + vcovHC(f, "HC2")[1, 1]))) }
+  t <- if (target == "att") d$trained == 1 else rep(TRUE, n); C <- sweep(X[, -1], 2, colMeans(X[t, -1])); D <- data.frame(y = d$outcome, a = d$trained)
+  f <- lm(y ~ C + d$trained + C:d$trained); V <- vcovHC(f, "HC2"); at <- which(names(coef(f)) == "d$trained"); b <- coef(f)[grep("^C.*:", names(coef(f)))]
   gaps <- drop(C %*% b); S <- summary(f)$sigma^2 * summary(f)$cov.unscaled[names(b), names(b)]
   extra <- max(0, sum(gaps[t]^2) / sum(t)^2 - mean(rowSums((C[t, ] %*% S) * C[t, ])) / sum(t))
   list(estimate = unname(coef(f)[at]), se = sqrt(V[at, at] + extra), extra = extra) }
@@ -37,7 +40,7 @@ rules <- c("const", "HC0", "HC1", "HC2", "HC3", "HC4")
 both <- function(f) list(att = f("att"), ate = f("ate"))
 out <- list(software = list(R = as.character(getRversion()), sandwich = as.character(packageVersion("sandwich")), AER = as.character(packageVersion("AER"))),
   aipw = both(function(t) aipw(d$outcome, d$trained, X, t)), aipw_jackknife = both(function(t) list(one_step = sqrt(jack(one_step(t))), exact = sqrt(jack(exact(t))))),
-  aipw_crossfit = both(crossfit), g_computation = both(gcomp), logit = both(function(t) ame("logit", t)), probit = both(function(t) ame("probit", t)),
+  aipw_crossfit = both(crossfit), g_computation = both(function(t) gcomp(t, d)), g_computation_uneven = both(function(t) gcomp(t, transform(d, outcome = outcome + trained * pay / 20))), logit = both(function(t) ame("logit", t)), probit = both(function(t) ame("probit", t)),
   regression = as.list(sapply(rules, function(r) sqrt(vcovHC(o, r)["trained", "trained"]))),
   complier = list(estimate = unname(coef(iv)["trained"]), const = sqrt(vcov(iv)["trained", "trained"]), HC0 = sqrt(sandwich(iv)["trained", "trained"])))
 write(toJSON(out, auto_unbox = TRUE, digits = NA, pretty = TRUE), "reference.json")

@@ -58,6 +58,23 @@ export const panelWorlds: readonly PanelWorld[] = [
   },
 ];
 
+/** Worlds that tell most about methods with many figures: two starts, companies, missing rows; one large world. */
+export function isTelling({ name, staggered, companies, treated, flavor }: PanelWorld): boolean {
+  if (name === "8 against 8, normal" || companies !== undefined) return true;
+  return staggered && (treated < 100 || flavor === "heavy tails");
+}
+
+/** A few of them, for a quick look. */
+export const quickPanelWorlds: readonly PanelWorld[] = panelWorlds.filter(({ name }) =>
+  [
+    "8 against 8, normal, two starts",
+    "8 against 40, ties, two starts",
+    "5 against 35, heavy tails, two starts",
+  ]
+    .concat(panelWorlds.filter(({ companies }) => companies !== undefined).map((world) => world.name))
+    .includes(name),
+);
+
 export const panelWorldStudy: PanelStudy = {
   unit: "unit",
   period: "period",

@@ -17,7 +17,12 @@ export interface FactorWorld {
   readonly step?: number;
 }
 
-export const factorQuestion = { unit: "unit", period: "period", firstTreated: "start", outcome: "y" } as const;
+export const factorQuestion = {
+  unit: "unit",
+  period: "period",
+  firstTreated: "start",
+  outcome: "y",
+} as const;
 
 /** One drawn panel, in the columns that `estimate-panel` reads. */
 export function drawFactorWorld(world: FactorWorld, stream: SeededStream): Columns {
@@ -36,7 +41,8 @@ export function drawFactorWorld(world: FactorWorld, stream: SeededStream): Colum
     const height = 4 * stream.nextUniform();
     for (let at = 0; at < periods; at++) {
       const shared = strengths[0] * movements[0][at] + strengths[1] * movements[1][at];
-      const own = world.noise * normal(stream) * (world.heavy === true ? 1 / Math.sqrt(stream.nextUniform()) : 1);
+      const own =
+        world.noise * normal(stream) * (world.heavy === true ? 1 / Math.sqrt(stream.nextUniform()) : 1);
       const value = 20 + height + 2 * shared + own + (trained && at >= world.before ? world.effect : 0);
       unit.push(`u${place}`);
       period.push(at + 1);

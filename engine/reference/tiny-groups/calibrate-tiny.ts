@@ -15,7 +15,7 @@ export interface Judged {
   readonly world: string;
   readonly draws: number;
   readonly truth: number;
-  /** How far from 95 % coverage is accepted, default 0.02; wider for few draws, which are not recorded. */
+  /** How far from 95 % coverage is accepted, default 0.02; wider for few draws. */
   readonly width?: number;
   /** Worlds where the method is known to cover more than it says, near 97 % or above it. */
   readonly cautious?: ReadonlySet<string>;
@@ -31,6 +31,7 @@ export function judge(judged: Judged, find: (stream: SeededStream) => Found): vo
     return { low, high };
   });
   if (judged.width !== undefined) {
+    record.calibrated({ world, ...found });
     expect(Math.abs(found.coverage - 0.95), `${world}: coverage`).toBeLessThan(judged.width);
     return;
   }

@@ -29,7 +29,9 @@ export const onePeopleWorlds: readonly TinyWorld[] = [6, 8, 12, 40, 200].flatMap
   flavors.map((flavor) => ({ name: `${first} people, ${flavor}`, first, second: 0, flavor })),
 );
 
-/** One value: standard normal, rounded to halves, or Student's t with 3 degrees of freedom scaled to unit variance. */
+/**
+ * One value: standard normal, rounded to halves, or Student's t with 3 degrees of freedom scaled to unit variance.
+ */
 export function drawValue(flavor: Flavor, stream: SeededStream): number {
   const value = normal(stream);
   if (flavor === "normal") return value;

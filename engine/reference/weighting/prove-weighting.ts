@@ -3,13 +3,14 @@ import { expect, test } from "vitest";
 import { effectiveSize } from "../../src/balance/effective-size.ts";
 import { type Column, type Columns, numberColumn } from "../../src/columns/column.ts";
 import { estimateEffect } from "../../src/evaluate/estimate-effect.ts";
-import type { Estimated, StandardErrorRule } from "../../src/evaluate/finding.ts";
+import type { Estimated } from "../../src/evaluate/finding.ts";
+import type { EffectMethod } from "../../src/evaluate/method.ts";
 import type { EstimateOptions, Study } from "../../src/evaluate/study.ts";
 import { SeededStream } from "../../src/randomization/seeded-stream.ts";
-import { calibrateMethod } from "../calibration-worlds.ts";
 import type { ProofRecord } from "../proof-record.ts";
 import { numbersIn, people, referenceColumns, referenceResults } from "../read-files.ts";
 import { drawWorld, worldStudy } from "../simulate.ts";
+import { calibrateDesign } from "./calibrate-weighting.ts";
 
 export const ownStudy: Study = {
   treatment: "trained",
@@ -84,12 +85,8 @@ export function agreeWithLalonde(
   const variant = lalondeVariant(label);
   const columns = referenceColumns("lalonde_nsw_psid.csv");
   const found = estimated(lalondeStudy, columns, options);
-  const agree = (name: string, ours: number, theirs: number, relative: number, absolute?: number) =>
-    record.agree(`${label}, ${name}`, ours, theirs, {
-      relative,
-      source: peer,
-      ...(absolute === undefined ? {} : { absolute }),
-    });
+  const agree: Agree = (name, ours, theirs, relative) =>
+    record.agree(`${label}, ${name}`, ours, theirs, { relative, source: peer });
   const effect = variant.effect ?? { estimate: variant.estimate };
   agree("estimate", found.estimate, effect.estimate, closeness.weights === 1e-8 ? 1e-9 : 1e-6);
   if (variant.effect !== undefined) {
@@ -120,8 +117,11 @@ export function agreeWithLalonde(
       );
     }
   }
-  if (variant.balance !== undefined)
-    agreeOnBalance(found, variant, treated, columns, agree, closeness.balance);
+  if (variant.balance === undefined) return;
+  agreeOnBalance({ found, variant, treated, columns }, (name, ours, theirs) => {
+    const { balance: reach } = closeness;
+    record.agree(`${label}, ${name}`, ours, theirs, { relative: reach, absolute: reach, source: peer });
+  });
 }
 
 /** One variant of 02a. */
@@ -130,16 +130,19 @@ export function lalondeVariant(label: string) {
   return variants.find((each: { label: string }) => each.label === label);
 }
 
-type Agree = (name: string, ours: number, theirs: number, relative: number, absolute?: number) => void;
+type Agree = (name: string, ours: number, theirs: number, relative: number) => void;
+
+interface BalanceComparison {
+  readonly found: Estimated;
+  readonly variant: { estimand: string; balance: readonly Record<string, string | number>[] };
+  readonly treated: Float64Array;
+  readonly columns: Columns;
+}
 
 /** cobalt divides by the spread of the trained (att), the others (atc) or the root mean square of both (else). */
 function agreeOnBalance(
-  found: Estimated,
-  variant: { estimand: string; balance: readonly Record<string, string | number>[] },
-  treated: Float64Array,
-  columns: Columns,
-  agree: Agree,
-  close: number,
+  { found, variant, treated, columns }: BalanceComparison,
+  agree: (name: string, ours: number, theirs: number) => void,
 ): void {
   for (const row of variant.balance) {
     const term = `${row.term}`;
@@ -158,11 +161,11 @@ function agreeOnBalance(
       ["Adj", ours.after],
     ] as const) {
       const gap = (statistics.standardizedMeanDifference * own) / scale;
-      agree(`${term}, difference ${side}`, gap, Number(row[`Diff.${side}`]), close, close);
-      agree(`${term}, KS ${side}`, statistics.ecdfMax, Number(row[`KS.${side}`]), close, close);
+      agree(`${term}, difference ${side}`, gap, Number(row[`Diff.${side}`]));
+      agree(`${term}, KS ${side}`, statistics.ecdfMax, Number(row[`KS.${side}`]));
       const ratio = row[`V.Ratio.${side}`];
       if (typeof ratio === "number") {
-        agree(`${term}, variance ratio ${side}`, statistics.varianceRatio ?? Number.NaN, ratio, close, close);
+        agree(`${term}, variance ratio ${side}`, statistics.varianceRatio ?? Number.NaN, ratio);
       }
     }
   }
@@ -294,18 +297,18 @@ export function refuses(options: EstimateOptions): void {
 }
 
 /** 200 draws: wide tolerance; the 2,000 draws are in the proofs. */
-export function quicklyCalibrated(options: EstimateOptions): void {
+export function quicklyCalibrated(method: EffectMethod): void {
   test.each([
     [8, 8],
     [8, 40],
     [30, 60],
   ])("%i against %i: the interval holds the truth about 95 times in 100", (treated, comparison) => {
     const world = { treated, comparison, effect: 1, treatedSpread: 1 };
-    const found = calibrateMethod({ world, study: worldStudy }, options, { draws: 200, seed: 31 });
+    const [estimand] = method.estimands;
+    const drawn = { name: "", world, study: worldStudy };
+    const found = calibrateDesign(method, drawn, { estimand }, { draws: 200, seed: 31 });
     expect(found.refused).toBeLessThan(30);
     expect(found.coverage).toBeGreaterThan(0.89);
     expect(found.coverage).toBeLessThan(0.995);
   });
 }
-
-export type { StandardErrorRule };

@@ -6,7 +6,7 @@ d <- read.csv("../people.csv"); d$place <- factor(d$place)
 f <- trained ~ age + tenure + place + night + pay
 X <- model.matrix(f, d); Z <- cbind(1, scale(X[, -1])); t <- d$trained; y <- d$outcome; n <- length(t)
 tight <- glm.control(epsilon = 1e-15, maxit = 200)
-fit <- function(link) glm.fit(Z, t, family = binomial(link), control = tight)$coefficients
+fit <- function(link) { b <- NULL; for (i in 1:20) b <- glm.fit(Z, t, start = b, family = binomial(link), control = tight)$coefficients; b }
 # Root of a sum of estimating functions by Newton with a numerical derivative.
 jac <- function(psi, b) sapply(seq_along(b), function(k) { h <- 1e-5 * max(1, abs(b[k])); e <- replace(numeric(length(b)), k, h)
   (8 * (colSums(psi(b + e)) - colSums(psi(b - e))) - (colSums(psi(b + 2 * e)) - colSums(psi(b - 2 * e)))) / (12 * h) })
@@ -44,7 +44,8 @@ out$cbps_att <- stack(root(att, fit("logit")), att, function(b) rule$att(plogis(
 # Weights above the 0.9 quantile of the comparison people (nearest order statistic) brought down to it.
 w <- rule$att(plogis(drop(Z %*% fit("logit")))); w <- ifelse(t == 1, 1, pmin(w, quantile(w[t == 0], 0.9, type = 3))); m <- lm(y ~ t, weights = w)
 out$trimmed <- list(estimate = unname(coef(m)[2]), hc0 = sqrt(vcovHC(m, "HC0")["t", "t"]))
-pr <- glm(f, binomial("probit"), d, control = tight); few <- d[c(1:12, 61:80), ]; few$sep <- c(rep(1, 6), rep(0, 26))
+pr <- glm(f, binomial("probit"), d, control = tight); for (i in 1:20) pr <- update(pr, start = coef(pr)) # scoring converges linearly
+ few <- d[c(1:12, 61:80), ]; few$sep <- c(rep(1, 6), rep(0, 26))
 fp <- glm(trained ~ age + sep, binomial("probit"), few, method = "brglmFit", type = "AS_mean", control = list(epsilon = 1e-12, maxit = 1000))
 out$probit <- list(coef = unname(coef(pr)), se = unname(sqrt(diag(vcov(pr)))), deviance = deviance(pr), fitted = unname(fitted(pr)))
 out$probit_reduced <- list(rows = as.integer(rownames(few)), sep = few$sep, coef = unname(coef(fp)), se = unname(sqrt(diag(vcov(fp)))))

@@ -18,39 +18,48 @@ export interface ArmMoments {
  */
 export function armMoments(
   values: Float64Array,
-  { treated, before, after }: ArmWeights,
+  weights: ArmWeights,
 ): { readonly before: ArmMoments; readonly after: ArmMoments } {
-  // Four cells: arm, then moment.
-  const sums = [0, 0, 0, 0].map(() => new Float64Array(4));
-  const [weight, squares, total, spread] = sums;
-  for (let person = 0; person < values.length; person++) {
-    const cell = 2 * treated[person];
-    const [early, late] = [before[person], after[person]];
-    weight[cell] += early;
-    weight[cell + 1] += late;
-    squares[cell] += early * early;
-    squares[cell + 1] += late * late;
-    total[cell] += early * values[person];
-    total[cell + 1] += late * values[person];
-  }
-  const mean = total.map((sum, cell) => sum / weight[cell]);
-  for (let person = 0; person < values.length; person++) {
-    const cell = 2 * treated[person];
-    const early = values[person] - mean[cell];
-    const late = values[person] - mean[cell + 1];
-    spread[cell] += before[person] * early * early;
-    spread[cell + 1] += after[person] * late * late;
-  }
+  const { totals, squares } = weights;
+  const mean = weightedSums(values, weights, new Float64Array(4), 1).map((sum, cell) => sum / totals[cell]);
+  const spread = weightedSums(values, weights, mean, 2);
   const momentsOf = (cell: number): Moments => {
-    const freedom = weight[cell] * weight[cell] - squares[cell];
+    const freedom = totals[cell] * totals[cell] - squares[cell];
     // Rounding leaves a trace of variance in a constant column; it is not spread.
-    const isSpread = freedom > 0 && spread[cell] > 1e-24 * weight[cell] * mean[cell] * mean[cell];
-    return { mean: mean[cell], variance: isSpread ? (spread[cell] * weight[cell]) / freedom : 0 };
+    const isSpread = freedom > 0 && spread[cell] > 1e-24 * totals[cell] * mean[cell] * mean[cell];
+    return { mean: mean[cell], variance: isSpread ? (spread[cell] * totals[cell]) / freedom : 0 };
   };
   return {
     before: { comparison: momentsOf(0), treated: momentsOf(2) },
     after: { comparison: momentsOf(1), treated: momentsOf(3) },
   };
+}
+
+/**
+ * Weighted sums of (value - center), or of its square, by cell: comparison before and after, then trained. Both arms are
+ * added to in every step, one of them by 0: guessing the next arm would cost a processor more.
+ */
+function weightedSums(
+  values: Float64Array,
+  { treated, before, after }: ArmWeights,
+  centers: Float64Array,
+  power: 1 | 2,
+): Float64Array {
+  const [otherEarly, otherLate, ownEarly, ownLate] = centers;
+  let [a, b, c, d] = [0, 0, 0, 0];
+  for (let person = 0; person < values.length; person++) {
+    const own = treated[person];
+    const other = 1 - own;
+    const early = values[person] - (own * ownEarly + other * otherEarly);
+    const late = values[person] - (own * ownLate + other * otherLate);
+    const addedEarly = before[person] * early * (power === 1 ? 1 : early);
+    const addedLate = after[person] * late * (power === 1 ? 1 : late);
+    a += other * addedEarly;
+    b += other * addedLate;
+    c += own * addedEarly;
+    d += own * addedLate;
+  }
+  return Float64Array.of(a, b, c, d);
 }
 
 /** Standard deviation of all values, unweighted. */

@@ -8,14 +8,20 @@ export interface ArmWeights {
    * for the others. Side by side, so that a walk in another order fetches both at once.
    */
   readonly signedShares: Float64Array;
+  /** Sum of weights, and of their squares, by cell: comparison before and after, then trained before and after. */
+  readonly totals: Float64Array;
+  readonly squares: Float64Array;
 }
 
 /** Prepares the weights of a balance table once for all its columns. */
 export function armWeights(treated: Uint8Array, before: Float64Array, after: Float64Array): ArmWeights {
-  const totals = new Float64Array(4);
+  const [totals, squares] = [new Float64Array(4), new Float64Array(4)];
   for (let person = 0; person < treated.length; person++) {
-    totals[2 * treated[person]] += before[person];
-    totals[2 * treated[person] + 1] += after[person];
+    const cell = 2 * treated[person];
+    totals[cell] += before[person];
+    totals[cell + 1] += after[person];
+    squares[cell] += before[person] * before[person];
+    squares[cell + 1] += after[person] * after[person];
   }
   const signedShares = new Float64Array(2 * treated.length);
   for (let person = 0; person < treated.length; person++) {
@@ -24,5 +30,5 @@ export function armWeights(treated: Uint8Array, before: Float64Array, after: Flo
     signedShares[2 * person] = (sign * before[person]) / totals[2 * arm];
     signedShares[2 * person + 1] = (sign * after[person]) / totals[2 * arm + 1];
   }
-  return { treated, before, after, signedShares };
+  return { treated, before, after, signedShares, totals, squares };
 }

@@ -10,55 +10,45 @@ export interface CumulativeGap {
 /** Columns with at most so many different values are counted instead of sorted. */
 const fewValues = 16;
 
+/** Gaps before and after the design. */
+export interface CumulativeGaps {
+  readonly before: CumulativeGap;
+  readonly after: CumulativeGap;
+}
+
 /** Gaps between the weighted cumulative distributions of the arms, before and after the design. */
-export function cumulativeGaps(
-  values: Float64Array,
-  weights: ArmWeights,
-): { readonly before: CumulativeGap; readonly after: CumulativeGap } {
-  const steps = countedSteps(values, weights) ?? sortedSteps(values, weights);
-  return { before: gapOf(steps, 0), after: gapOf(steps, 1) };
+export function cumulativeGaps(values: Float64Array, weights: ArmWeights): CumulativeGaps {
+  return countedGaps(values, weights) ?? sortedGaps(values, weights);
 }
 
-/** Running sums over the distinct values in increasing order, two figures each: before and after. */
-interface Steps {
-  readonly sums: Float64Array;
-  readonly count: number;
-}
-
-function gapOf({ sums, count }: Steps, moment: 0 | 1): CumulativeGap {
-  let max = 0;
-  let total = 0;
-  for (let step = 0; step < count; step++) {
-    const gap = Math.abs(sums[2 * step + moment]);
-    if (gap > max) max = gap;
-    total += gap;
-  }
-  return { max, mean: total / count };
-}
-
-function sortedSteps(values: Float64Array, { signedShares }: ArmWeights): Steps {
+function sortedGaps(values: Float64Array, { signedShares }: ArmWeights): CumulativeGaps {
   const order = sortedOrder(values);
-  const sums = new Float64Array(2 * values.length);
-  let [before, after, count] = [0, 0, 0];
+  let [before, after, count] = [0, 0, 1];
+  let [mostBefore, mostAfter, sumBefore, sumAfter] = [0, 0, 0, 0];
   let value = values[order[0]];
   for (let at = 0; at < order.length; at++) {
     const person = order[at];
     if (values[person] !== value) {
-      sums[2 * count] = before;
-      sums[2 * count + 1] = after;
-      count++;
       value = values[person];
+      count++;
+      const gapBefore = Math.abs(before);
+      const gapAfter = Math.abs(after);
+      sumBefore += gapBefore;
+      sumAfter += gapAfter;
+      mostBefore = Math.max(mostBefore, gapBefore);
+      mostAfter = Math.max(mostAfter, gapAfter);
     }
     before += signedShares[2 * person];
     after += signedShares[2 * person + 1];
   }
-  sums[2 * count] = before;
-  sums[2 * count + 1] = after;
-  return { sums, count: count + 1 };
+  return {
+    before: { max: mostBefore, mean: sumBefore / count },
+    after: { max: mostAfter, mean: sumAfter / count },
+  };
 }
 
 /** The same without sorting, for columns such as 0/1; undefined when there are too many values. */
-function countedSteps(values: Float64Array, { signedShares }: ArmWeights): Steps | undefined {
+function countedGaps(values: Float64Array, { signedShares }: ArmWeights): CumulativeGaps | undefined {
   const distinct: number[] = [];
   const sums = new Float64Array(2 * fewValues);
   let at = -1;
@@ -72,13 +62,15 @@ function countedSteps(values: Float64Array, { signedShares }: ArmWeights): Steps
     sums[2 * at + 1] += signedShares[2 * person + 1];
   }
   const order = [...distinct.keys()].sort((a, b) => distinct[a] - distinct[b]);
-  const running = new Float64Array(2 * distinct.length);
-  let [before, after] = [0, 0];
-  order.forEach((own, step) => {
-    before += sums[2 * own];
-    after += sums[2 * own + 1];
-    running[2 * step] = before;
-    running[2 * step + 1] = after;
-  });
-  return { sums: running, count: distinct.length };
+  const gapOf = (moment: 0 | 1): CumulativeGap => {
+    let [running, max, total] = [0, 0, 0];
+    // Above the largest value both distributions are 1.
+    for (const own of order.slice(0, -1)) {
+      running += sums[2 * own + moment];
+      max = Math.max(max, Math.abs(running));
+      total += Math.abs(running);
+    }
+    return { max, mean: total / order.length };
+  };
+  return { before: gapOf(0), after: gapOf(1) };
 }

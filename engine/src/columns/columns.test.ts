@@ -103,6 +103,19 @@ test("the fast sort orders every kind of double as comparison does, ties by row"
   }
 });
 
+test("values that differ in their last digits only are put in order too", () => {
+  const stream = new SeededStream(6);
+  const values = Float64Array.from({ length: 3000 }, (_, row) => {
+    const sign = row % 2 === 0 ? 1 : -1;
+    return sign * (1 + stream.nextBelow(row < 1500 ? 40 : 100_000) * 2 ** -52 + (row % 3) / 8);
+  });
+  const wanted = Array.from(values.keys()).sort((a, b) => values[a] - values[b] || a - b);
+  expect([...sortedOrder(values)]).toEqual(wanted);
+  // A window into a longer array is read where it starts.
+  const shifted = wanted.map((row) => row - 1).filter((row) => row >= 0);
+  expect([...sortedOrder(values.subarray(1))]).toEqual(shifted);
+});
+
 test("minus zero and zero tie", () => {
   const values = new Float64Array(500).fill(0);
   values[3] = -0;

@@ -1,65 +1,107 @@
+/** Runs of equal leading halves up to this length are put in order by insertion. */
+const shortRun = 32;
+/** Below this many values plain sorting is faster. */
+const fewValues = 400;
+
 /**
  * Row numbers in increasing order of the values; equal values keep row order.
  *
- * A least-significant-digit radix sort on the bits of the doubles: linear time, so that a score of a
- * million people is sorted in about a tenth of a second. Values must be finite.
+ * A least-significant-digit radix sort on the leading 32 bits of the doubles, in three digits, and then the short runs
+ * that these leave: linear time, so that a score of a million people is sorted in less than a tenth of a second.
+ * Values must be finite. Reference: Knuth (1998), The Art of Computer Programming 3, 2nd ed., section 5.2.5.
  */
 export function sortedOrder(values: Float64Array): Int32Array {
   const size = values.length;
-  const keys = sortableKeys(values);
-  let order = new Int32Array(size);
-  for (let row = 0; row < size; row++) order[row] = row;
-  if (size < 400) return order.sort((a, b) => values[a] - values[b] || a - b);
-  let other = new Int32Array(size);
-  const counts = new Int32Array(65536);
-  for (let digit = 0; digit < 4; digit++) {
-    if (!countDigits(keys, digit, counts)) continue;
-    for (let position = 0; position < size; position++) {
-      const row = order[position];
-      const bucket = keys[row * 4 + digit];
-      const target = counts[bucket];
-      other[target] = row;
-      counts[bucket] = target + 1;
-    }
-    [order, other] = [other, order];
+  const rows = new Int32Array(size);
+  for (let row = 0; row < size; row++) rows[row] = row;
+  if (size < fewValues) return rows.sort((a, b) => values[a] - values[b] || a - b);
+  let from: Keyed = { keys: leadingKeys(values), rows };
+  let to: Keyed = { keys: new Uint32Array(size), rows: new Int32Array(size) };
+  for (const [shift, buckets] of digits) {
+    const starts = startsOf(from.keys, shift, buckets);
+    if (starts === undefined) continue;
+    distribute(from, to, starts, shift);
+    [from, to] = [to, from];
   }
-  return order;
+  orderRuns(values, from);
+  return from.rows;
 }
 
-/** Four 16-bit digits per value, lowest first, whose unsigned order is the order of the doubles. */
-function sortableKeys(values: Float64Array): Uint16Array {
-  // Adding 0 turns -0 into 0, so that the two tie.
-  const copy = values.map((value) => value + 0);
-  const words = new Uint32Array(copy.buffer);
-  const littleEndian = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1;
-  const keys = new Uint16Array(values.length * 4);
+/** Lowest bit and number of buckets of the digits of a key, lowest first. */
+const digits = [
+  [0, 2048],
+  [11, 2048],
+  [22, 1024],
+] as const;
+
+interface Keyed {
+  readonly keys: Uint32Array;
+  readonly rows: Int32Array;
+}
+
+/** Leading 32 bits of each double, turned so that their unsigned order is that of the doubles. */
+function leadingKeys(values: Float64Array): Uint32Array {
+  const words = new Int32Array(values.buffer, values.byteOffset, 2 * values.length);
+  const isLittleEndian = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1;
+  const leading = isLittleEndian ? 1 : 0;
+  const keys = new Uint32Array(values.length);
   for (let row = 0; row < values.length; row++) {
-    const low = words[2 * row + (littleEndian ? 0 : 1)];
-    const high = words[2 * row + (littleEndian ? 1 : 0)];
-    const negative = high >>> 31 === 1;
-    const sortableLow = negative ? ~low : low;
-    const sortableHigh = negative ? ~high : high ^ 0x80000000;
-    keys[4 * row] = sortableLow;
-    keys[4 * row + 1] = sortableLow >>> 16;
-    keys[4 * row + 2] = sortableHigh;
-    keys[4 * row + 3] = sortableHigh >>> 16;
+    const word = words[2 * row + leading];
+    // The second case makes -0 and 0 one value.
+    if (word >= 0) keys[row] = word ^ 0x80000000;
+    else keys[row] = values[row] === 0 ? 0x80000000 : ~word;
   }
   return keys;
 }
 
-/** Turns `counts` into start positions per digit; false when all values share the digit. */
-function countDigits(keys: Uint16Array, digit: number, counts: Int32Array): boolean {
-  counts.fill(0);
-  for (let at = digit; at < keys.length; at += 4) {
-    const bucket = keys[at];
-    counts[bucket] = counts[bucket] + 1;
+/** First target of every bucket; undefined when all keys share the digit. */
+function startsOf(keys: Uint32Array, shift: number, buckets: number): Int32Array | undefined {
+  const starts = new Int32Array(buckets);
+  const mask = buckets - 1;
+  for (let at = 0; at < keys.length; at++) starts[(keys[at] >>> shift) & mask]++;
+  if (starts[(keys[0] >>> shift) & mask] === keys.length) return undefined;
+  let next = 0;
+  for (let bucket = 0; bucket < buckets; bucket++) {
+    const count = starts[bucket];
+    starts[bucket] = next;
+    next += count;
   }
-  if (counts[keys[digit]] === keys.length / 4) return false;
-  let start = 0;
-  for (let bucket = 0; bucket < counts.length; bucket++) {
-    const count = counts[bucket];
-    counts[bucket] = start;
-    start += count;
+  return starts;
+}
+
+function distribute(from: Keyed, to: Keyed, starts: Int32Array, shift: number): void {
+  const { keys, rows } = from;
+  const mask = starts.length - 1;
+  for (let at = 0; at < keys.length; at++) {
+    const key = keys[at];
+    const target = starts[(key >>> shift) & mask]++;
+    to.keys[target] = key;
+    to.rows[target] = rows[at];
   }
-  return true;
+}
+
+/** Orders the rows whose keys are equal by the whole value. */
+function orderRuns(values: Float64Array, { keys, rows }: Keyed): void {
+  for (let start = 0; start < keys.length; ) {
+    let end = start + 1;
+    let isOrdered = true;
+    for (; end < keys.length && keys[end] === keys[start]; end++)
+      if (values[rows[end]] < values[rows[end - 1]]) isOrdered = false;
+    if (!isOrdered) {
+      const run = rows.subarray(start, end);
+      if (run.length > shortRun) run.sort((a, b) => values[a] - values[b] || a - b);
+      else insertInOrder(values, run);
+    }
+    start = end;
+  }
+}
+
+function insertInOrder(values: Float64Array, run: Int32Array): void {
+  for (let at = 1; at < run.length; at++) {
+    const row = run[at];
+    const value = values[row];
+    let place = at;
+    for (; place > 0 && values[run[place - 1]] > value; place--) run[place] = run[place - 1];
+    run[place] = row;
+  }
 }

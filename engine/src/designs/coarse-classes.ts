@@ -1,5 +1,5 @@
-import type { ModelColumn } from "../columns/model-columns.ts";
 import { lowerBound } from "../columns/lower-bound.ts";
+import type { ModelColumn } from "../columns/model-columns.ts";
 import { combineCodes } from "../evaluate/group-codes.ts";
 
 /** Classes of a column: so many of equal width, or these cut points, increasing. */

@@ -53,8 +53,14 @@ export function lineNeighbors(own: Float64Array, others: Float64Array, width: nu
       const [low, high] = linkable(own[person], scores, sortedOwn);
       const near = order
         .subarray(low, high)
-        .filter((other) => Math.abs(others[other] - own[person]) < reach && Math.abs(others[other] - own[person]) <= width);
-      return { positions: near, gaps: Float64Array.from(near, (other) => Math.abs(others[other] - own[person])) };
+        .filter(
+          (other) =>
+            Math.abs(others[other] - own[person]) < reach && Math.abs(others[other] - own[person]) <= width,
+        );
+      return {
+        positions: near,
+        gaps: Float64Array.from(near, (other) => Math.abs(others[other] - own[person])),
+      };
     },
   };
 }

@@ -67,8 +67,9 @@ export function fullSets(input: OptimalInput): Int32Array {
 
 function pairMembers(input: OptimalInput, members: Members, ratio: number): OptimalPairs {
   const [own, others] = [members.treated.length, members.comparison.length];
-  if (others < ratio * own) return { kind: "tooFew", treated: own, comparison: others };
   const { scores, width } = input;
+  if (others < ratio * own && width === Number.POSITIVE_INFINITY)
+    return { kind: "tooFew", treated: own, comparison: others };
   if (scores !== undefined && input.coordinates === undefined) {
     const [line, otherLine] = [gather(scores, members.treated), gather(scores, members.comparison)];
     const pairs = pairOnLine(line, otherLine, ratio);

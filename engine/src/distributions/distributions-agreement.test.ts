@@ -61,8 +61,8 @@ const own: Readonly<Record<string, Reading>> = {
 
 /**
  * Five values of the published noncentral t are wrong (its adaptive rule over an infinite range misses the far tail):
- * at q = 0 the definition gives the normal tail 9.8658764503769814e-10 exactly, and the grid has 9.86587981692451e-10.
- * These five places are held to the integration in pieces of our own R script instead.
+ * at q = 0 the definition gives the normal tail 9.8658764503769814e-10 exactly, and the grid has
+ * 9.86587981692451e-10. These five places are held to the integration in pieces of our own R script instead.
  */
 const misprinted = ({ q, df, ncp }: Row) => ncp === 6 && (q === -2 || (q === 0 && df === 3));
 

@@ -1,6 +1,7 @@
 /**
  * The point between `low` and `high` where a continuous function changes sign, to the last digits of a double.
- * The function must have opposite signs (or a zero) at the two ends; where it does not, the end nearer to a zero is given.
+ * The function must have opposite signs (or a zero) at the two ends; where it does not, the end nearer to a zero is
+ * given.
  *
  * Brent (1973), Algorithms for Minimization without Derivatives, chapter 4, p. 47: inverse quadratic interpolation,
  * secant or halving, whichever is safe.

@@ -5,9 +5,10 @@ import { studentCumulative } from "./student-t.ts";
 /**
  * P(T <= t) for a noncentral t: a normal shifted by `shift`, divided by sqrt(chi-square / df).
  *
- * Trapezoid rule on the definition, in the logarithm of the divisor, where the integrand is analytic, has one peak and
- * falls off fast: accurate to about 1e-12 relative, far tail included, where the usual series keeps only absolute
- * accuracy. Definition: Johnson, Kotz & Balakrishnan (1995), Continuous Univariate Distributions 2, p. 509.
+ * Trapezoid rule on the definition, in the logarithm of the divisor, where the integrand is analytic, has one peak
+ * and falls off fast: accurate to about 1e-12 relative, far tail included, where the usual series keeps only
+ * absolute accuracy. Definition: Johnson, Kotz & Balakrishnan (1995), Continuous Univariate Distributions 2, p.
+ * 509.
  */
 export function noncentralCumulative(t: number, degreesOfFreedom: number, shift: number): number {
   if (shift === 0) return studentCumulative(t, degreesOfFreedom);

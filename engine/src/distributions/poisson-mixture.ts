@@ -1,9 +1,9 @@
 import { logGamma } from "./log-gamma.ts";
 
 /**
- * Sum over j of the Poisson probability of j with the given mean, times `term(j)`: how every noncentral chi-square, F and
- * beta probability is made. All terms are positive, so that far tails keep their relative accuracy.
- * `term` must be such that the products rise to one peak and fall; `peak` is a guess of its place.
+ * Sum over j of the Poisson probability of j with the given mean, times `term(j)`: how every noncentral chi-square,
+ * F and beta probability is made. All terms are positive, so that far tails keep their relative accuracy. `term`
+ * must be such that the products rise to one peak and fall; `peak` is a guess of its place.
  *
  * Johnson, Kotz & Balakrishnan (1995), Continuous Univariate Distributions 2, p. 435 and p. 483.
  */

@@ -2,8 +2,8 @@ import { logGamma } from "./log-gamma.ts";
 import { normalCumulative } from "./normal.ts";
 
 /**
- * P(Q > q) for the studentized range: the widest gap among `means` means of equal precision, over a standard error with
- * the given degrees of freedom (Tukey). Infinity is accepted as degrees of freedom.
+ * P(Q > q) for the studentized range: the widest gap among `means` means of equal precision, over a standard error
+ * with the given degrees of freedom (Tukey). Infinity is accepted as degrees of freedom.
  *
  * In words: the tail of the range of normal variables at q times the divisor, averaged over the divisor.
  * The trapezoid rule on both integrals, whose integrands are analytic and fall off fast: about 1e-12.

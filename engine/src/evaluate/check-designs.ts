@@ -9,7 +9,7 @@ import type { Estimand } from "./study.ts";
 
 /** Designs that answer the same question, quick enough to be run beside the one that was asked. */
 const companions: Readonly<Partial<Record<Estimand, readonly string[]>>> = {
-  att: ["regression", "gComputation", "aipw", "ipw", "entropy", "nearest"],
+  att: ["regression", "gComputation", "aipw", "ipw", "entropy"],
   ate: ["regression", "gComputation", "aipw", "ipw"],
   ato: ["regression", "gComputation", "aipw", "overlap"],
 };
@@ -45,11 +45,13 @@ export function designCaveats(methods: readonly EffectMethod[], asked: Asked): r
   const [lowest, highest] = [estimates[0], estimates[estimates.length - 1]];
   const told = { lowest, highest, designs: points.length };
   const raw = rawDifference(sample);
-  if (highest - lowest > widest * middleError(points)) {
+  // The noise of a design that leaves many people out is not the design's fault.
+  const error = Math.max(middleError(points), attempt.point.inference.intervalStandardError);
+  if (highest - lowest > widest * error) {
     return [{ code: "fragile", because: lowest < 0 && highest > 0 ? "sides" : "spread", ...told, raw }];
   }
   const turned =
-    raw * attempt.point.estimate < 0 && Math.abs(raw - attempt.point.estimate) > 1.5 * middleError(points);
+    raw * attempt.point.estimate < 0 && Math.abs(raw - attempt.point.estimate) > 1.5 * error;
   const apart = covariatesOf(asked.balance).some(
     (row) => Math.abs(row.before.standardizedMeanDifference) > farApart,
   );

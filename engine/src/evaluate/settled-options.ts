@@ -81,6 +81,7 @@ function optionOutOfRange(options: EstimateOptions): string | undefined {
     ["moments", isWhole(options.moments, 1, 5)],
     ["folds", isWhole(options.folds, 1, 100)],
     ["trim", options.trim === undefined || (options.trim > 0.5 && options.trim <= 1)],
+    ["cutpoints", Object.values(options.cutpoints ?? {}).every(areCuts)],
     ["ratio", isWhole(options.ratio, 1, 1000)],
     ["seed", isWhole(options.seed, 0, 2 ** 32 - 1)],
     ["caliper", isPositive(options.caliper)],
@@ -93,6 +94,14 @@ function optionOutOfRange(options: EstimateOptions): string | undefined {
 /** Callers in plain JavaScript, or values read from a file, may carry texts outside the type. */
 function isOneOf(allowed: readonly string[], value: string | undefined): boolean {
   return value === undefined || allowed.includes(value);
+}
+
+function areCuts(cuts: number | readonly number[]): boolean {
+  if (typeof cuts === "number") return isWhole(cuts, 1, 10_000);
+  return (
+    Array.isArray(cuts) &&
+    cuts.every((cut, at) => Number.isFinite(cut) && (at === 0 || cut > cuts[at - 1]))
+  );
 }
 
 function isWhole(value: number | undefined, least: number, most: number): boolean {

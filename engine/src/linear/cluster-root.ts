@@ -83,7 +83,6 @@ export function inverseRootTimes(
   return changed;
 }
 
-
 /** Sum of products. */
 export function product(left: Float64Array, right: Float64Array): number {
   let sum = 0;

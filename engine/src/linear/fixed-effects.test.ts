@@ -55,7 +55,7 @@ withReferenceOnly(
       "plm 2.6.2, fixest 0.12.2, clubSandwich 0.5.8, 04a_jtrain.json",
     );
     const cases = referencePresent ? referenceResults("04a_jtrain.json").fixed_effects : [];
-    test.each(cases.map((each: { label: string }) => each.label))("%s: every figure", (label) => {
+    test.each<string>(cases.map((each: { label: string }) => each.label))("%s: every figure", (label) => {
       const wanted = cases.find((each: { label: string }) => each.label === label);
       const [outcome = "", ...names] = wanted.formula
         .split("|")[0]

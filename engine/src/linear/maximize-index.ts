@@ -46,7 +46,7 @@ const longestReach = 5;
  * Ends when the next step would move no index by more than about 1e-13, which quadratic convergence lets one foresee
  * from the last two steps. With many rows the first guess comes from every so-many-th block of them, and changes
  * the answer no more than rounding does.
- * Reference: Boyd & Vandenberghe (2004), Convex Optimization, sections 9.5.2-9.5.3, pp. 487-491.
+ * Reference: Boyd & Vandenberghe (2004), Convex Optimization, sections 9.5.2-9.5.3.
  */
 export function maximizeIndex(
   directions: readonly Float64Array[],

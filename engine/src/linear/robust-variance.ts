@@ -16,8 +16,8 @@ export function heteroskedasticVariance(
   fit: LeastSquaresFit,
   contrast: LinearContrast,
   rule: HeteroskedasticRule,
+  leverage = leverages(fit.basis),
 ): number {
-  const leverage = leverages(fit.basis);
   const rows = fit.basis.rows;
   const meanLeverage = fit.basis.kept.length / rows;
   let sum = 0;
@@ -28,6 +28,24 @@ export function heteroskedasticVariance(
       sum += (influence * influence) / slack ** exponentOf(rule, leverage[row] / meanLeverage);
   }
   return rule === "HC1" ? (sum * rows) / (rows - fit.basis.kept.length) : sum;
+}
+
+/** Standard errors of a contrast by every rule, the leverages computed once. */
+export function everyStandardError(
+  fit: LeastSquaresFit,
+  contrast: LinearContrast,
+): Readonly<Record<HeteroskedasticRule | "classical", number>> {
+  const leverage = leverages(fit.basis);
+  const error = (rule: HeteroskedasticRule) =>
+    Math.sqrt(heteroskedasticVariance(fit, contrast, rule, leverage));
+  return {
+    classical: Math.sqrt(classicalVariance(fit, contrast)),
+    HC0: error("HC0"),
+    HC1: error("HC1"),
+    HC2: error("HC2"),
+    HC3: error("HC3"),
+    HC4: error("HC4"),
+  };
 }
 
 /** Power of 1 - leverage by which a squared residual is divided. */

@@ -51,8 +51,8 @@ export interface SolvedStage {
  * Estimate and influence values of a difference in a weighted sample, weights counted as estimated.
  *
  * In words: the influence of a person is pull × residual, plus what the person changes in the weights times what the
- * weights change in the estimate. Reference: Newey & McFadden (1994), Handbook of Econometrics 4:2111, section 6.1,
- * p. 2176; Lunceford & Davidian (2004), Statistics in Medicine 23:2937, p. 2944. Undefined when a stage is singular.
+ * weights change in the estimate. Reference: Newey & McFadden (1994), Handbook of Econometrics 4:2111, section 6;
+ * Lunceford & Davidian (2004), Statistics in Medicine 23:2937. Undefined when a stage is singular.
  */
 export function stackedEstimate({ rows, arms, stages, target }: Stack): StackedEstimate | undefined {
   const influence = target === undefined ? new Float64Array(rows) : Float64Array.from(target.influence);

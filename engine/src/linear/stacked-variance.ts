@@ -16,6 +16,8 @@ function clusterSums(values: Float64Array, clusters: Int32Array): Float64Array {
   return sums;
 }
 
+/** Variance of what a cluster shares over that of a person, in the working model of the correction. */
+const sharedFate = 1;
 /** When no row or cluster weighs more than this, the correction is left out: it would change less than this. */
 const negligible = 1e-3;
 
@@ -26,8 +28,8 @@ const negligible = 1e-3;
  * squares average (LL')gg instead of the sum of squared pulls Cgg that the estimate really has; each square is scaled
  * by Cgg / (LL')gg where that is above 1. The degrees of freedom match the first two moments of a chi-square. Without
  * stages and with one row per group this is HC2 with the degrees of freedom of Bell & McCaffrey.
- * Reference: Bell & McCaffrey (2002), Survey Methodology 28:169, p. 173; Fay & Graubard (2001), Biometrics 57:1198,
- * p. 1200, for the same correction of stacked estimating equations. Checked by simulation: *.proof.ts of weighting.
+ * Reference: Bell & McCaffrey (2002), Survey Methodology 28:169; Fay & Graubard (2001), Biometrics 57:1198,
+ * for the same correction of stacked estimating equations. Checked by simulation: *.proof.ts of weighting.
  */
 export function stackedVariance(
   stack: Stack,
@@ -98,27 +100,46 @@ class Correction {
       this.writeRight(row, line);
       addOuter(inner, line, line, 1);
     }
+    const together = clusters === undefined ? undefined : this.clusterRows(clusters);
+    for (const shared of together ?? []) addOuter(inner, shared, shared, sharedFate);
     const sums = new TraceSums(inner);
     const left = new Float64Array(this.size);
     const pulled = new Float64Array(this.size);
     const order = clusters === undefined ? undefined : rowsByCluster(clusters);
-    let [variance, own, total] = [0, 0, 0];
+    let [variance, own, total, alike] = [0, 0, 0, 0];
     for (let at = 0; at < rows; at++) {
       const row = order === undefined ? at : order[at];
       own += pull[row] * pull[row];
       total += influence[row];
+      alike += pull[row];
       this.writeLeft(row, line);
       addScaled(left, line, 1);
       this.writeRight(row, line);
       addScaled(pulled, line, pull[row]);
       const following = order === undefined || at + 1 === rows ? -1 : order[at + 1];
       if (clusters !== undefined && following >= 0 && clusters[following] === clusters[row]) continue;
+      if (clusters !== undefined && together !== undefined) {
+        own += sharedFate * alike * alike;
+        addScaled(pulled, together[clusters[row]], sharedFate * alike);
+      }
       variance += sums.add(own, left, pulled) * total * total;
-      [own, total] = [0, 0];
+      [own, total, alike] = [0, 0, 0];
       left.fill(0);
       pulled.fill(0);
     }
     return { variance, degreesOfFreedom: sums.degreesOfFreedom() };
+  }
+
+  /** Sum of the rows of V over each cluster. */
+  private clusterRows(clusters: Int32Array): readonly Float64Array[] {
+    const line = new Float64Array(this.size);
+    const totals: Float64Array[] = [];
+    for (let row = 0; row < clusters.length; row++) {
+      this.writeRight(row, line);
+      totals[clusters[row]] ??= new Float64Array(this.size);
+      addScaled(totals[clusters[row]], line, 1);
+    }
+    return totals;
   }
 
   /** Row of U: - pull × (row of the arm's regression), then score × (row of each stage). */

@@ -5,7 +5,8 @@ import type { Estimated, EvidenceLevel, NotEstimable } from "../evaluate/finding
 import type { RefusalCode } from "../evaluate/refusal.ts";
 import type { EstimateOptions, MethodName, Sentences, Study } from "../evaluate/study.ts";
 import { SeededStream } from "../randomization/seeded-stream.ts";
-import { type ArmLoss, type AttritionBounds, attritionBounds } from "../sensitivity/attrition-bounds.ts";
+import { type AttritionBounds, attritionBounds } from "../sensitivity/attrition-bounds.ts";
+import type { ArmLoss } from "../sensitivity/check-figures.ts";
 import { readLoss } from "../sensitivity/words-of-checks.ts";
 import { type ImputationModel, imputationModels } from "./chained-imputation.ts";
 import type { MissingCaveat } from "./missing-caveat.ts";
@@ -61,18 +62,19 @@ const muchMissing = 0.5;
  *
  * Estimand: that of the analysis, on all people whose arm is known, also those with missing values.
  * Assumptions: given what is known of them, the people whose values are missing are like those whose values are known
- * (missing at random); values follow from the others by a straight line with equal spread (normal), or resemble those of
- * people with a like prediction (meanMatching). Each arm is completed from its own people when there are enough.
- * Do not use when people stay silent because of the outcome itself (see the bounds, given first), when more than half of an
- * arm is missing (refused), or to fill in who was trained.
- * In words: the gaps are filled several times by draws from chained regressions, the analysis is run on each completed
- * set, and the figures are pooled by Rubin's rules with the degrees of freedom of Barnard and Rubin. The variance within a
- * set is the small-sample one of the analysis.
+ * (missing at random); values follow from the others by a straight line with equal spread (normal), or resemble
+ * those of people with a like prediction (meanMatching). Each arm is completed from its own people when there are
+ * enough.
+ * Do not use when people stay silent because of the outcome itself (see the bounds, given first), when more than
+ * half of an arm is missing (refused), or to fill in who was trained.
+ * In words: the gaps are filled several times by draws from chained regressions, the analysis is run on each
+ * completed set, and the figures are pooled by Rubin's rules with the degrees of freedom of Barnard and Rubin. The
+ * variance within a set is the small-sample one of the analysis.
  * Reference: Rubin (1987), Multiple Imputation for Nonresponse in Surveys, p. 76-77; van Buuren (2018), Flexible
- * Imputation of Missing Data, 2nd ed., p. 120; Sullivan et al. (2018), Statistical Methods in Medical Research 27:2610, for
- * completing by arm.
- * Checked against: pool of mice 3.15.0 (08d_missing_data.json); the mean of many imputations of mice on our own people
- * (engine/reference/missing); coverage by simulation.
+ * Imputation of Missing Data, 2nd ed., p. 120; Sullivan et al. (2018), Statistical Methods in Medical Research
+ * 27:2610, for completing by arm.
+ * Checked against: pool of mice 3.15.0 (08d_missing_data.json); the mean of many imputations of mice on our own
+ * people (engine/reference/missing); coverage by simulation.
  */
 export function estimateWithImputation(
   study: Study,
@@ -89,7 +91,8 @@ export function estimateWithImputation(
   if (wrong !== undefined) return refused({ code: "optionOutOfRange", option: wrong });
   const prepared = prepareImputation(study, columns);
   if ("code" in prepared) return refused(prepared);
-  const analysis: EstimateOptions = { method: usual.method, ...rest };
+  // Other designs are not tried on each completed set: the question here is what is missing.
+  const analysis: EstimateOptions = { method: usual.method, checkDesigns: false, ...rest };
   const stream = new SeededStream(rest.seed ?? 1);
   const findings: Estimated[] = [];
   for (let set = 0; set < imputations; set++) {

@@ -23,15 +23,16 @@ const fewestObserved = 2;
  * Means and covariance of a multivariate normal with missing values, by expectation and maximization.
  *
  * Estimand: means, variances and covariances of the columns for all rows, also those that are not filled in.
- * Assumptions: the columns are jointly normal, and a value's absence may depend on what is observed in its row but not on
- * the value itself (missing at random).
+ * Assumptions: the columns are jointly normal, and a value's absence may depend on what is observed in its row but
+ * not on the value itself (missing at random).
  * Do not use when two columns are never filled in together, or when people hide a value because of it.
- * In words: fill each row's gaps with what its observed values foretell, add the spread that remains to the covariances,
- * and start again from the new means and covariances until nothing moves. Rows with the same gaps are treated together.
+ * In words: fill each row's gaps with what its observed values foretell, add the spread that remains to the
+ * covariances, and start again from the new means and covariances until nothing moves. Rows with the same gaps are
+ * treated together.
  * Reference: Dempster, Laird & Rubin (1977), J. Royal Statistical Society B 39:1, p. 11-12; Little & Rubin (2002),
  * Statistical Analysis with Missing Data, 2nd ed., p. 223-226.
- * Checked against: the same algorithm spelled out in base R (08d_missing_data.json); its likelihood maximized by optim
- * (engine/reference/missing).
+ * Checked against: the same algorithm spelled out in base R (08d_missing_data.json); its likelihood maximized by
+ * optim (engine/reference/missing).
  */
 export function normalMoments(
   columns: readonly Float64Array[],

@@ -39,7 +39,7 @@ export function prepareImputation(study: Study, columns: Columns): Prepared | Mi
   if (gapped.length === 0) return { code: "nothingMissing" };
   const sorted = canonicalOrder(
     [arms, ...names.map((name) => orderOf(columns.get(name)))].map((values) =>
-      known.map((row) => values[row]),
+      Float64Array.from(known, (row) => values[row]),
     ),
     known.length,
   );

@@ -43,8 +43,16 @@ export function averageCells(
   const maker = new AverageMaker(layout, cells);
   const after = positions(cells, (cell) => cell.after);
   const dynamic = dynamicAverages(maker, layout, cells, rules);
-  const group = byValue(after, (at) => layout.starts[cells[at].cohort], (chosen) => maker.plainMean(chosen));
-  const calendar = byValue(after, (at) => layout.panel.periods[cells[at].period], (chosen) => maker.bySize(chosen));
+  const group = byValue(
+    after,
+    (at) => layout.starts[cells[at].cohort],
+    (chosen) => maker.plainMean(chosen),
+  );
+  const calendar = byValue(
+    after,
+    (at) => layout.panel.periods[cells[at].period],
+    (chosen) => maker.bySize(chosen),
+  );
   const later = [...dynamic].filter(([time]) => time >= 0).map(([, average]) => average);
   return {
     simple: after.length === 0 ? undefined : maker.bySize(after),
@@ -74,20 +82,27 @@ function dynamicAverages(
         eventTime >= balancedEventTime - last + first);
     return isBalanced && eventTime >= low && eventTime <= high;
   });
-  return byValue(chosen, (at) => cells[at].eventTime, (own) => maker.bySize(own));
+  return byValue(
+    chosen,
+    (at) => cells[at].eventTime,
+    (own) => maker.bySize(own),
+  );
 }
 
-function positions(cells: readonly ComparedCell[], chosen: (cell: ComparedCell, at: number) => boolean): readonly number[] {
+function positions(
+  cells: readonly ComparedCell[],
+  chosen: (cell: ComparedCell, at: number) => boolean,
+): readonly number[] {
   return cells.flatMap((cell, at) => (chosen(cell, at) ? [at] : []));
 }
 
 function byValue(
   places: readonly number[],
-  valueOf: (at: number) => number,
+  keyOf: (at: number) => number,
   make: (chosen: readonly number[]) => Average,
 ): ReadonlyMap<number, Average> {
   const groups = new Map<number, number[]>();
-  for (const at of places) groups.set(valueOf(at), [...(groups.get(valueOf(at)) ?? []), at]);
+  for (const at of places) groups.set(keyOf(at), [...(groups.get(keyOf(at)) ?? []), at]);
   const ordered = [...groups].sort(([a], [b]) => a - b);
   return new Map(ordered.map(([value, chosen]) => [value, make(chosen)]));
 }
@@ -130,7 +145,10 @@ class AverageMaker {
 
   /** Plain mean of several averages. */
   meanOf(averages: readonly Average[]): Average | undefined {
-    return this.mix(averages, averages.map(() => 1 / averages.length));
+    return this.mix(
+      averages,
+      averages.map(() => 1 / averages.length),
+    );
   }
 
   /** Mean of the averages of cohorts, by their size, which is itself estimated. */
@@ -138,7 +156,10 @@ class AverageMaker {
     const { shares, starts } = this.layout;
     const blocks = [...group.keys()].map((start) => starts.indexOf(start));
     const total = blocks.reduce((sum, block) => sum + shares[block], 0);
-    const mixed = this.mix([...group.values()], blocks.map((block) => shares[block] / total));
+    const mixed = this.mix(
+      [...group.values()],
+      blocks.map((block) => shares[block] / total),
+    );
     if (mixed === undefined) return undefined;
     const cohorts = new Float64Array(shares.length);
     [...group.values()].forEach((average, at) => {
@@ -153,14 +174,20 @@ class AverageMaker {
     const cohorts = new Float64Array(this.layout.starts.length);
     averages.forEach((average, at) => {
       for (let cell = 0; cell < cells.length; cell++) cells[cell] += shares[at] * average.cells[cell];
-      for (let block = 0; block < cohorts.length; block++) cohorts[block] += shares[at] * average.cohorts[block];
+      for (let block = 0; block < cohorts.length; block++)
+        cohorts[block] += shares[at] * average.cohorts[block];
     });
-    return this.of(cells, cohorts, positions(this.cells, (_, at) => cells[at] !== 0));
+    return this.of(
+      cells,
+      cohorts,
+      positions(this.cells, (_, at) => cells[at] !== 0),
+    );
   }
 
   private of(weights: Float64Array, cohorts: Float64Array, chosen: readonly number[]): Average {
     let estimate = 0;
-    for (let at = 0; at < weights.length; at++) if (weights[at] !== 0) estimate += weights[at] * this.cells[at].estimate;
+    for (let at = 0; at < weights.length; at++)
+      if (weights[at] !== 0) estimate += weights[at] * this.cells[at].estimate;
     const involved = Array.from(this.layout.starts, () => false);
     for (const at of chosen) involved[this.cells[at].cohort] = true;
     const units = this.layout.blocks.reduce(

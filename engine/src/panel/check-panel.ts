@@ -15,7 +15,11 @@ const comfortableClusters = 10;
 export const smallPanel = 30;
 
 /** Why these units cannot answer, whatever the method; undefined when they can. */
-export function refusalOfPanel(panel: Panel, options: SettledPanelOptions, hasAlways: boolean): PanelRefusal | undefined {
+export function refusalOfPanel(
+  panel: Panel,
+  options: SettledPanelOptions,
+  hasAlways: boolean,
+): PanelRefusal | undefined {
   const treated = panel.unitCount - panel.neverTreated;
   if (treated === 0) return { code: hasAlways ? "noPeriodBefore" : "noTreatedUnit" };
   if (treated < fewestTreated) return { code: "tooFewTreated", treated, needed: fewestTreated };

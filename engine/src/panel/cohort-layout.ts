@@ -36,7 +36,8 @@ export function layOut(panel: Panel, keep?: Uint8Array): CohortLayout {
     Number.POSITIVE_INFINITY,
   ]);
   const owners = new Int32Array(panel.unitCount);
-  for (let unit = 0; unit < owners.length; unit++) owners[unit] = lowerBound(starts, panel.firstTreated[unit]);
+  for (let unit = 0; unit < owners.length; unit++)
+    owners[unit] = lowerBound(starts, panel.firstTreated[unit]);
   const bounds = new Int32Array(starts.length + 1);
   for (let unit = 0; unit < owners.length; unit++) {
     if (keep === undefined || keep[unit] === 1) bounds[owners[unit] + 1]++;
@@ -47,7 +48,11 @@ export function layOut(panel: Panel, keep?: Uint8Array): CohortLayout {
   for (let unit = 0; unit < owners.length; unit++) {
     if (keep === undefined || keep[unit] === 1) units[next[owners[unit]]++] = unit;
   }
-  const blocks = Array.from(starts, (_, cohort) => ({ cohort, from: bounds[cohort], to: bounds[cohort + 1] }));
+  const blocks = Array.from(starts, (_, cohort) => ({
+    cohort,
+    from: bounds[cohort],
+    to: bounds[cohort + 1],
+  }));
   const weights = unitWeights(panel, units);
   return {
     panel,

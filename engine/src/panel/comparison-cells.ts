@@ -2,7 +2,14 @@ import { gather } from "../columns/gather.ts";
 import type { CohortLayout } from "./cohort-layout.ts";
 import { type PlannedCell, type PlanRules, planCells } from "./comparison-plan.ts";
 import type { IncompleteUnits } from "./panel-study.ts";
-import { type Arms, type ChangeEstimator, differenceOfChanges, prepareArms, type TwoByTwo, type TwoByTwoProblem } from "./two-by-two.ts";
+import {
+  type Arms,
+  type ChangeEstimator,
+  differenceOfChanges,
+  prepareArms,
+  type TwoByTwo,
+  type TwoByTwoProblem,
+} from "./two-by-two.ts";
 import { differenceOfSections, type SectionEstimator, type Sections } from "./two-by-two-sections.ts";
 import { type Design, designOf } from "./weighted-fits.ts";
 
@@ -114,9 +121,7 @@ class CellFits {
   private compareSections(plan: PlannedCell): TwoByTwo | TwoByTwoProblem {
     const { layout } = this;
     const { places, at, after, treated } = this.observationsOf(plan);
-    const enough = [0, 1].every(
-      (moment) => !isTooFew(treated.filter((_, row) => after[row] === moment)),
-    );
+    const enough = [0, 1].every((moment) => !isTooFew(treated.filter((_, row) => after[row] === moment)));
     if (!enough) return "tooFew";
     const sections: Sections = {
       design: this.designAt(at),
@@ -208,8 +213,16 @@ function plainChange(layout: CohortLayout, plan: PlannedCell): TwoByTwo | TwoByT
   const control = armMean(layout, plan, plan.controls);
   if (treated.count < fewestTreated || control.count < fewestUntreated) return "tooFew";
   const influence = new Float64Array(layout.size);
-  addDeviations(layout, plan, [plan.cohort], { mean: treated.mean, scale: layout.size / treated.total, influence });
-  addDeviations(layout, plan, plan.controls, { mean: control.mean, scale: -layout.size / control.total, influence });
+  addDeviations(layout, plan, [plan.cohort], {
+    mean: treated.mean,
+    scale: layout.size / treated.total,
+    influence,
+  });
+  addDeviations(layout, plan, plan.controls, {
+    mean: control.mean,
+    scale: -layout.size / control.total,
+    influence,
+  });
   return { estimate: treated.mean - control.mean, influence };
 }
 
@@ -223,7 +236,7 @@ function armMean(layout: CohortLayout, plan: PlannedCell, blocks: readonly numbe
     const { from, to } = layout.blocks[block];
     for (let place = from; place < to; place++) {
       const change = now[place] - before[place];
-      if (change !== change) continue;
+      if (Number.isNaN(change)) continue;
       count++;
       total += weights[place];
       sum += weights[place] * change;
@@ -250,7 +263,7 @@ function addDeviations(
     const { from, to } = layout.blocks[block];
     for (let place = from; place < to; place++) {
       const change = now[place] - before[place];
-      if (change === change) influence[place] = scale * weights[place] * (change - mean);
+      if (!Number.isNaN(change)) influence[place] = scale * weights[place] * (change - mean);
     }
   }
 }

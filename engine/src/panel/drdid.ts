@@ -4,6 +4,7 @@ import type { PanelMethod } from "./panel-method.ts";
 import {
   type ChangeEstimator,
   differenceOfChanges,
+  mean,
   minus,
   prepareArms,
   type TwoByTwo,
@@ -68,7 +69,7 @@ export const drdid: PanelMethod = {
 export type TwoByTwoSample = {
   readonly treated: Uint8Array;
   readonly covariates: readonly Float64Array[];
-  /** Sampling weights of mean 1; all 1 when absent. */
+  /** Sampling weights; all 1 when absent. */
   readonly weights?: Float64Array;
 } & (
   | { readonly kind: "panel"; readonly before: Float64Array; readonly after: Float64Array }
@@ -88,7 +89,7 @@ export function twoByTwoEffect(
   estimator: TwoByTwoEstimator,
 ): TwoByTwo | TwoByTwoProblem {
   const rows = sample.treated.length;
-  const weights = sample.weights ?? new Float64Array(rows).fill(1);
+  const weights = ofMeanOne(sample.weights ?? new Float64Array(rows).fill(1));
   if (sample.kind === "panel" && estimator === "twoWay") return twoWayRegression(sample);
   const own: ChangeEstimator = estimator === "twoWay" || estimator === "drPlain" ? "dr" : estimator;
   const design = designOf(sample.covariates, rows);
@@ -98,9 +99,12 @@ export function twoByTwoEffect(
     return differenceOfSections({ design, treated, after, weights, outcome }, inSections);
   }
   const arms = prepareArms(design, sample.treated, weights, own);
-  return typeof arms === "string"
-    ? arms
-    : differenceOfChanges(arms, minus(sample.after, sample.before), own);
+  return typeof arms === "string" ? arms : differenceOfChanges(arms, minus(sample.after, sample.before), own);
+}
+
+function ofMeanOne(weights: Float64Array): Float64Array {
+  const average = mean(weights);
+  return weights.map((weight) => weight / average);
 }
 
 /** Regression of the stacked outcomes; rows of the later period follow those of the earlier one. */

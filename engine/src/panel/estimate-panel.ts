@@ -89,7 +89,8 @@ function explain(
 ): PanelEstimated {
   const { simple } = attempt.aggregates;
   const { intervalStandardError, degreesOfFreedom, confidence } = simple.inference;
-  const value = intervalStandardError * detectableInStandardErrors(degreesOfFreedom, 1 - confidence, wantedPower);
+  const value =
+    intervalStandardError * detectableInStandardErrors(degreesOfFreedom, 1 - confidence, wantedPower);
   const all = [...caveats, ...trendCaveats(attempt, options)];
   const isAlike = attempt.preTrendTest !== undefined && attempt.preTrendTest.pValue >= doubtful;
   const finding: Omit<PanelEstimated, "reading"> = {

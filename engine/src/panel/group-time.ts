@@ -1,8 +1,14 @@
-import { type Average, type AverageRules, averageCells, type CellAverages, singleCells } from "./cell-averages.ts";
+import {
+  type Average,
+  type AverageRules,
+  averageCells,
+  type CellAverages,
+  singleCells,
+} from "./cell-averages.ts";
 import { layOut } from "./cohort-layout.ts";
 import { type CellRules, type ComparedCell, type ComparedCells, compareCells } from "./comparison-cells.ts";
 import { influenceOf, scatterOf } from "./influence-scatter.ts";
-import { multiplierBands } from "./multiplier-bands.ts";
+import { type BandRules, type Bands, multiplierBands, signBands } from "./multiplier-bands.ts";
 import type { Panel } from "./panel.ts";
 import type { PanelCaveat } from "./panel-caveat.ts";
 import type { PanelAggregates, PanelEffect } from "./panel-finding.ts";
@@ -57,6 +63,7 @@ export const groupTime: PanelMethod = {
     "balancedEventTime",
     "smallestCohort",
     "draws",
+    "multipliers",
     "seed",
     "confidence",
   ] as const),
@@ -84,7 +91,9 @@ export function estimateGroupTime(
     scatter: scatterOf(layout, compared.cells),
     terms: panel.model.length,
     confidence: options.confidence,
-    ...(isSmall && (panel.clustered || panel.model.length > 0) ? { jackknife: jackknife(layout, rules) } : {}),
+    ...(isSmall && (panel.clustered || panel.model.length > 0)
+      ? { jackknife: jackknife(layout, rules) }
+      : {}),
   };
   const teller = new EffectTeller(compared.cells, parts, options);
   const simple = teller.tell("simple", averages.simple);
@@ -118,7 +127,11 @@ export function estimateGroupTime(
   );
   return {
     ok: true,
-    groupTime: shown.map((one) => ({ group: one.keys.group, period: one.keys.period, ...teller.tellWhole(one) })),
+    groupTime: shown.map((one) => ({
+      group: one.keys.group,
+      period: one.keys.period,
+      ...teller.tellWhole(one),
+    })),
     aggregates,
     ...(preTrendTest === undefined ? {} : { preTrendTest }),
     ...(bounds.length === 0 ? {} : { trendBounds: bounds }),
@@ -187,15 +200,32 @@ class EffectTeller {
       const found = this.tell(one.name, one.average);
       return found === undefined ? [] : [{ ...one, effect: found.effect }];
     });
-    const { draws, seed, confidence } = this.options;
-    if (draws === 0 || told.length < 2) return told;
+    if (this.options.draws === 0 || told.length < 2) return told;
+    const degreesOfFreedom = Math.min(...told.map(({ effect }) => effect.inference.degreesOfFreedom));
+    const { studentCritical } = this.draw(told, { ...this.options, degreesOfFreedom });
+    return told.map((one) => ({ ...one, effect: widen(one.effect, studentCritical) }));
+  }
+
+  private draw(told: readonly LeadEffect[], rules: BandRules): Bands {
     const { scatter, layout } = this.parts;
+    if (this.options.multipliers === "signs") {
+      const own = told.map(({ average }) => this.byCluster(influenceOf(layout, this.cells, average)));
+      return signBands(own, rules);
+    }
     const covariance = told.map(({ average: left }) =>
       Float64Array.from(told, ({ average: right }) => scatter.product(left, right) / layout.size ** 2),
     );
-    const degreesOfFreedom = Math.min(...told.map(({ effect }) => effect.inference.degreesOfFreedom));
-    const { studentCritical } = multiplierBands(covariance, { draws, seed, confidence, degreesOfFreedom });
-    return told.map((one) => ({ ...one, effect: widen(one.effect, studentCritical) }));
+    return multiplierBands(covariance, rules);
+  }
+
+  /** Sums over clusters, so that their mean is the mean over units. */
+  private byCluster(influence: Float64Array): Float64Array {
+    const { clusters, clusterCount, unitCount } = this.parts.layout.panel;
+    const sums = new Float64Array(clusterCount);
+    for (let unit = 0; unit < unitCount; unit++) {
+      sums[clusters[unit]] += (influence[unit] * clusterCount) / unitCount;
+    }
+    return sums;
   }
 }
 

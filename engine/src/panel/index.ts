@@ -17,11 +17,11 @@ export type { PanelRefusal, PanelRefusalCode } from "./panel-refusal.ts";
 export {
   basePeriods,
   incompleteUnitRules,
+  type PanelMethodName,
   type PanelOptions,
   type PanelStudy,
   panelComparisons,
   panelEstimators,
-  type PanelMethodName,
   panelMethodNames,
 } from "./panel-study.ts";
 export { type TrendBounds, type TrendParts, trendBounds } from "./trend-bounds.ts";

@@ -8,6 +8,9 @@ export interface BandRules {
   readonly degreesOfFreedom: number;
 }
 
+/** Distance between the quartiles of a standard normal number. */
+const quartileSpan = 1.3489795003921634;
+
 /** Beyond this many degrees of freedom a Student band is a normal one to three digits. */
 const manyDegrees = 2000;
 
@@ -17,6 +20,8 @@ export interface Bands {
   readonly critical: number;
   /** The same when the spread itself is estimated: every draw divided by the root of a chi-square over its degrees. */
   readonly studentCritical: number;
+  /** The same in units of `standardErrors`, as the reference package counts. */
+  readonly quartileCritical: number;
   /** Spread of the draws of each figure, from their quartiles, in the units of the figure. */
   readonly standardErrors: Float64Array;
 }
@@ -28,38 +33,101 @@ export interface Bands {
  * from that small table instead of from one number per unit: the same law, at a cost that does not grow with the units.
  * Reference: Callaway & Sant'Anna (2021), J. Econometrics 225:200, algorithm 1 (any multiplier of mean 0, variance 1).
  */
-export function multiplierBands(
-  covariance: readonly Float64Array[],
-  { draws, seed, confidence, degreesOfFreedom }: BandRules,
-): Bands {
+export function multiplierBands(covariance: readonly Float64Array[], rules: BandRules): Bands {
   const root = rootOf(covariance);
-  const errors = covariance.map((line, at) => Math.sqrt(line[at]));
-  const stream = new SeededStream(seed);
-  const largest = new Float64Array(draws);
-  const studentized = new Float64Array(draws);
-  const drawn = covariance.map(() => new Float64Array(draws));
+  const stream = new SeededStream(rules.seed);
   const normals = new Float64Array(root.rank);
-  for (let draw = 0; draw < draws; draw++) {
+  const collected = new DrawnFigures(
+    covariance.map((line, at) => Math.sqrt(line[at])),
+    rules,
+  );
+  for (let draw = 0; draw < rules.draws; draw++) {
     for (let at = 0; at < normals.length; at++) normals[at] = standardNormal(stream);
-    for (let figure = 0; figure < errors.length; figure++) {
+    root.lines.forEach((line, figure) => {
       let sum = 0;
-      for (let at = 0; at < normals.length; at++) sum += root.lines[figure][at] * normals[at];
-      drawn[figure][draw] = sum;
-      const size = Math.abs(sum) / errors[figure];
-      if (size > largest[draw]) largest[draw] = size;
-    }
-    studentized[draw] = largest[draw] / spreadDraw(degreesOfFreedom, stream);
+      for (let at = 0; at < normals.length; at++) sum += line[at] * normals[at];
+      collected.add(draw, figure, sum);
+    });
+    collected.close(draw, stream);
   }
-  largest.sort();
-  studentized.sort();
-  return {
-    critical: quantileOf(largest, confidence),
-    studentCritical: quantileOf(studentized, confidence),
-    standardErrors: Float64Array.from(drawn, (values) => {
-      values.sort();
-      return (quantileOf(values, 0.75) - quantileOf(values, 0.25)) / 1.3489795003921634;
-    }),
-  };
+  return collected.bands();
+}
+
+/**
+ * The same with a random sign per unit (Rademacher multipliers), as the reference package draws. `influences`: one list per
+ * figure, an entry per unit or cluster of units, as a mean. Slow with many units; with few units that carry most of the
+ * influence its quartiles are those of sums of a few signs, not of a normal law.
+ */
+export function signBands(influences: readonly Float64Array[], rules: BandRules): Bands {
+  const stream = new SeededStream(rules.seed);
+  const size = influences[0]?.length ?? 0;
+  const signs = new Float64Array(size);
+  const errors = influences.map(
+    (values) => Math.sqrt(values.reduce((sum, value) => sum + value * value, 0)) / size,
+  );
+  const collected = new DrawnFigures(errors, rules);
+  for (let draw = 0; draw < rules.draws; draw++) {
+    let word = 0;
+    for (let at = 0; at < size; at++) {
+      word = at % 32 === 0 ? stream.nextWord() : word >>> 1;
+      signs[at] = (word & 1) === 0 ? 1 : -1;
+    }
+    influences.forEach((values, figure) => {
+      let sum = 0;
+      for (let at = 0; at < size; at++) sum += signs[at] * values[at];
+      collected.add(draw, figure, sum / size);
+    });
+    collected.close(draw, stream);
+  }
+  return collected.bands();
+}
+
+/** Collects draws of figures and reads their quantiles. */
+class DrawnFigures {
+  private readonly errors: readonly number[];
+  private readonly rules: BandRules;
+  private readonly drawn: readonly Float64Array[];
+  private readonly largest: Float64Array;
+  private readonly studentized: Float64Array;
+
+  constructor(errors: readonly number[], rules: BandRules) {
+    this.errors = errors;
+    this.rules = rules;
+    this.drawn = errors.map(() => new Float64Array(rules.draws));
+    this.largest = new Float64Array(rules.draws);
+    this.studentized = new Float64Array(rules.draws);
+  }
+
+  add(draw: number, figure: number, value: number): void {
+    this.drawn[figure][draw] = value;
+    const size = Math.abs(value) / this.errors[figure];
+    if (size > this.largest[draw]) this.largest[draw] = size;
+  }
+
+  /** The draw is complete: its spread is drawn too. */
+  close(draw: number, stream: SeededStream): void {
+    this.studentized[draw] = this.largest[draw] / spreadDraw(this.rules.degreesOfFreedom, stream);
+  }
+
+  bands(): Bands {
+    const standardErrors = Float64Array.from(this.drawn, (values) => {
+      const sorted = values.slice().sort();
+      return (quantileOf(sorted, 0.75) - quantileOf(sorted, 0.25)) / quartileSpan;
+    });
+    const byQuartiles = this.largest.map((_, draw) =>
+      this.drawn.reduce(
+        (most, values, figure) => Math.max(most, Math.abs(values[draw]) / standardErrors[figure]),
+        0,
+      ),
+    );
+    const { confidence } = this.rules;
+    return {
+      critical: quantileOf(this.largest.sort(), confidence),
+      studentCritical: quantileOf(this.studentized.sort(), confidence),
+      quartileCritical: quantileOf(byQuartiles.sort(), confidence),
+      standardErrors,
+    };
+  }
 }
 
 /** A matrix L with L L' = covariance, by pivoted Cholesky steps, so that figures that determine each other do no harm. */

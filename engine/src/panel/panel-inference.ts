@@ -79,7 +79,9 @@ function jackknifed(name: string, average: Average, parts: InferenceParts): Hone
   if (parts.jackknife === undefined || estimates === undefined) return undefined;
   const sides = sidesOf(parts.layout, average);
   const areMixed = sides.includes(2);
-  const strata = areMixed ? [estimates] : [0, 1].map((side) => estimates.filter((_, at) => sides[at] === side));
+  const strata = areMixed
+    ? [estimates]
+    : [0, 1].map((side) => estimates.filter((_, at) => sides[at] === side));
   const rounding = 1e-12 * estimates.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   let variance = 0;
   let spread = 0;

@@ -37,7 +37,17 @@ function numericLabels(labels: readonly string[], codes: Int32Array): Float64Arr
   return Float64Array.from(codes, (code) => (code < 0 ? Number.NaN : numbers[code]));
 }
 
-const neverWords: ReadonlySet<string> = new Set(["", "0", "never", "jamais", "inf", "+inf", "infinity", "na", "nan"]);
+const neverWords: ReadonlySet<string> = new Set([
+  "",
+  "0",
+  "never",
+  "jamais",
+  "inf",
+  "+inf",
+  "infinity",
+  "na",
+  "nan",
+]);
 
 /** First period with training of each row, Infinity for never; the first text that names no period is refused. */
 export type ReadStarts =

@@ -11,11 +11,36 @@ export type PanelRefusal =
   | { readonly code: "notTwoByTwo"; readonly periods: number; readonly cohorts: number }
   | { readonly code: "treatmentNotBinary"; readonly column: string; readonly row: number }
   | { readonly code: "weightsNotPositive"; readonly column: string; readonly row: number }
-  | { readonly code: "firstTreatedUnreadable"; readonly column: string; readonly row: number; readonly text: string }
-  | { readonly code: "duplicateRows"; readonly unit: string; readonly period: string; readonly rows: readonly number[] }
-  | { readonly code: "firstTreatedVaries"; readonly column: string; readonly unit: string; readonly rows: readonly number[] }
-  | { readonly code: "clusterVaries"; readonly column: string; readonly unit: string; readonly rows: readonly number[] }
-  | { readonly code: "tooManyMissing"; readonly missing: number; readonly of: number; readonly columns: readonly string[] }
+  | {
+      readonly code: "firstTreatedUnreadable";
+      readonly column: string;
+      readonly row: number;
+      readonly text: string;
+    }
+  | {
+      readonly code: "duplicateRows";
+      readonly unit: string;
+      readonly period: string;
+      readonly rows: readonly number[];
+    }
+  | {
+      readonly code: "firstTreatedVaries";
+      readonly column: string;
+      readonly unit: string;
+      readonly rows: readonly number[];
+    }
+  | {
+      readonly code: "clusterVaries";
+      readonly column: string;
+      readonly unit: string;
+      readonly rows: readonly number[];
+    }
+  | {
+      readonly code: "tooManyMissing";
+      readonly missing: number;
+      readonly of: number;
+      readonly columns: readonly string[];
+    }
   | { readonly code: "noOutcomeVariation"; readonly column: string }
   | { readonly code: "onePeriod"; readonly periods: number }
   | { readonly code: "noTreatedUnit" }

@@ -24,7 +24,14 @@ export interface PanelStudy {
 }
 
 /** Methods that exist today. */
-export const panelMethodNames = ["groupTime", "twoWay", "eventStudy", "sunAbraham", "imputation", "drdid"] as const;
+export const panelMethodNames = [
+  "groupTime",
+  "twoWay",
+  "eventStudy",
+  "sunAbraham",
+  "imputation",
+  "drdid",
+] as const;
 export type PanelMethodName = (typeof panelMethodNames)[number];
 
 export const panelEstimators = ["dr", "ipw", "reg"] as const;
@@ -68,6 +75,8 @@ export interface PanelOptions {
   readonly smallestCohort?: number;
   /** Multiplier bootstrap draws for bands that hold all together, default 999 (0: none). */
   readonly draws?: number;
+  /** What influences are multiplied by: normal numbers (default, exact and quick) or signs, as the package did draws. */
+  readonly multipliers?: "normal" | "signs";
   /** Seed of the draws, default 1. */
   readonly seed?: number;
   /** Coverage of intervals, default 0.95. */

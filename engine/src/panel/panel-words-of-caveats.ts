@@ -7,7 +7,10 @@ type Code = PanelCaveat["code"];
 type Words = { readonly [Own in Code]: (caveat: PanelCaveat & { readonly code: Own }) => Sentences };
 
 const leftOutBecause: Readonly<Record<"noComparison" | "noOverlap" | "tooFew", Sentences>> = {
-  noComparison: { fr: "plus personne n’est sans formation à ce moment", en: "nobody is left without training then" },
+  noComparison: {
+    fr: "plus personne n’est sans formation à ce moment",
+    en: "nobody is left without training then",
+  },
   noOverlap: {
     fr: "les caractéristiques séparent entièrement formés et non-formés",
     en: "the characteristics set the trained and the untrained apart entirely",
@@ -59,10 +62,16 @@ const words: Words = {
   tinyCohorts: (c) => ({
     fr:
       "Départs trop petits pour être montrés seuls (ils comptent dans l’ensemble) : " +
-      `${listOf(c.cohorts.map(({ group, units }) => `${group} (${units})`), "fr")}.`,
+      `${listOf(
+        c.cohorts.map(({ group, units }) => `${group} (${units})`),
+        "fr",
+      )}.`,
     en:
       "Starts too small to be shown on their own (they count in the whole): " +
-      `${listOf(c.cohorts.map(({ group, units }) => `${group} (${units})`), "en")}.`,
+      `${listOf(
+        c.cohorts.map(({ group, units }) => `${group} (${units})`),
+        "en",
+      )}.`,
   }),
   smallGroup: (c) => ({
     fr: `Seulement ${countOf(c.treated, "personne ou équipe formée", "personnes ou équipes formées", "fr")} : la fourchette est large.`,

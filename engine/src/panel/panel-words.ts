@@ -19,7 +19,8 @@ export interface PanelFigures {
 type Sentence = Readonly<Record<Language, (figures: PanelFigures) => string>>;
 
 export const panelDetectableFirst: Sentence = {
-  fr: (f) => `Avec ${f.treated} formés, cette étude ne pouvait voir que des écarts au-dessus de ${f.detectable}.`,
+  fr: (f) =>
+    `Avec ${f.treated} formés, cette étude ne pouvait voir que des écarts au-dessus de ${f.detectable}.`,
   en: (f) => `With ${f.treated} trained, this study could only see differences above ${f.detectable}.`,
 };
 
@@ -43,24 +44,33 @@ export const panelDirections: Readonly<Record<"above" | "below" | "level", Sente
   level: {
     fr: (f) =>
       `Pour ${f.outcome}, les ${f.treated} formés ont évolué après leur formation comme ceux à qui on les compare.`,
-    en: (f) => `For ${f.outcome}, the ${f.treated} trained moved after their training like those they are compared with.`,
+    en: (f) =>
+      `For ${f.outcome}, the ${f.treated} trained moved after their training like those they are compared with.`,
   },
 };
 
 export const panelRange: Sentence = {
-  fr: (f) => `L’écart réel se situe vraisemblablement entre ${f.low} et ${f.high} (fourchette à ${f.confidence} %).`,
+  fr: (f) =>
+    `L’écart réel se situe vraisemblablement entre ${f.low} et ${f.high} (fourchette à ${f.confidence} %).`,
   en: (f) => `The real difference probably lies between ${f.low} and ${f.high} (${f.confidence}% interval).`,
 };
 
 export const panelCourse: Sentence = {
   fr: (f) => `Il va de ${f.first} à la première période de formation à ${f.last} à la dernière suivie.`,
-  en: (f) => `It goes from ${f.first} in the first period with training to ${f.last} in the last one followed.`,
+  en: (f) =>
+    `It goes from ${f.first} in the first period with training to ${f.last} in the last one followed.`,
 };
 
 export const panelSureness: Readonly<Record<Sureness, Readonly<Record<Language, string>>>> = {
-  verySure: { fr: "Le sens de cet écart est très sûr.", en: "The direction of this difference is very sure." },
+  verySure: {
+    fr: "Le sens de cet écart est très sûr.",
+    en: "The direction of this difference is very sure.",
+  },
   sure: { fr: "Le sens de cet écart est sûr.", en: "The direction of this difference is sure." },
-  fairlySure: { fr: "Le sens de cet écart est assez sûr.", en: "The direction of this difference is fairly sure." },
+  fairlySure: {
+    fr: "Le sens de cet écart est assez sûr.",
+    en: "The direction of this difference is fairly sure.",
+  },
   unsure: {
     fr: "Le sens de cet écart n’est pas sûr : le hasard peut encore l’expliquer.",
     en: "The direction of this difference is not sure: chance can still explain it.",
@@ -110,4 +120,7 @@ export const panelAttribution: Readonly<Record<PanelAttribution, Readonly<Record
   },
 };
 
-export const panelOutcome: Readonly<Record<Language, string>> = { fr: "le résultat suivi", en: "the outcome" };
+export const panelOutcome: Readonly<Record<Language, string>> = {
+  fr: "le résultat suivi",
+  en: "the outcome",
+};

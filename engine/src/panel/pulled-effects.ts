@@ -46,12 +46,12 @@ export function inferEffects(
   asked: readonly AskedEffect[],
   rules: EffectRules,
 ): readonly (InferredEffect | undefined)[] {
-  const scale = largestMagnitude(fit.residuals);
+  const rounding = 1e-12 * largestMagnitude(fit.residuals) + 1e-14 * largestMagnitude(fit.blockEffects);
   const factor = clusterScaling(fit, rules.clusters.count, rules.scaling);
   return fixedEffectsSmallSample(fit, asked, rules.clusters).map((small, at) => {
     const { estimate } = asked[at];
     const reported = Math.sqrt(small.plain * factor);
-    return inferred({ estimate, reported, small, floor: 1e-12 * (scale + Math.abs(estimate)) }, rules);
+    return inferred({ estimate, reported, small, floor: rounding + 1e-12 * Math.abs(estimate) }, rules);
   });
 }
 

@@ -99,7 +99,9 @@ function chooseUnits(
   const [first, last] = [periods.periods[0], periods.periods[periods.periods.length - 1]];
   const unitCount = starts.length;
   const keep = new Uint8Array(unitCount).fill(1);
-  const firstTreated = starts.map((value) => (value > last + anticipation ? Number.POSITIVE_INFINITY : value));
+  const firstTreated = starts.map((value) =>
+    value > last + anticipation ? Number.POSITIVE_INFINITY : value,
+  );
   let always = 0;
   let incomplete = 0;
   for (let unit = 0; unit < unitCount; unit++) {

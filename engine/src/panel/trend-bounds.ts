@@ -1,6 +1,6 @@
+import { findRoot } from "../distributions/find-root.ts";
 import { normalCumulative } from "../distributions/normal.ts";
 import { studentQuantile } from "../distributions/student-t.ts";
-import { findRoot } from "../distributions/find-root.ts";
 
 /** Interval of the effect when the broken assumption is at most `allowed`. */
 export interface TrendBound {
@@ -158,9 +158,9 @@ class Target {
     for (let used = 1; used <= count; used++) {
       const weights = new Float64Array(count);
       weights.fill(-horizon / used, count - used);
-      const error = this.errorOf(weights);
+      const error = this.errorOf(weights) * this.stretch();
       const bias = allowed * (bending + (horizon * (used - 1)) / 2);
-      const reach = foldedQuantile(bias / error, this.parts.confidence) * error * this.stretch();
+      const reach = foldedQuantile(bias / error, this.parts.confidence) * error;
       if (best !== undefined && best.reach <= reach) continue;
       const drawn = weights.reduce((sum, weight, at) => sum + weight * this.parts.steps[at], 0);
       best = { center: this.estimate + drawn, reach };
@@ -179,5 +179,5 @@ class Target {
 function foldedQuantile(bias: number, confidence: number): number {
   const excess = (value: number) =>
     normalCumulative(value - bias) - normalCumulative(-value - bias) - confidence;
-  return findRoot(excess, 0, bias + 10, 1e-12);
+  return findRoot(excess, bias, bias + 10, 1e-12);
 }

@@ -19,8 +19,7 @@ export function trendSensitivity(
   parts: InferenceParts,
 ): readonly TrendBounds[] {
   if (options.anticipation > 0) return [];
-  const { steps, effects } =
-    options.basePeriod === "varying" ? fromSteps(dynamic) : fromLevels(dynamic);
+  const { steps, effects } = options.basePeriod === "varying" ? fromSteps(dynamic) : fromLevels(dynamic);
   if (steps.length === 0 || effects.length === 0) return [];
   const figures = [...steps, ...effects];
   const told = figures.flatMap((figure, at) => {
@@ -55,7 +54,9 @@ function fromSteps(dynamic: ReadonlyMap<number, Average>): TrendFigures {
 /** Effects before training are gaps to the last period before it, whose own gap is zero. */
 function fromLevels(dynamic: ReadonlyMap<number, Average>): TrendFigures {
   const levels = inARow(dynamic, -2, -1);
-  const steps = levels.map((level, at) => (at === 0 ? minus(undefined, level) : minus(levels[at - 1], level)));
+  const steps = levels.map((level, at) =>
+    at === 0 ? minus(undefined, level) : minus(levels[at - 1], level),
+  );
   return { steps: steps.reverse(), effects: inARow(dynamic, 0, 1) };
 }
 

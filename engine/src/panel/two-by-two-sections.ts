@@ -143,16 +143,7 @@ interface Parts {
 }
 
 /** Mean outcome of the trained of the moment, less the regression of the untrained over all the trained. */
-function regressionPart({
-  after,
-  outcome,
-  arms,
-  moment,
-  sign,
-  influence,
-  untreated,
-  design,
-}: Parts): number {
+function regressionPart({ after, outcome, arms, moment, sign, influence, untreated, design }: Parts): number {
   const trained = quarter(arms.treatedWeights, after, moment);
   const everyone = { weights: arms.treatedWeights, mean: arms.treatedMean };
   const level = addMean(trained, outcome, influence, sign);
@@ -235,8 +226,7 @@ function rawWeighting({ design, after, outcome, weights }: Sections, arms: Arms)
       const treatedShift = (arms.treatedWeights[row] - arms.treatedMean) / arms.treatedMean;
       const momentShift = (present - momentShare) / momentShare;
       influence[row] += sign * (own[row] - level - level * (treatedShift + momentShift));
-      if (after[row] === moment)
-        pulls[row] -= (sign * arms.standInWeights[row] * outcome[row]) / share;
+      if (after[row] === moment) pulls[row] -= (sign * arms.standInWeights[row] * outcome[row]) / share;
     }
     estimate += sign * level;
   }

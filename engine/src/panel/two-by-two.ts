@@ -105,7 +105,8 @@ export function differenceOfChanges(arms: Arms, change: Float64Array, estimator:
       (arms.standInWeights[row] * (gap[row] - standInMean)) / arms.standInMean;
   }
   if (estimator !== "drImproved") addScore(arms, gap, standInMean, influence);
-  if (estimator === "dr" && arms.regression !== undefined) addRegression(arms, arms.regression, gap, influence);
+  if (estimator === "dr" && arms.regression !== undefined)
+    addRegression(arms, arms.regression, gap, influence);
   return { estimate: treatedMean - standInMean, influence };
 }
 

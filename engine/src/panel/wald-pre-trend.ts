@@ -83,10 +83,7 @@ function honestCovariance(
   const groups = scatter.groups(isTested, apart).flatMap(({ count, treated, product }) => {
     const own = treated && !apart ? Math.min(count, smallestTreated(leads, scatter)) : count;
     const free = own - 1 - (treated ? 0 : terms);
-    const matrix = matrixOf(
-      leads,
-      (left, right) => ((own / free) * product(left, right)) / layout.size ** 2,
-    );
+    const matrix = matrixOf(leads, (left, right) => ((own / free) * product(left, right)) / layout.size ** 2);
     return matrix.some((line, at) => line[at] !== 0) ? [{ free, matrix }] : [];
   });
   if (groups.some(({ free }) => free < 1)) return undefined;

@@ -133,20 +133,14 @@ export function likelihoodPropensity(
   treated: Uint8Array,
   weights: Float64Array,
 ): Propensity | undefined {
-  const curve = (row: number, linear: number): readonly [number, number] => {
-    const chance = 1 / (1 + Math.exp(-linear));
-    return [weights[row] * (treated[row] - chance), weights[row] * chance * (1 - chance)];
-  };
-  const found = newton(design, curve, undefined);
+  const found = newton({ design, treated, weights, slopes: likelihoodSlopes });
   if (found === undefined) return undefined;
-  const { linear, factor } = found;
-  const odds = new Float64Array(design.rows);
-  for (let row = 0; row < design.rows; row++) odds[row] = oddsOf(linear[row], treated[row] === 1);
+  const { linear, factor, slopes } = found;
   return {
-    odds,
+    odds: oddsOfRows(linear, treated),
     influence: (direction) => {
       const product = alongLines(design, solveCholesky(factor, direction));
-      for (let row = 0; row < product.length; row++) product[row] *= curve(row, linear[row])[0];
+      for (let row = 0; row < product.length; row++) product[row] *= slopes[row];
       return product;
     },
   };
@@ -161,28 +155,17 @@ export function calibratedPropensity(
   treated: Uint8Array,
   weights: Float64Array,
 ): Propensity | undefined {
-  const likelihood = newton(
-    design,
-    (row, linear) => {
-      const chance = 1 / (1 + Math.exp(-linear));
-      return [weights[row] * (treated[row] - chance), weights[row] * chance * (1 - chance)];
-    },
-    undefined,
-  );
-  if (likelihood === undefined) return undefined;
-  const found = newton(
-    design,
-    (row, linear) => {
-      if (treated[row] === 1) return [weights[row], 0];
-      const odds = weights[row] * Math.exp(linear);
-      return [-odds, odds];
-    },
-    likelihood.shares,
-  );
+  const start = newton({ design, treated, weights, slopes: likelihoodSlopes });
+  if (start === undefined) return undefined;
+  const found = newton({ design, treated, weights, slopes: tiltingSlopes, from: start.shares });
   if (found === undefined) return undefined;
-  const odds = new Float64Array(design.rows);
-  for (let row = 0; row < design.rows; row++) odds[row] = oddsOf(found.linear[row], treated[row] === 1);
-  return { odds, influence: () => new Float64Array(design.rows) };
+  return { odds: oddsOfRows(found.linear, treated), influence: () => new Float64Array(design.rows) };
+}
+
+function oddsOfRows(linear: Float64Array, treated: Uint8Array): Float64Array {
+  const odds = new Float64Array(linear.length);
+  for (let row = 0; row < linear.length; row++) odds[row] = oddsOf(linear[row], treated[row] === 1);
+  return odds;
 }
 
 function oddsOf(linear: number, isTreated: boolean): number {
@@ -191,42 +174,61 @@ function oddsOf(linear: number, isTreated: boolean): number {
   return chance / (1 - chance);
 }
 
-type Curve = (row: number, linear: number) => readonly [number, number];
+/** A concave objective over log-odds: writes its slope and (negative) curvature of every row. */
+type Slopes = (objective: Objective, linear: Float64Array, slopes: Float64Array, bends: Float64Array) => void;
+
+interface Objective {
+  readonly design: Design;
+  readonly treated: Uint8Array;
+  readonly weights: Float64Array;
+  readonly slopes: Slopes;
+  /** Where to start; at zero when absent. */
+  readonly from?: Float64Array;
+}
+
+const likelihoodSlopes: Slopes = ({ treated, weights }, linear, slopes, bends) => {
+  for (let row = 0; row < linear.length; row++) {
+    const chance = 1 / (1 + Math.exp(-linear[row]));
+    slopes[row] = weights[row] * (treated[row] - chance);
+    bends[row] = weights[row] * chance * (1 - chance);
+  }
+};
+
+const tiltingSlopes: Slopes = ({ treated, weights }, linear, slopes, bends) => {
+  for (let row = 0; row < linear.length; row++) {
+    const odds = treated[row] === 1 ? 0 : weights[row] * Math.exp(linear[row]);
+    slopes[row] = treated[row] === 1 ? weights[row] : -odds;
+    bends[row] = odds;
+  }
+};
 
 interface Solution {
   readonly shares: Float64Array;
   readonly linear: Float64Array;
+  readonly slopes: Float64Array;
   readonly factor: LowerTriangle;
 }
 
-/**
- * Newton's method on a concave objective given by slope and (negative) curvature per row, steps cut so that no log-odds
- * moves by more than 2; undefined when it runs away.
- */
-function newton(design: Design, curve: Curve, from: Float64Array | undefined): Solution | undefined {
-  const { rows, size, lines } = design;
-  let shares = from ?? new Float64Array(size);
-  let linear = alongLines(design, shares);
-  const bends = new Float64Array(rows);
+/** Newton's method, steps cut so that no log-odds moves by more than 2; undefined when it runs away. */
+function newton(objective: Objective): Solution | undefined {
+  const { design, from } = objective;
+  const shares = from?.slice() ?? new Float64Array(design.size);
+  const linear = alongLines(design, shares);
+  const slopes = new Float64Array(design.rows);
+  const bends = new Float64Array(design.rows);
   let smallest = Number.POSITIVE_INFINITY;
   for (let step = 0; step < mostSteps; step++) {
-    const gradient = new Float64Array(size);
-    for (let row = 0; row < rows; row++) {
-      const [slope, bend] = curve(row, linear[row]);
-      bends[row] = bend;
-      for (let k = 0; k < size; k++) gradient[k] += slope * lines[row * size + k];
-    }
-    for (let k = 0; k < size; k++) gradient[k] /= rows;
+    objective.slopes(objective, linear, slopes, bends);
     const factor = factorMoment(design, bends);
     if (factor === undefined) return undefined;
-    const move = solveCholesky(factor, gradient);
-    const reach = largest(alongLines(design, move));
+    const move = solveCholesky(factor, meanLine(design, slopes));
+    const moved = alongLines(design, move);
+    const reach = largest(moved);
     const cut = reach > 2 ? 2 / reach : 1;
-    shares = shares.map((share, k) => share + cut * move[k]);
-    linear = alongLines(design, shares);
-    const top = largest(linear);
-    if (reach <= 1e-13 * Math.max(1, top) || (reach < 1e-9 && reach >= smallest)) {
-      return { shares, linear, factor };
+    for (let k = 0; k < shares.length; k++) shares[k] += cut * move[k];
+    for (let row = 0; row < linear.length; row++) linear[row] += cut * moved[row];
+    if (reach <= 1e-13 * Math.max(1, largest(linear)) || (reach < 1e-9 && reach >= smallest)) {
+      return { shares, linear, slopes, factor };
     }
     smallest = Math.min(smallest, reach);
   }

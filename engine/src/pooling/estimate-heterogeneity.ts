@@ -113,7 +113,7 @@ export function tauSquaredWithSquares(projects: Projects, target: number): numbe
 }
 
 /** Points at which the slope of the likelihood is looked at before each rise and fall is narrowed down. */
-const lookouts = 60;
+const lookouts = 30;
 
 function likelihoodEstimate(projects: Projects, kind: "ml" | "reml"): Heterogeneity {
   const highest = highestRoot(projects);

@@ -34,6 +34,10 @@ export interface ModeratorEffect {
   readonly standardError: number;
   readonly confidenceInterval: readonly [number, number];
   readonly pValue: number;
+  /** Absent when the normal quantile is used. */
+  readonly degreesOfFreedom?: number;
+  /** What the model itself says, where `standardError` is the robust one. */
+  readonly modelStandardError?: number;
 }
 
 export type PooledErrorRule = "wald" | "hartungKnapp" | "CR2";

@@ -23,6 +23,10 @@ export interface PooledCoefficient {
   readonly standardError: number;
   readonly confidenceInterval: readonly [number, number];
   readonly pValue: number;
+  /** Absent when the normal quantile is used. */
+  readonly degreesOfFreedom?: number;
+  /** What the model itself says, where `standardError` is the robust one. */
+  readonly modelStandardError?: number;
 }
 
 /** What a model hands back when it could pool. */

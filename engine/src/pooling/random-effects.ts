@@ -112,11 +112,10 @@ function runRandomEffects(sample: ProjectSample, options: SettledPooling): Poole
   };
 }
 
-function coefficientOf(
-  { estimate, interval, pValue }: PooledInterval,
-  standardError: number,
-): PooledCoefficient {
-  return { estimate, standardError, confidenceInterval: interval, pValue };
+function coefficientOf(found: PooledInterval, standardError: number): PooledCoefficient {
+  const { estimate, interval, pValue, degreesOfFreedom } = found;
+  const freedom = degreesOfFreedom === undefined ? {} : { degreesOfFreedom };
+  return { estimate, standardError, confidenceInterval: interval, pValue, ...freedom };
 }
 
 function predictionOf(

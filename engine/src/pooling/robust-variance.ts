@@ -79,6 +79,6 @@ function runRobustVariance(
   };
 }
 
-function coefficientOf({ estimate, standardError, interval, pValue }: RobustEstimate): PooledCoefficient {
-  return { estimate, standardError, confidenceInterval: interval, pValue };
+function coefficientOf({ interval, ...robust }: RobustEstimate): PooledCoefficient {
+  return { ...robust, confidenceInterval: interval };
 }

@@ -1,6 +1,6 @@
 import { contrastOnDirections, dot } from "../linear/orthogonal-basis.ts";
 import { quadratic } from "../linear/square-matrix.ts";
-import { pullsOfBlocks, type RobustEstimate } from "./cluster-robust.ts";
+import { pullsOfBlocks } from "./cluster-robust.ts";
 import {
   normalInterval,
   predictionInterval,
@@ -47,7 +47,8 @@ function runThreeLevel(sample: ProjectSample, { confidence }: SettledPooling): P
   const fit = threeLevelFit({ projects, starts });
   if (fit === undefined) return { ok: false, refusal: { code: "notConverged" } };
   const contrast = averageContrast(sample);
-  const { robust, modelError } = threeLevelContrast(fit, contrast, confidence);
+  const headline = threeLevelContrast(fit, contrast, confidence);
+  const { robust, modelError } = headline;
   const { standardError, degreesOfFreedom } = robust;
   if (!(standardError > 0)) return { ok: false, refusal: { code: "notConverged" } };
   const { q } = reportHeterogeneity(projects, { tauSquared: 0, standardError: 0 }, confidence);
@@ -55,7 +56,7 @@ function runThreeLevel(sample: ProjectSample, { confidence }: SettledPooling): P
   return {
     ok: true,
     heterogeneity: "reml",
-    point: coefficientOf(robust),
+    point: coefficientOf(headline),
     inference: {
       standardErrorRule: "CR2",
       intervalRule: "CR2 t Satterthwaite",
@@ -81,15 +82,16 @@ function runThreeLevel(sample: ProjectSample, { confidence }: SettledPooling): P
     shrunken: shrunkenRows(fit),
     coefficients: projects.columns.map((_, position) =>
       projects.basis.kept.includes(position)
-        ? coefficientOf(threeLevelContrast(fit, unitContrast(sample, position), confidence).robust)
+        ? coefficientOf(threeLevelContrast(fit, unitContrast(sample, position), confidence))
         : undefined,
     ),
     caveats: [],
   };
 }
 
-function coefficientOf({ estimate, standardError, interval, pValue }: RobustEstimate): PooledCoefficient {
-  return { estimate, standardError, confidenceInterval: interval, pValue };
+function coefficientOf({ robust, modelError }: ReturnType<typeof threeLevelContrast>): PooledCoefficient {
+  const { interval, ...rest } = robust;
+  return { ...rest, confidenceInterval: interval, modelStandardError: modelError };
 }
 
 /**

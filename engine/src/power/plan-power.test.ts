@@ -150,9 +150,10 @@ describe("words", () => {
   test("assumed correlations, few clusters and few people are told", () => {
     const codes = (request: PowerRequest) => planned(request).caveats.map(({ code }) => code);
     expect(codes({ treated: 30, comparison: 30, clusters: 3, periodsBefore: 1 })).toEqual([
-      "assumed",
-      "assumed",
+      "assumedLikeness",
+      "assumedLikeness",
       "fewClusters",
+      "onlyLargeEffects",
     ]);
     expect(codes({ treated: 4, comparison: 400 })).toContain("tooFewToEstimate");
     expect(codes({ treated: 8 })).toContain("noComparison");
@@ -160,8 +161,8 @@ describe("words", () => {
   });
   const caveats: readonly PowerCaveat[] = [
     { code: "optionIgnored", option: "share" },
-    { code: "assumed", option: "correlation", value: 0.5 },
-    { code: "assumed", option: "intraclass", value: 0.1 },
+    { code: "assumedLikeness", option: "correlation", value: 0.5 },
+    { code: "assumedLikeness", option: "intraclass", value: 0.1 },
     { code: "tooFewToEstimate", treated: 3, needed: 5 },
     { code: "onlyLargeEffects", inStandardDeviations: 1.2 },
     { code: "fewClusters", clusters: 6 },

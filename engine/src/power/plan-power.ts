@@ -5,14 +5,17 @@ import type { PowerCaveat } from "./power-caveat.ts";
 import type { DetectableSize, PowerAlternative, PowerEstimated, PowerFinding } from "./power-finding.ts";
 import { causeOfPower, type PowerRefusal } from "./power-refusal.ts";
 import type { PowerRequest } from "./power-request.ts";
-import { readPower } from "./read-power.ts";
 import { precisionOf, type SettledPlan, settlePlan } from "./settle-plan.ts";
+import { readPower } from "./words-of-plans.ts";
 import { designExplanations, readPowerCaveat, readPowerRefusal } from "./words-of-power.ts";
 
 /** Above this many standard deviations an effect is so large that it would be seen without counting. */
 const largeEffect = 0.8;
 
-/** What a study could see before it starts: smallest detectable effect, chance to see a given one, people needed for it. */
+/**
+ * What a study could see before it starts: smallest detectable effect, chance to see a given one, people needed
+ * for it.
+ */
 export function planPower(request: PowerRequest): PowerFinding {
   const settled = settlePlan(request);
   if (!settled.ok) return refusePower(settled.refusal);

@@ -1,7 +1,13 @@
+import type { PowerRequest } from "./power-request.ts";
+
 /** Why a plan cannot be judged, in order of precedence. */
 export type PowerRefusal =
-  | { readonly code: "optionOutOfRange"; readonly option: string }
-  | { readonly code: "missingOption"; readonly option: string; readonly beside: string }
+  | { readonly code: "optionOutOfRange"; readonly option: keyof PowerRequest }
+  | {
+      readonly code: "missingOption";
+      readonly option: keyof PowerRequest;
+      readonly beside: keyof PowerRequest;
+    }
   | { readonly code: "tooFewPeople"; readonly group: "treated" | "comparison"; readonly needed: number }
   | { readonly code: "tooFewClusters"; readonly clusters: number; readonly needed: number }
   | { readonly code: "moreClustersThanPeople"; readonly group: "treated" | "comparison" }

@@ -1,8 +1,9 @@
 import type { TinyWording } from "../tiny-groups/finding.ts";
 
 /**
- * A study that has not started. Which fields are given decides the design: no comparison people, pairs; periods before,
- * difference-in-differences; clusters, a comparison of teams; a share, a comparison of shares; else two groups.
+ * A study that has not started. Which fields are given decides the design: no comparison people, pairs; periods
+ * before, difference-in-differences; clusters, a comparison of teams; a share, a comparison of shares; else two
+ * groups.
  */
 export interface PowerRequest {
   /** People who will be trained. */

@@ -39,13 +39,14 @@ export interface ClustersPlan extends TwoGroupsPlan {
  * Precision of the usual designs, in standard deviations of the outcome at one occasion.
  *
  * Estimand: the constant effect, difference of means (or of mean changes).
- * Assumes the same spread in both groups, the same correlation between any two occasions of a person (compound symmetry),
- * clusters of about the same size, and that no value will be missing.
- * Do not use to judge a finished study: the detectable effect of its own standard error is printed beside each estimate.
- * In words: the variance of a difference is the sum of the variances of its two sides; repeated measures leave only what
- * changes within people, clusters add what their people share; characteristics take away what they explain.
- * Reference: Bloom (1995), Evaluation Review 19:547; Donner & Klar (2000), Design and Analysis of Cluster Randomization
- * Trials, p. 53-63; Frison & Pocock (1992), Statistics in Medicine 11:1685 for repeated measures.
+ * Assumes the same spread in both groups, the same correlation between any two occasions of a person (compound
+ * symmetry), clusters of about the same size, and that no value will be missing.
+ * Do not use to judge a finished study: the detectable effect of its own standard error is printed beside each
+ * estimate.
+ * In words: the variance of a difference is the sum of the variances of its two sides; repeated measures leave only
+ * what changes within people, clusters add what their people share; characteristics take away what they explain.
+ * Reference: Bloom (1995), Evaluation Review 19:547; Donner & Klar (2000), Design and Analysis of Cluster
+ * Randomization Trials, p. 53-63; Frison & Pocock (1992), Statistics in Medicine 11:1685 for repeated measures.
  * Checked against power.t.test, pwr 1.3-0 and uniroot in R 4.2.2 (08b_power.json).
  */
 export function twoGroupsPrecision({ treated, comparison, explained = 0 }: TwoGroupsPlan): Precision {

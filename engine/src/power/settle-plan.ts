@@ -155,21 +155,34 @@ const readBy: Readonly<Record<PowerDesign, readonly (keyof PowerRequest)[]>> = {
   ],
   shares: ["comparison", "share", "ratio", "kept"],
 };
-const readByAll: ReadonlySet<string> = new Set(["treated", "power", "confidence", "effect", "wording"]);
+/** What only some designs read; the rest of a request is read by all. */
+const readBySome = [
+  "comparison",
+  "clusters",
+  "comparisonClusters",
+  "intraclass",
+  "correlation",
+  "periodsBefore",
+  "periodsAfter",
+  "share",
+  "explained",
+  "ratio",
+  "kept",
+  "outcomeSpread",
+] as const;
 
 function ignored(request: PowerRequest, design: PowerDesign): readonly PowerCaveat[] {
-  return Object.entries(request)
-    .filter(([option, value]) => value !== undefined && !readByAll.has(option))
-    .filter(([option]) => !readBy[design].some((read) => read === option))
-    .map(([option]) => ({ code: "optionIgnored", option }) as const);
+  return readBySome
+    .filter((option) => request[option] !== undefined && !readBy[design].includes(option))
+    .map((option) => ({ code: "optionIgnored", option }) as const);
 }
 
 function cautions(plan: SettledPlan, request: PowerRequest, offered: number): readonly PowerCaveat[] {
   const caveats: PowerCaveat[] = [];
   for (const option of ["correlation", "intraclass"] as const) {
-    const isRead = readBy[plan.design].some((read) => read === option);
+    const isRead = readBy[plan.design].includes(option);
     if (isRead && request[option] === undefined)
-      caveats.push({ code: "assumed", option, value: plan[option] });
+      caveats.push({ code: "assumedLikeness", option, value: plan[option] });
   }
   if (plan.design === "beforeAfter") caveats.push({ code: "noComparison" });
   else if (plan.treated < fewestEstimated)

@@ -21,9 +21,10 @@ export type ShareTest = (typeof shareTests)[number];
  * Estimand: the difference of two shares.
  * Assumes people who answer independently of each other.
  * Do not use the two normal rules below about 30 people in a group: they promise too much; Fisher's is exact.
- * In words: the chance, under the two shares, that the test rejects; for Fisher's test by listing every pair of counts.
- * Reference: Cohen (1988), Statistical Power Analysis for the Behavioral Sciences, p. 179-213; Fleiss, Levin & Paik (2003),
- * Statistical Methods for Rates and Proportions, p. 64-85.
+ * In words: the chance, under the two shares, that the test rejects; for Fisher's test by listing every pair of
+ * counts.
+ * Reference: Cohen (1988), Statistical Power Analysis for the Behavioral Sciences, p. 179-213; Fleiss, Levin & Paik
+ * (2003), Statistical Methods for Rates and Proportions, p. 64-85.
  * Checked against power.prop.test (strict) and pwr.2p.test of R 4.2.2, and enumeration of fisher.test.
  */
 export function sharePower(shares: TwoShares, test: ShareTest, alpha = 0.05): number {

@@ -3,7 +3,7 @@ import { englishFigures, frenchFigures, writeFigure } from "../reading/figures.t
 import { countOf } from "../reading/phrases.ts";
 import type { PowerCaveat } from "./power-caveat.ts";
 import type { PowerRefusal } from "./power-refusal.ts";
-import type { PowerDesign } from "./power-request.ts";
+import type { PowerDesign, PowerRequest } from "./power-request.ts";
 
 type Words<Fact extends { readonly code: string }> = {
   readonly [Code in Fact["code"]]: (fact: Fact & { readonly code: Code }) => Sentences;
@@ -37,6 +37,27 @@ export const designExplanations: Readonly<Record<PowerDesign, Sentences>> = {
   },
 };
 
+/** What readers call each field of a request. */
+const optionNames: Readonly<Record<keyof PowerRequest, Sentences>> = {
+  treated: { fr: "personnes formées", en: "trained people" },
+  comparison: { fr: "personnes de comparaison", en: "comparison people" },
+  clusters: { fr: "équipes formées", en: "trained teams" },
+  comparisonClusters: { fr: "équipes de comparaison", en: "comparison teams" },
+  intraclass: { fr: "ressemblance dans une équipe", en: "likeness within a team" },
+  correlation: { fr: "ressemblance entre deux mesures", en: "correlation between two measures" },
+  periodsBefore: { fr: "mesures avant", en: "measures before" },
+  periodsAfter: { fr: "mesures après", en: "measures after" },
+  share: { fr: "part attendue", en: "expected share" },
+  explained: { fr: "part expliquée", en: "explained share" },
+  ratio: { fr: "comparables par personne formée", en: "comparable people per trained person" },
+  kept: { fr: "part de personnes appariées", en: "share of people matched" },
+  power: { fr: "chance voulue", en: "wanted chance" },
+  confidence: { fr: "confiance", en: "confidence" },
+  outcomeSpread: { fr: "écart type du résultat", en: "standard deviation of the outcome" },
+  effect: { fr: "écart recherché", en: "effect of interest" },
+  wording: { fr: "mots", en: "wording" },
+};
+
 const assumedNames = {
   correlation: { fr: "deux mesures d’une même personne", en: "two measures of one person" },
   intraclass: { fr: "les personnes d’une même équipe", en: "people of one team" },
@@ -44,10 +65,10 @@ const assumedNames = {
 
 const caveatWords: Words<PowerCaveat> = {
   optionIgnored: (c) => ({
-    fr: `Le réglage « ${c.option} » ne change rien à ce plan.`,
-    en: `The option “${c.option}” changes nothing in this plan.`,
+    fr: `Le réglage « ${optionNames[c.option].fr} » ne change rien à ce plan.`,
+    en: `The option “${optionNames[c.option].en}” changes nothing in this plan.`,
   }),
-  assumed: (c) => ({
+  assumedLikeness: (c) => ({
     fr:
       `La ressemblance entre ${assumedNames[c.option].fr} est supposée de ${writeFigure(c.value, 1, frenchFigures)} : ` +
       "mesurez-la sur vos chiffres passés si vous le pouvez.",
@@ -99,12 +120,12 @@ const caveatWords: Words<PowerCaveat> = {
 
 const refusalWords: Words<PowerRefusal> = {
   optionOutOfRange: (r) => ({
-    fr: `Le réglage « ${r.option} » a une valeur impossible. Corrigez-la ou laissez le réglage habituel.`,
-    en: `The option “${r.option}” has an impossible value. Correct it or keep the default.`,
+    fr: `Le réglage « ${optionNames[r.option].fr} » a une valeur impossible. Corrigez-la ou laissez le réglage habituel.`,
+    en: `The option “${optionNames[r.option].en}” has an impossible value. Correct it or keep the default.`,
   }),
   missingOption: (r) => ({
-    fr: `Le réglage « ${r.beside} » ne va pas sans « ${r.option} ». Ajoutez-le.`,
-    en: `The option “${r.beside}” needs “${r.option}”. Add it.`,
+    fr: `Le réglage « ${optionNames[r.beside].fr} » ne va pas sans « ${optionNames[r.option].fr} ». Ajoutez-le.`,
+    en: `The option “${optionNames[r.beside].en}” needs “${optionNames[r.option].en}”. Add it.`,
   }),
   tooFewPeople: (r) => ({
     fr:

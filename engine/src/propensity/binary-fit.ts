@@ -1,7 +1,9 @@
+import { normalCumulative } from "../distributions/normal.ts";
 import { cholesky, solveCholesky } from "../linear/cholesky.ts";
 import { type IndexCriterion, type IndexMaximum, rowScores } from "../linear/maximize-index.ts";
 import { coefficientsFrom, type OrthogonalBasis } from "../linear/orthogonal-basis.ts";
 import { type BiasTerms, firthScores } from "./firth.ts";
+import { normalDensity } from "./normal-hazard.ts";
 
 export type Link = "logit" | "probit";
 
@@ -24,6 +26,14 @@ export interface BinaryFit {
   readonly iterations: number;
   /** Bias-reduced fit (Firth) instead of maximum likelihood. */
   readonly penalized: boolean;
+}
+
+/** Probability at a value of the linear part, and its slope there. */
+export function linkCurve(link: Link, linear: number): { readonly mean: number; readonly slope: number } {
+  if (link === "probit") return { mean: normalCumulative(linear), slope: normalDensity(linear) };
+  const odds = Math.exp(-Math.abs(linear));
+  const below = odds / (1 + odds);
+  return { mean: linear < 0 ? below : 1 - below, slope: below / (1 + odds) };
 }
 
 export type BinaryOutcome =

@@ -17,7 +17,7 @@ const runaway = 6;
  * Estimand: normal quantile of the probability of the outcome. Assumes independent rows and a quantile linear in the
  * columns. Not to be used by maximum likelihood when a combination of columns predicts the outcome perfectly.
  * Newton's method with the observed information; the covariance is the inverse of the expected one, as glm prints.
- * Reference: McCullagh & Nelder (1989), Generalized Linear Models, section 4.3.1, p. 108; Kosmidis & Firth (2009),
+ * Reference: McCullagh & Nelder (1989), Generalized Linear Models, section 4.3; Kosmidis & Firth (2009),
  * Biometrika 96:793, section 4. Checked against glm (R) and brglm2.
  */
 export function probitRegression(

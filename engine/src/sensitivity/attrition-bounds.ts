@@ -2,6 +2,7 @@ import { type Columns, isMissing, lengthOf } from "../columns/column.ts";
 import type { Told } from "../evaluate/caveat.ts";
 import { readTreatment, trained, unknownArm } from "../evaluate/read-treatment.ts";
 import type { Sentences } from "../evaluate/study.ts";
+import type { ArmLoss } from "./check-figures.ts";
 import { type BoundPair, intervalOfPartial } from "./imbens-manski.ts";
 import type { SensitivityCaveat } from "./sensitivity-caveat.ts";
 import type { NotCheckable, SensitivityRefusal } from "./sensitivity-refusal.ts";
@@ -20,13 +21,6 @@ export interface AttritionOptions {
   /** Smallest and largest value the outcome can take; default those observed. */
   readonly range?: readonly [number, number];
   readonly confidence?: number;
-}
-
-/** People of an arm whose outcome is unknown. */
-export interface ArmLoss {
-  readonly missing: number;
-  readonly of: number;
-  readonly rate: number;
 }
 
 /** The effects that remain possible, and an interval that holds the true one. */
@@ -71,18 +65,18 @@ const alikeLoss = 1;
 /**
  * Attrition bounds: trimming (Lee) and worst case (Manski, Horowitz).
  *
- * Estimand: of Lee's bounds, the average effect on the people who would have answered in either arm; of the worst case,
- * the average effect on everybody.
+ * Estimand: of Lee's bounds, the average effect on the people who would have answered in either arm; of the worst
+ * case, the average effect on everybody.
  * Assumptions: who was trained is as good as drawn by lot. Lee: training moves everybody's readiness to answer in the
  * same direction. Worst case: nothing but the limits of the outcome.
  * Do not use when the groups differ at the start (bounds say nothing about that), with clusters, or when the training
  * makes some people answer more and others less (Lee).
- * In words: the arm that answered more has a share of answers in excess; dropping this share from the top, then from the
- * bottom, gives the ends. A fraction of a person is trimmed by a fraction of its weight. The worst case fills the
- * unknown outcomes with the limits, against the training and then for it. Intervals are those of Imbens and Manski, with
- * Student's t.
- * Reference: Lee (2009), Review of Economic Studies 76:1071, p. 1082-1084 (proposition 3, variance); Horowitz & Manski
- * (2000), J. American Statistical Association 95:77, p. 79.
+ * In words: the arm that answered more has a share of answers in excess; dropping this share from the top, then
+ * from the bottom, gives the ends. A fraction of a person is trimmed by a fraction of its weight. The worst case
+ * fills the unknown outcomes with the limits, against the training and then for it. Intervals are those of Imbens
+ * and Manski, with Student's t.
+ * Reference: Lee (2009), Review of Economic Studies 76:1071, p. 1082-1084 (proposition 3, variance); Horowitz &
+ * Manski (2000), J. American Statistical Association 95:77, p. 79.
  * Checked against: formulas in base R (engine/reference/sensitivity); coverage by simulation.
  */
 export function attritionBounds(

@@ -77,9 +77,9 @@ describe("invariance", () => {
     expect(strengthAt({ scale: "hazardRatioRare", ...at }).point).toBe(
       strengthAt({ scale: "riskRatio", ...at }).point,
     );
-    const common = strengthAt({ scale: "hazardRatioCommon", ...at });
-    expect(common.riskRatio).toBeCloseTo((1 - 0.5 ** Math.SQRT2) / (1 - 0.5 ** Math.SQRT1_2), 14);
-    expect(common.caveats.map((caveat) => caveat.code)).toEqual(["approximateRatio"]);
+    const frequent = strengthAt({ scale: "hazardRatioCommon", ...at });
+    expect(frequent.riskRatio).toBeCloseTo((1 - 0.5 ** Math.SQRT2) / (1 - 0.5 ** Math.SQRT1_2), 14);
+    expect(frequent.caveats.map((caveat) => caveat.code)).toEqual(["approximateRatio"]);
   });
   test("a difference in another unit gives the same strength", () => {
     const one = eValueOfDifference(4, [1, 7], { spread: 10 });

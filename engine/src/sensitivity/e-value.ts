@@ -54,8 +54,8 @@ export type EValueFinding =
 /**
  * E-value.
  *
- * Estimand: none of its own; it is the smallest strength (risk ratio) with which something unmeasured would have to go
- * with both the training and the outcome, beyond what was measured, to explain the whole difference.
+ * Estimand: none of its own; it is the smallest strength (risk ratio) with which something unmeasured would have
+ * to go with both the training and the outcome, beyond what was measured, to explain the whole difference.
  * Assumptions: the estimate is right but for that unmeasured thing; both its links are equally strong, the case that
  * is easiest for it. Other scales are turned into risk ratios by approximations.
  * Do not use as a verdict: a weak confounder on top of several others, or a biased measure of the outcome, is not

@@ -6,6 +6,7 @@ export {
   attritionBounds,
   type PossibleEffects,
 } from "./attrition-bounds.ts";
+export type { ArmLoss, BenchmarkRow, CriticalGamma } from "./check-figures.ts";
 export {
   type EValue,
   type EValueFinding,
@@ -26,7 +27,6 @@ export {
 export { type OsterBound, type OsterFinding, osterBound, osterOfRegression } from "./oster.ts";
 export {
   adjustCoefficient,
-  type BenchmarkRow,
   benchmarkStrength,
   type Robustness,
   type RobustnessFinding,

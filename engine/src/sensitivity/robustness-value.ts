@@ -4,8 +4,9 @@ import type { Caveat, Told } from "../evaluate/caveat.ts";
 import type { NotEstimable } from "../evaluate/finding.ts";
 import type { RefusalCode } from "../evaluate/refusal.ts";
 import type { Sentences, Study } from "../evaluate/study.ts";
+import type { AdjustedCoefficient, Benchmark, BenchmarkRow, HiddenStrength } from "./check-figures.ts";
 import type { SensitivityRefusal, SensitivityRefusalCode } from "./sensitivity-refusal.ts";
-import { type Benchmark, regressTreatment } from "./treatment-regression.ts";
+import { regressTreatment } from "./treatment-regression.ts";
 import { readRobustness } from "./words-of-checks.ts";
 import { notCheckable } from "./words-of-sensitivity.ts";
 
@@ -21,28 +22,6 @@ export interface RobustnessOptions {
   readonly share?: number;
   /** Level of the second robustness value, default 0.05. */
   readonly alpha?: number;
-}
-
-/** How strong something unmeasured would be: partial R², in [0, 1[ with the treatment, [0, 1] with the outcome. */
-export interface HiddenStrength {
-  readonly withTreatment: number;
-  readonly withOutcome: number;
-}
-
-/** The estimate once something of that strength, pulling the worst way, is allowed for. */
-export interface AdjustedCoefficient extends HiddenStrength {
-  readonly bias: number;
-  readonly estimate: number;
-  readonly standardError: number;
-  readonly t: number;
-}
-
-/** Something unmeasured this many times as strong as a covariate. */
-export interface BenchmarkRow extends AdjustedCoefficient {
-  readonly covariate: string;
-  readonly multiple: number;
-  /** Of the covariate itself. */
-  readonly observed: Benchmark;
 }
 
 export interface Robustness extends Coefficient {
@@ -76,8 +55,8 @@ export type RobustnessFinding =
  * significant).
  * Assumptions: the estimate comes from a linear regression with the classical standard error; whatever is unmeasured
  * enters linearly. Nothing is assumed on how many hidden causes there are.
- * Do not use for matched or weighted differences of means, nor with clusters: the partial R² would not be those of the
- * regression that gave the estimate.
+ * Do not use for matched or weighted differences of means, nor with clusters: the partial R² would not be those of
+ * the regression that gave the estimate.
  * In words: with f = |t| / sqrt(df) times the share, (sqrt(f⁴ + 4 f²) - f²) / 2. The bias of a hidden cause is the
  * standard error times sqrt(df) times sqrt(R²_outcome R²_treatment / (1 - R²_treatment)). A benchmark supposes the
  * hidden cause k times as strong as a covariate, beyond all the others.

@@ -8,8 +8,8 @@ const record = proofRecord("rosenbaumBounds");
 const draws = 2000;
 
 /**
- * The worst hidden bias of that strength: within a pair, the better person is the trained one with odds gamma, and the
- * training changes nothing. The bound of the one-sided p-value must then hold its level, and use it.
+ * The worst hidden bias of that strength: within a pair, the better person is the trained one with odds gamma, and
+ * the training changes nothing. The bound of the one-sided p-value must then hold its level, and use it.
  */
 function rejections(pairs: number, gamma: number, { step = 0 }: { readonly step?: number } = {}): number {
   const stream = new SeededStream(41 + pairs);

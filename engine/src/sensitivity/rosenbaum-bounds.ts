@@ -2,6 +2,7 @@ import { incompleteBeta } from "../distributions/incomplete-beta.ts";
 import { normalQuantile, normalUpper } from "../distributions/normal.ts";
 import type { Told } from "../evaluate/caveat.ts";
 import type { Sentences } from "../evaluate/study.ts";
+import type { CriticalGamma } from "./check-figures.ts";
 import { criticalSum, doubledMidRanks, rankSumDistribution, upperTail } from "./rank-walk.ts";
 import type { SensitivityCaveat } from "./sensitivity-caveat.ts";
 import type { NotCheckable, SensitivityRefusal } from "./sensitivity-refusal.ts";
@@ -45,9 +46,6 @@ export interface BoundRow {
 interface Unbounded {
   readonly kind: "unbounded";
 }
-
-/** `none`: already unclear without hidden bias. */
-export type CriticalGamma = { readonly kind: "none" } | { readonly kind: "reached"; readonly gamma: number };
 
 export interface RosenbaumBounds {
   readonly kind: "estimated";
@@ -94,8 +92,8 @@ const usualGammas = Array.from({ length: 21 }, (_, step) => (10 + step) / 10);
  * gamma / (1 + gamma) and at least 1 / (1 + gamma). Both extremes give a distribution of the signed-rank sum (zeros
  * dropped, mid-ranks; exact for few pairs) and of the count of the sign test. The Hodges-Lehmann shift is the one
  * that, taken off the trained, brings the signed-rank sum to its extreme expectations.
- * Reference: Rosenbaum (2002), Observational Studies, 2nd ed., p. 114-120 (tests) and p. 131 (shift); Rosenbaum (1987),
- * Biometrika 74:13.
+ * Reference: Rosenbaum (2002), Observational Studies, 2nd ed., p. 114-120 (tests) and p. 131 (shift); Rosenbaum
+ * (1987), Biometrika 74:13.
  * Checked against: formulas in base R on LaLonde pairs (07_sensitivity.json); wilcox.test of R (exact, no bias);
  * enumeration of all sign assignments.
  */

@@ -9,6 +9,7 @@ import type { Study } from "../evaluate/study.ts";
 import { leastSquares } from "../linear/least-squares.ts";
 import { readCaveat } from "../reading/words-of-caveats.ts";
 import { readRefusal } from "../reading/words-of-refusals.ts";
+import type { Benchmark } from "./check-figures.ts";
 
 /** Least squares of the outcome on the treatment and the covariates, and the sums that robustness checks need. */
 export interface TreatmentRegression {
@@ -26,12 +27,6 @@ export interface TreatmentRegression {
   readonly treatmentLeftVariance: number;
   /** Shares of what the others leave unexplained that this covariate (all its categories) explains. */
   readonly benchmarkOf: (covariate: string) => Benchmark | undefined;
-}
-
-/** Partial R² of a covariate. */
-export interface Benchmark {
-  readonly withTreatment: number;
-  readonly withOutcome: number;
 }
 
 export type RegressionReading =

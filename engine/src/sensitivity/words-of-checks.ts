@@ -1,10 +1,8 @@
 import type { Sentences } from "../evaluate/study.ts";
 import { type FigureStyle, writeFigure } from "../reading/figures.ts";
 import { countOf, figureStyles, type Language, significant } from "../reading/phrases.ts";
-import type { ArmLoss } from "./attrition-bounds.ts";
+import type { ArmLoss, BenchmarkRow, CriticalGamma } from "./check-figures.ts";
 import type { BoundPair } from "./imbens-manski.ts";
-import type { BenchmarkRow } from "./robustness-value.ts";
-import type { CriticalGamma } from "./rosenbaum-bounds.ts";
 
 function both(write: (language: Language, style: FigureStyle) => string): Sentences {
   return { fr: write("fr", figureStyles.fr), en: write("en", figureStyles.en) };

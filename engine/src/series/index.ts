@@ -2,7 +2,6 @@ export {
   type InterruptedSeries,
   interruptedSeries,
   type PeriodEffect,
-  type SeriesEstimate,
   type SeriesFinding,
   type SeriesModel,
   type SeriesOptions,
@@ -10,4 +9,5 @@ export {
 } from "./interrupted-series.ts";
 export type { SeriesQuestion } from "./read-series.ts";
 export type { SeriesCaveat } from "./series-caveat.ts";
+export type { SeriesEstimate } from "./series-estimate.ts";
 export type { SeriesRefusal, SeriesRefusalCode } from "./series-refusal.ts";

@@ -36,15 +36,18 @@ const cautious: Readonly<Record<string, number>> = {
   "12 points, memory .3, slopeChange": 0.979,
 };
 
-test.each(worlds)("intervals cover 93 to 97 times in 100, or a little more where it is told: %s", (name, world) => {
-  const found = coverageOfSeries({ ...world, draws }, new SeededStream(19));
-  for (const [figure, coverage] of Object.entries(found.coverage)) {
-    const place = `${name}, ${figure}`;
-    record.calibrated({ world: place, draws, refused: 0, coverage, rejection: 1 - coverage });
-    expect(coverage, place).toBeGreaterThanOrEqual(0.93);
-    if (place in cautious) expect(Math.abs(coverage - cautious[place]), place).toBeLessThan(0.006);
-    else expect(coverage, place).toBeLessThanOrEqual(0.97);
-  }
-  // What quoting ± 1.96 standard errors would have covered.
-  if (world.points < 50) expect(found.ofUsualInterval.levelChange).toBeLessThan(0.93);
-});
+test.each(worlds)(
+  "intervals cover 93 to 97 times in 100, or a little more where it is told: %s",
+  (name, world) => {
+    const found = coverageOfSeries({ ...world, draws }, new SeededStream(19));
+    for (const [figure, coverage] of Object.entries(found.coverage)) {
+      const place = `${name}, ${figure}`;
+      record.calibrated({ world: place, draws, refused: 0, coverage, rejection: 1 - coverage });
+      expect(coverage, place).toBeGreaterThanOrEqual(0.93);
+      if (place in cautious) expect(Math.abs(coverage - cautious[place]), place).toBeLessThan(0.006);
+      else expect(coverage, place).toBeLessThanOrEqual(0.97);
+    }
+    // What quoting ± 1.96 standard errors would have covered.
+    if (world.points < 50) expect(found.ofUsualInterval.levelChange).toBeLessThan(0.93);
+  },
+);

@@ -8,6 +8,7 @@ import { contrastOf, MemoryAverage } from "./integrated-memory.ts";
 import { autocorrelations, neweyWestVariance, usualLag } from "./newey-west.ts";
 import { readSeries, type Series, type SeriesQuestion } from "./read-series.ts";
 import type { SeriesCaveat } from "./series-caveat.ts";
+import type { SeriesEstimate } from "./series-estimate.ts";
 import type { SeriesNotEstimable, SeriesRefusal } from "./series-refusal.ts";
 import { readSeriesFinding, seriesNotEstimable, tellSeries } from "./words-of-series.ts";
 
@@ -17,14 +18,6 @@ export interface SeriesOptions {
   readonly confidence?: number;
   /** Lag of the Newey-West figures shown for comparison; default by the length of the series. */
   readonly lag?: number;
-}
-
-/** One figure with its uncertainty. The interval is not estimate ± 2 standard errors. */
-export interface SeriesEstimate {
-  readonly estimate: number;
-  readonly standardError: number;
-  readonly confidenceInterval: readonly [number, number];
-  readonly pValue: number;
 }
 
 export interface WithError {
@@ -111,15 +104,17 @@ const nearUnit = 0.9;
 /**
  * Interrupted series.
  *
- * Estimand: how far one series departs, once the training has begun, from its own earlier line carried on: a jump at the
- * start, a change of slope, and their mean over the periods with the training.
+ * Estimand: how far one series departs, once the training has begun, from its own earlier line carried on: a jump
+ * at the start, a change of slope, and their mean over the periods with the training.
  * Assumptions: without the training the line would have gone on; nothing else changed at that moment; errors remember
  * their last value with a steady strength (first-order autoregression) and are roughly normal.
- * Do not use when the training was decided because of the last figures (they come back by themselves), with seasons in
- * the series, when people come and go, or with fewer than 6 periods on a side; nor as proof without a comparison series.
- * In words: a broken line by generalized least squares, the memory of the errors by restricted likelihood. Intervals and
- * p-values average Student's t over the memories that the series leaves possible, because the estimated memory is too
- * small in short series. Newey-West and least squares are shown for comparison: both are too sure of themselves here.
+ * Do not use when the training was decided because of the last figures (they come back by themselves), with
+ * seasons in the series, when people come and go, or with fewer than 6 periods on a side; nor as proof without a
+ * comparison series.
+ * In words: a broken line by generalized least squares, the memory of the errors by restricted likelihood.
+ * Intervals and p-values average Student's t over the memories that the series leaves possible, because the
+ * estimated memory is too small in short series. Newey-West and least squares are shown for comparison: both are
+ * too sure of themselves here.
  * Reference: Wagner, Soumerai, Zhang & Ross-Degnan (2002), J. Clinical Pharmacy and Therapeutics 27:299, p. 301-304;
  * Zellner & Tiao (1964), J. American Statistical Association 59:763.
  * Checked against: gls of nlme 3.1 (REML and ML), lm, NeweyWest of sandwich 3.0.2, dwtest of lmtest 0.9.40

@@ -4,8 +4,8 @@ import { studentCumulative } from "../distributions/student-t.ts";
 const mostTerms = 100;
 
 /**
- * P(T <= t) for whole degrees of freedom, by the finite series in the angle atan(t / sqrt(df)): many times faster than
- * the general function, accurate absolutely (1e-15) but not relatively in the far tail.
+ * P(T <= t) for whole degrees of freedom, by the finite series in the angle atan(t / sqrt(df)): many times faster
+ * than the general function, accurate absolutely (1e-15) but not relatively in the far tail.
  * Reference: Abramowitz & Stegun (1964), 26.7.3 and 26.7.4, p. 948.
  */
 export function wholeStudentCumulative(t: number, degreesOfFreedom: number): number {

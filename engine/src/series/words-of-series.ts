@@ -4,9 +4,9 @@ import { surenessOf } from "../reading/caution.ts";
 import { decimalsFor, englishFigures, frenchFigures, writeFigure } from "../reading/figures.ts";
 import { countOf, figureStyles, type Language, significant } from "../reading/phrases.ts";
 import { outcomeWords, surenessSentences } from "../reading/words-of-findings.ts";
-import type { SeriesEstimate } from "./interrupted-series.ts";
 import type { SeriesQuestion } from "./read-series.ts";
 import type { SeriesCaveat } from "./series-caveat.ts";
+import type { SeriesEstimate } from "./series-estimate.ts";
 import {
   causeOfSeries,
   type SeriesNotEstimable,

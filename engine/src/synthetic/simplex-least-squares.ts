@@ -1,3 +1,4 @@
+import { cholesky, solveCholesky } from "../linear/cholesky.ts";
 import { leastSquares } from "../linear/least-squares.ts";
 
 /** Shares that add to 1, none negative, and how far they are from the optimum. */
@@ -12,8 +13,8 @@ export interface SimplexSolution {
 /**
  * The mixture of the columns nearest to a target: minimizes |sum w_j column_j - target|² + penalty |w|² over shares
  * that add to 1, exactly, by Wolfe's method. The problem is the point of least norm in the convex hull of the
- * differences column_j - target (each with its own penalty axis); the method walks through a finite number of faces and
- * stops when no corner lies nearer than the plane through the point, which is the optimality condition
+ * differences column_j - target (each with its own penalty axis); the method walks through a finite number of
+ * faces and stops when no corner lies nearer than the plane through the point, which is the optimality condition
  * (Karush-Kuhn-Tucker).
  * Reference: Wolfe (1976), Mathematical Programming 11:128, p. 138-141.
  */
@@ -23,8 +24,7 @@ export function simplexLeastSquares(
   penalty: number,
 ): SimplexSolution {
   const corners = new Corners(columns, target, penalty);
-  let face = [corners.nearest()];
-  let shares = [1];
+  let [face, shares] = corners.start();
   for (let major = 0; major < 50 * columns.length + 100; major++) {
     const point = corners.mix(face, shares);
     const next = corners.lowest(point);
@@ -74,12 +74,17 @@ function smallest(values: readonly number[]): number {
   return values.indexOf(Math.min(...values));
 }
 
+/** Penalty, as a share of the longest corner, above which products lose no digit that matters. */
+const wellConditioned = 1e-4;
+
 /** Differences between columns and target, one penalty axis per column. */
 class Corners {
   readonly scale: number;
   private readonly differences: readonly Float64Array[];
   private readonly root: number;
   private readonly norms: Float64Array;
+  /** Products of the corners, kept when the penalty makes them well conditioned. */
+  private readonly products: readonly Float64Array[] | undefined;
 
   constructor(columns: readonly Float64Array[], target: Float64Array, penalty: number) {
     this.differences = columns.map((column) => column.map((value, at) => value - target[at]));
@@ -89,10 +94,21 @@ class Corners {
       this.norms.reduce((most, norm) => Math.max(most, norm), 0),
       Number.MIN_VALUE,
     );
+    this.products = penalty > wellConditioned * this.scale ? this.productsOfCorners(penalty) : undefined;
   }
 
-  nearest(): number {
-    return this.norms.indexOf(Math.min(...this.norms));
+  /**
+   * With a real penalty most columns have a share, and the walk starts from all of them; with a hair of it few
+   * have, and it starts from the nearest corner.
+   */
+  start(): [number[], number[]] {
+    const all = Array.from(this.differences.keys());
+    if (this.products === undefined) return [[this.norms.indexOf(Math.min(...this.norms))], [1]];
+    return descend(
+      this,
+      all,
+      all.map(() => 1 / all.length),
+    );
   }
 
   /** A point of the hull: its coordinates, then its shares times the root of the penalty. */
@@ -134,6 +150,8 @@ class Corners {
     const shares = new Float64Array(face.length);
     shares[0] = 1;
     if (others.length === 0) return shares;
+    const direct = this.byProducts(face);
+    if (direct !== undefined) return direct;
     const origin = this.cornerOn(face, first);
     const directions = others.map((corner) => {
       const vector = this.cornerOn(face, corner);
@@ -148,6 +166,26 @@ class Corners {
       shares[0] -= fit.coefficients[at];
     });
     return shares;
+  }
+
+  /** The shares by the products of the corners: G u = 1, then u over its sum. */
+  private byProducts(face: readonly number[]): Float64Array | undefined {
+    const { products } = this;
+    if (products === undefined) return undefined;
+    const factor = cholesky(face.map((row) => Float64Array.from(face, (column) => products[row][column])));
+    if (factor === undefined) return undefined;
+    const solved = solveCholesky(factor, new Float64Array(face.length).fill(1));
+    const total = solved.reduce((sum, one) => sum + one, 0);
+    return solved.map((one) => one / total);
+  }
+
+  private productsOfCorners(penalty: number): readonly Float64Array[] {
+    return this.differences.map((left, row) =>
+      Float64Array.from(
+        this.differences,
+        (right, column) => dot(left, right) + (row === column ? penalty : 0),
+      ),
+    );
   }
 
   /** A corner with the penalty axes of the face only. */

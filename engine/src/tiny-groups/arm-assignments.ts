@@ -10,8 +10,8 @@ export interface Drawing {
 }
 
 /**
- * Every way (or a draw of the ways) to call as many of the people "trained" as were, kept as four sums each, from which
- * the statistic under any constant effect follows at once. The observed assignment is the first.
+ * Every way (or a draw of the ways) to call as many of the people "trained" as were, kept as four sums each, from
+ * which the statistic under any constant effect follows at once. The observed assignment is the first.
  */
 export class ArmAssignments {
   readonly kind: "exact" | "monteCarlo";
@@ -87,8 +87,9 @@ export class ArmAssignments {
   }
 
   /**
-   * How many assignments give a studentized difference as far from 0 as the observed one, at least as high, and at least
-   * as low, once `effect` is taken off the values of the really trained. The difference is over Welch's standard error.
+   * How many assignments give a studentized difference as far from 0 as the observed one, at least as high, and at
+   * least as low, once `effect` is taken off the values of the really trained. The difference is over Welch's
+   * standard error.
    */
   studentizedCounts(effect: number): {
     readonly far: number;

@@ -43,8 +43,8 @@ export function simpleIntervals(
 }
 
 /**
- * Bias-corrected and accelerated interval; `influence` are the empirical influence values of the sample. Undefined when
- * every replicate lies on one side of the estimate. Efron (1987), JASA 82:171.
+ * Bias-corrected and accelerated interval; `influence` are the empirical influence values of the sample. Undefined
+ * when every replicate lies on one side of the estimate. Efron (1987), JASA 82:171.
  */
 export function acceleratedInterval(
   { estimate, replicates }: Replicates,
@@ -69,8 +69,8 @@ export function acceleratedInterval(
 }
 
 /**
- * Studentized interval: quantiles of (replicate - estimate) / its standard error. Undefined when so many resamples do not
- * vary that a quantile is infinite.
+ * Studentized interval: quantiles of (replicate - estimate) / its standard error. Undefined when so many resamples
+ * do not vary that a quantile is infinite.
  */
 export function studentizedInterval(
   { estimate, replicates }: Replicates,
@@ -90,8 +90,8 @@ export function studentizedInterval(
 }
 
 /**
- * Quantile of sorted replicates: order statistic number (R + 1) p, between two of them interpolated on the normal scale
- * (Davison & Hinkley 1997, p. 195); the ends beyond the first and last.
+ * Quantile of sorted replicates: order statistic number (R + 1) p, between two of them interpolated on the normal
+ * scale (Davison & Hinkley 1997, p. 195); the ends beyond the first and last.
  */
 function quantileOf(sorted: Float64Array, p: number): number {
   const size = sorted.length;

@@ -7,8 +7,11 @@ import { bootstrapMean } from "./bootstrap-mean.ts";
 
 const record = proofRecord("bootstrapMean");
 
+/** Never shorter than Student's: a little wide where values tie or tails are heavy. */
+const cautious = new Set(["6 people, ties", "6 people, heavy tails", "12 people, heavy tails"]);
+
 test.each(onePeopleWorlds.filter(({ first }) => first <= 40))("$name: studentized", (world) => {
-  judge({ record, world: world.name, draws: 2000, truth: 1 }, (stream) =>
+  judge({ record, world: world.name, draws: 2000, truth: 1, cautious }, (stream) =>
     bootstrapMean(drawPairs(world, stream), { draws: 399, seed: stream.nextWord() }),
   );
 });

@@ -42,11 +42,12 @@ const enoughForSimple = 30;
  * Estimand: the mean change in the population the people stand for.
  * Assumes that the people are a draw from that population, independent of each other.
  * Do not use with fewer than 6 people: too few different resamples; nor when many share one value.
- * In words: people are drawn with replacement, as many as there are, many times; the interval given as the answer is the
- * studentized one, never shorter than Student's on either side (alone it covers 92.8 times in 100 with heavy tails),
- * because the percentile and accelerated ones are too short for small groups (with 8 people they cover about 88 to 90
- * times in 100). All are in the details.
- * Reference: Efron (1987), JASA 82:171; Davison & Hinkley (1997), Bootstrap Methods and their Application, p. 191-207.
+ * In words: people are drawn with replacement, as many as there are, many times; the interval given as the answer
+ * is the studentized one, never shorter than Student's on either side (alone it covers 92.8 times in 100 with heavy
+ * tails), because the percentile and accelerated ones are too short for small groups (with 8 people they cover
+ * about 88 to 90 times in 100). All are in the details.
+ * Reference: Efron (1987), JASA 82:171; Davison & Hinkley (1997), Bootstrap Methods and their Application, p.
+ * 191-207.
  * Checked against boot 1.3-28 of R (normal, basic, percentile, BCa, studentized) on given resamples.
  */
 export function bootstrapMean(pairs: Pairs, options: BootstrapOptions = {}): TinyFinding<BootstrapDetails> {

@@ -7,9 +7,9 @@ import type {
   TinyOptions,
   TinyRefused,
 } from "./finding.ts";
-import { readTiny } from "./read-tiny.ts";
 import type { TinyCaveat } from "./tiny-caveat.ts";
 import { causeOfTiny, type TinyRefusal } from "./tiny-refusal.ts";
+import { readTiny } from "./words-of-tiny-findings.ts";
 import { readTinyCaveat, readTinyRefusal } from "./words-of-tiny-groups.ts";
 
 /** What a method of the room is called and does. */

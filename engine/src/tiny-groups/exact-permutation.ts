@@ -38,9 +38,9 @@ const fewest = 3;
  * Assumes that without the training the two groups would have been exchangeable: nothing but chance decided who was
  * trained. The studentized statistic also allows one group to be more spread out, approximately.
  * Do not use when people work in teams that share fate, or when the groups differed at the start.
- * In words: the people are relabelled in every possible way (or 9,999 drawn ways above 70,000); the p-value is the share
- * of the ways that give a difference as far from 0. The interval holds the effects which, taken off the trained, are not
- * rejected; with the plain difference it lies between two order statistics.
+ * In words: the people are relabelled in every possible way (or 9,999 drawn ways above 70,000); the p-value is the
+ * share of the ways that give a difference as far from 0. The interval holds the effects which, taken off the
+ * trained, are not rejected; with the plain difference it lies between two order statistics.
  * Reference: Fisher (1935), The Design of Experiments, section 21, p. 50; Lehmann (1963), Annals of Mathematical
  * Statistics 34:1507; Janssen (1997), Statistics & Probability Letters 36:9 for the studentized statistic.
  * Checked against enumeration in R 4.2.2 (p-values, interval by inversion).

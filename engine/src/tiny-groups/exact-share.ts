@@ -31,9 +31,9 @@ const method: TinyMethod = {
  * Estimand: the share of people who would succeed.
  * Assumes that people answer independently of each other.
  * Do not use for a share of the whole staff when everybody was counted: that share is known.
- * In words: Clopper and Pearson's interval holds the shares under which neither tail of the binomial is below 2.5 %; it is
- * cautious, 95 % being a minimum. The p-value sums the counts that are no more likely than the observed one under
- * the expected share.
+ * In words: Clopper and Pearson's interval holds the shares under which neither tail of the binomial is below 2.5
+ * %; it is cautious, 95 % being a minimum. The p-value sums the counts that are no more likely than the observed
+ * one under the expected share.
  * Reference: Clopper & Pearson (1934), Biometrika 26:404; Wilson (1927), JASA 22:209.
  * Checked against binom.test and prop.test of R 4.2.2.
  */

@@ -18,8 +18,8 @@ export const tinyGroupMethodNames = [
 export type TinyGroupMethodName = (typeof tinyGroupMethodNames)[number];
 
 /**
- * What the estimate measures. meanDifference: between two groups; meanChange: of the same people; typicalDifference and
- * typicalChange: Hodges-Lehmann medians; oddsRatio, share; standardizedDifference: in standard deviations.
+ * What the estimate measures. meanDifference: between two groups; meanChange: of the same people; typicalDifference
+ * and typicalChange: Hodges-Lehmann medians; oddsRatio, share; standardizedDifference: in standard deviations.
  */
 export type TinyEstimand =
   | "meanDifference"

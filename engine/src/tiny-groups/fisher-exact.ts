@@ -26,10 +26,10 @@ const method: TinyMethod = {
  * exchangeable.
  * Do not use when the same people are counted twice (before and after). The test is cautious: with few people it
  * rejects less often than the 5 % it allows.
- * In words: with the totals held, each table has a known probability; the p-value sums those that are no more likely than
- * the observed one, and the interval holds the odds ratios under which neither tail is below 2.5 %.
- * Reference: Fisher (1935), Journal of the Royal Statistical Society 98:39; Cornfield (1956), Proceedings of the Third
- * Berkeley Symposium 4:135; Newcombe (1998), Statistics in Medicine 17:873 for the difference.
+ * In words: with the totals held, each table has a known probability; the p-value sums those that are no more
+ * likely than the observed one, and the interval holds the odds ratios under which neither tail is below 2.5 %.
+ * Reference: Fisher (1935), Journal of the Royal Statistical Society 98:39; Cornfield (1956), Proceedings of the
+ * Third Berkeley Symposium 4:135; Newcombe (1998), Statistics in Medicine 17:873 for the difference.
  * Checked against fisher.test of R 4.2.2.
  */
 export function fisherExact(

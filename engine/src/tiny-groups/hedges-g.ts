@@ -32,11 +32,11 @@ const method: TinyMethod = {
  *
  * Estimand: the difference of means over the standard deviation common to both groups.
  * Assumes normal values with the same spread in both groups, and independent people.
- * Do not use with a few extreme values: refused when the kurtosis shows it, and where it cannot show it (tails of a t with
- * 3 degrees of freedom) the 95 % interval covers 87 to 91 times in 100 only. Nor when the unit itself speaks to readers:
- * euros and hours are clearer than standard deviations.
- * In words: Cohen's d times a factor that takes away its bias in small groups. The interval holds the true values under
- * which the observed t is in neither tail of the noncentral t.
+ * Do not use with a few extreme values: refused when the kurtosis shows it, and where it cannot show it (tails of a
+ * t with 3 degrees of freedom) the 95 % interval covers 87 to 91 times in 100 only. Nor when the unit itself speaks
+ * to readers: euros and hours are clearer than standard deviations.
+ * In words: Cohen's d times a factor that takes away its bias in small groups. The interval holds the true values
+ * under which the observed t is in neither tail of the noncentral t.
  * Reference: Hedges (1981), Journal of Educational Statistics 6:107; Hedges & Olkin (1985), Statistical Methods for
  * Meta-Analysis, p. 78-91.
  * Checked against the formulas in R 4.2.2 (d, both corrections, variance) and uniroot on pt for the interval.
@@ -109,7 +109,10 @@ function kurtosisOf(first: Float64Array, second: Float64Array): number {
   return ((first.length + second.length) * four) / (two * two);
 }
 
-/** Kurtosis that normal values exceed about once in a thousand: its standard error is near sqrt(24 / n), with a long tail. */
+/**
+ * Kurtosis that normal values exceed about once in a thousand: its standard error is near sqrt(24 / n), with a
+ * long tail.
+ */
 function mostKurtosis(df: number): number {
   return 3 + 4.5 * Math.sqrt(24 / df);
 }

@@ -1,7 +1,7 @@
 /**
- * Limits of the shifts that a rank test does not reject, among the sorted differences it is made of: the test at a shift
- * counts how many differences exceed it. `rejected` is the largest count that rejects from one side, -1 for none.
- * Closed at both ends, so that ties only make it wider. Bauer (1972), JASA 67:687.
+ * Limits of the shifts that a rank test does not reject, among the sorted differences it is made of: the test at a
+ * shift counts how many differences exceed it. `rejected` is the largest count that rejects from one side, -1 for
+ * none. Closed at both ends, so that ties only make it wider. Bauer (1972), JASA 67:687.
  */
 export function orderedInterval(
   sorted: Float64Array,

@@ -34,12 +34,12 @@ const mostPairs = 4e6;
  * Assumes that without the training the two groups would have been exchangeable.
  * Do not use when the spreads differ much: the test then also answers to the spread. Nor for totals (euros of a wage
  * bill): it is blind to a few very large gains.
- * In words: everybody is ranked together, equal values sharing their ranks; the p-value is twice the smaller tail of the
- * rank sum over every way to say who was trained, the ties being those observed. The interval lies between two order
- * statistics of the differences. When the count would be too long the normal limit is used, with the correction for
- * ties and continuity.
- * Reference: Wilcoxon (1945), Biometrics Bulletin 1:80; Hodges & Lehmann (1963), Annals of Mathematical Statistics 34:598;
- * Hollander & Wolfe (1999), Nonparametric Statistical Methods, p. 106-140.
+ * In words: everybody is ranked together, equal values sharing their ranks; the p-value is twice the smaller tail
+ * of the rank sum over every way to say who was trained, the ties being those observed. The interval lies between
+ * two order statistics of the differences. When the count would be too long the normal limit is used, with the
+ * correction for ties and continuity.
+ * Reference: Wilcoxon (1945), Biometrics Bulletin 1:80; Hodges & Lehmann (1963), Annals of Mathematical Statistics
+ * 34:598; Hollander & Wolfe (1999), Nonparametric Statistical Methods, p. 106-140.
  * Checked against wilcox.test of R 4.2.2 (exact without ties; with ties its normal limit) and enumeration.
  */
 export function rankSum(groups: TwoGroups, options: TinyOptions = {}): TinyFinding<RankSumDetails> {
@@ -122,7 +122,10 @@ function spreadOfWins(first: number, second: number, ties: readonly number[]): n
   return Math.sqrt(((first * second) / 12) * (people + 1 - tieLoss));
 }
 
-/** The same once one group is shifted by any amount that is no difference of two values: ties are left inside groups. */
+/**
+ * The same once one group is shifted by any amount that is no difference of two values: ties are left inside
+ * groups.
+ */
 function shiftedSpread(first: Float64Array, second: Float64Array): number {
   const ties = [...midranks(first).ties, ...midranks(second).ties];
   return spreadOfWins(first.length, second.length, ties);

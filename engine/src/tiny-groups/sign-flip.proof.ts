@@ -6,7 +6,10 @@ import { signFlip } from "./sign-flip.ts";
 
 const record = proofRecord("signFlip");
 
-/** Six people have 64 flips: the interval leaves out one at each end, 96.9 % in principle; a little more where values tie. */
+/**
+ * Six people have 64 flips: the interval leaves out one at each end, 96.9 % in principle; a little more where
+ * values tie.
+ */
 const cautious = new Set(["6 people, normal", "6 people, ties", "6 people, heavy tails", "8 people, ties"]);
 
 test.each(onePeopleWorlds)("$name", (world) => {

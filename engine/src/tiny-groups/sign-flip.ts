@@ -25,8 +25,8 @@ const method: TinyMethod = {
  * Sign-flip test of the changes of the same people, with the interval of the changes it does not reject.
  *
  * Estimand: the mean change.
- * Assumes that, without any change, before and after could be swapped for each person: changes are symmetric around their
- * mean, and people do not influence each other.
+ * Assumes that, without any change, before and after could be swapped for each person: changes are symmetric around
+ * their mean, and people do not influence each other.
  * Do not use when changes are strongly skewed, or to say what the training did: everybody may have changed anyway.
  * In words: the sign of each person's change is flipped in every possible way (9,999 drawn ways above 16 people); the
  * p-value is the share of the ways with a mean as far from 0. The interval lies between two order statistics of the

@@ -34,11 +34,11 @@ const mostPeople = 2500;
  * Estimand: the typical change, as the median of the means of all pairs of changes (pseudo-median).
  * Assumes that changes are symmetric around it and that people do not influence each other.
  * Do not use when changes are strongly skewed, nor to say what the training did: everybody may have changed anyway.
- * In words: the changes are ranked by size, people who did not change left out; the p-value is twice the smaller tail of
- * the rank sum of those who rose when each sign is a coin toss, the ties being those observed. The interval lies
- * between two order statistics of the pairwise means, people who did not change included.
- * Reference: Wilcoxon (1945), Biometrics Bulletin 1:80; Hodges & Lehmann (1963), Annals of Mathematical Statistics 34:598;
- * Hollander & Wolfe (1999), Nonparametric Statistical Methods, p. 36-59.
+ * In words: the changes are ranked by size, people who did not change left out; the p-value is twice the smaller
+ * tail of the rank sum of those who rose when each sign is a coin toss, the ties being those observed. The interval
+ * lies between two order statistics of the pairwise means, people who did not change included.
+ * Reference: Wilcoxon (1945), Biometrics Bulletin 1:80; Hodges & Lehmann (1963), Annals of Mathematical Statistics
+ * 34:598; Hollander & Wolfe (1999), Nonparametric Statistical Methods, p. 36-59.
  * Checked against wilcox.test(paired = TRUE) of R 4.2.2.
  */
 export function signedRank(pairs: Pairs, options: TinyOptions = {}): TinyFinding<SignedRankDetails> {

@@ -1,5 +1,4 @@
 import { exactClasses } from "../../designs/coarse-classes.ts";
-import { combineCodes } from "../../evaluate/group-codes.ts";
 import type { EffectMethod } from "../../evaluate/method.ts";
 import { attemptOfClasses } from "./class-attempt.ts";
 
@@ -13,7 +12,8 @@ import { attemptOfClasses } from "./class-attempt.ts";
  * Do not use with finely measured covariates (an age in days, a wage in cents): almost nobody has an exact double; cut
  * them into classes with `cem` instead.
  * In words: keep the classes of people with exactly the same values that hold both arms, weight each class by its
- * trained people (or by its untrained ones, or by all), and compare the means.
+ * trained people (or by its untrained ones, or by all), and compare the means. The option `exact` names the columns to
+ * agree on, when they are not all covariates.
  * Reference: Stuart (2010), Statistical Science 25:1, sections 2.3 and 5.1; Rosenbaum & Rubin (1983), Biometrika 70:41,
  * theorem 1: values themselves are the finest balancing score.
  * Checked against MatchIt 4.7.2: classes, weights, sizes, effects, CR1 standard errors.
@@ -30,8 +30,7 @@ export const exact: EffectMethod = {
   reads: new Set(["method", "estimand", "exact", "seed", "confidence"]),
   readsWeights: false,
   run: (sample, options) => {
-    const own = exactClasses(sample.shown, sample.rows.length);
-    const classes = sample.strata === undefined ? own : combineCodes(own, sample.strata);
+    const classes = sample.strata ?? exactClasses(sample.shown, sample.rows.length);
     return attemptOfClasses(sample, classes, { options, caveats: [] });
   },
 };

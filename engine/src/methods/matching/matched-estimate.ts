@@ -37,7 +37,7 @@ export type MatchedEstimate =
 /** With fewer sets nothing tells the effect from the difference between the sets. */
 const fewestSets = 3;
 /** Above this many sets the permutation test adds nothing to Student's t. */
-const mostPermutedSets = 250;
+const mostPermutedSets = 100;
 
 /**
  * Compares outcomes in a matched sample: the weighted difference of means; the same with an outcome model fully
@@ -66,7 +66,8 @@ export function matchedEstimate(
   const point = differenceOfMeans(kept, dependence, options.confidence);
   if (point === undefined) return { ok: false, refusal: { code: "noResidualVariation" } };
   const adjusted = adjustedDifference(kept, dependence, options.confidence);
-  const permutation = design.pairs === undefined || overlapping ? undefined : permutationOf(kept, options.seed);
+  const permutation =
+    design.pairs === undefined || overlapping ? undefined : permutationOf(kept, options.seed);
   const caveats: Caveat[] = [...checked.caveats];
   if (kept.clusters !== undefined && !overlapping) caveats.push({ code: "clustersReplacePairs" });
   if (adjusted === undefined) caveats.push({ code: "adjustmentLeftOut", because: "tooFewPeople" });

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { agreeWithLalonde, estimated, lalondeStudy } from "../../../reference/matching/prove-matching.ts";
+import { proofRecord } from "../../../reference/proof-record.ts";
 import {
   numbersIn,
   ownReference,
@@ -6,33 +8,44 @@ import {
   referenceColumns,
   referencePresent,
   referenceResults,
-  textsIn,
   withReference,
 } from "../../../reference/read-files.ts";
 import { missRate, mostMisses, quickWorlds } from "../../../reference/simulate.ts";
 import { type Column, type Columns, numberColumn } from "../../columns/column.ts";
 import { estimateEffect } from "../../evaluate/estimate-effect.ts";
-import type { Estimated } from "../../evaluate/finding.ts";
 import type { EstimateOptions, Study } from "../../evaluate/study.ts";
 
-function estimated(study: Study, columns: Columns, options: EstimateOptions = {}): Estimated {
-  const finding = estimateEffect(study, columns, options);
-  if (finding.kind === "refused") throw new Error(finding.notEstimable.code);
-  return finding;
+const cpsStudy: Study = {
+  treatment: "treat",
+  outcome: "re78",
+  covariates: [
+    ...["age", "age^2", "age^3", "educ", "educ^2", "marr", "nodegree", "black", "hisp"],
+    ...["re74", "re75", "u74", "u75", "educ:re74"],
+  ],
+};
+
+/** The 185 trained people of the NSW experiment followed by the 15,992 people of the CPS. */
+function trainedAndCps(): Columns {
+  const nsw = referenceColumns("nsw_dw_experiment.csv");
+  const cps = referenceColumns("cps_controls.csv");
+  const arm = numbersIn(nsw, "treat");
+  const kept = [...arm.keys()].filter((row) => arm[row] === 1);
+  const joined = (name: string) => [...kept.map((row) => numbersIn(nsw, name)[row]), ...numbersIn(cps, name)];
+  const names = ["age", "educ", "marr", "nodegree", "black", "hisp", "re74", "re75", "re78"];
+  const columns = new Map<string, Column>(names.map((name) => [name, numberColumn(joined(name))]));
+  for (const year of ["74", "75"])
+    columns.set(`u${year}`, numberColumn(joined(`re${year}`).map((pay) => (pay === 0 ? 1 : 0))));
+  columns.set("treat", numberColumn(joined("age").map((_, row) => (row < kept.length ? 1 : 0))));
+  return columns;
 }
 
 function expectClose(found: number | undefined, wanted: number, relative: number) {
   expect(Math.abs((found ?? Number.NaN) / wanted - 1), `${found} against ${wanted}`).toBeLessThan(relative);
 }
 
-describe.skipIf(!referencePresent)(withReference("agreement with MatchIt 4.7.2 on LaLonde"), () => {
-  const columns = referencePresent ? referenceColumns("lalonde_nsw_psid.csv") : new Map();
-  const study = {
-    treatment: "treat",
-    outcome: "re78",
-    covariates: ["age", "educ", "race", "married", "nodegree", "re74", "re75"],
-  };
-  const variants = referencePresent ? referenceResults("01b_lalonde_matching.json").variants : [];
+const record = proofRecord("nearest", "MatchIt 4.7.2, sandwich 3.0.2: 01b_lalonde_matching.json");
+
+describe.skipIf(!referencePresent)(withReference("agreement with MatchIt 4.7.2 on LaLonde (01b)"), () => {
   const cases: readonly [string, EstimateOptions][] = [
     ["nn_1to1_default", {}],
     ["nn_1to1_linear_ps", { distance: "linearLogit" }],
@@ -55,31 +68,41 @@ describe.skipIf(!referencePresent)(withReference("agreement with MatchIt 4.7.2 o
     ["nn_replace_1to1", { replace: true }],
     ["nn_replace_1to3_caliper", { replace: true, ratio: 3, caliper: 0.2 }],
   ];
-  test.each(cases)("%s: same pairs, weights, effects and standard errors", (label, options) => {
-    const wanted = variants.find((variant: { label: string }) => variant.label === label);
-    const found = estimated(study, columns, options);
-    const ids = textsIn(columns, "id");
-    const partners = new Map<string, string[]>();
-    found.pairs?.treated.forEach((row, at) => {
-      const own = partners.get(ids[row]) ?? [];
-      partners.set(ids[row], [...own, ids[found.pairs?.comparison[at] ?? -1]]);
+  test.each(cases)("%s: same pairs, weights, effects, standard errors and balance", (label, options) => {
+    // The balance row of the propensity is about the probability, MatchIt's here about its log-odds.
+    agreeWithLalonde(
+      record,
+      label,
+      options,
+      label === "nn_1to1_linear_ps" ? new Set(["distance"]) : new Set(),
+    );
+  });
+  test("a caliper counts standard deviations of the score over all people", () => {
+    const rules = referenceResults("01b_lalonde_matching.json").caliper_rules;
+    const study = { ...lalondeStudy };
+    const columns = referenceColumns("lalonde_nsw_psid.csv");
+    const width = rules["caliper_0.2_width_used"];
+    record.agree("caliper of 0.2", 0.2 * rules.sd_ps_all, width);
+    expect(estimated(study, columns, { caliperWidth: width }).pairs).toEqual(
+      estimated(study, columns, { caliper: 0.2 }).pairs,
+    );
+  });
+});
+
+describe.skipIf(!referencePresent)(withReference("agreement with MatchIt 4.7.2 on NSW + CPS (02d)"), () => {
+  const source = "MatchIt 4.7.2: 02d_nsw_cps.json";
+  test.each([
+    ["nn_1to1", {}],
+    ["nn_1to1_caliper_0.1", { caliper: 0.1 }],
+    ["nn_replace", { replace: true }],
+  ] as const)("%s: sizes and effect among 16,177 people", (name, options) => {
+    const wanted = referenceResults("02d_nsw_cps.json")[name];
+    const found = estimated(cpsStudy, trainedAndCps(), options);
+    record.agree(`02d, ${name}, trained in use`, found.sizes.matchedTreated, wanted.n_treated, { source });
+    record.agree(`02d, ${name}, comparison in use`, found.sizes.matchedComparison, wanted.n_control, {
+      source,
     });
-    for (const { treated, ...others } of wanted.pairs) {
-      const names = Object.values(others).filter((name) => name !== null && name !== "NA");
-      expect((partners.get(treated) ?? []).sort(), treated).toEqual(names.sort());
-    }
-    const weights = new Float64Array(614);
-    found.matches.rows.forEach((row, at) => {
-      weights[row] = found.matches.weights[at];
-    });
-    weights.forEach((weight, row) => {
-      expect(Math.abs(weight - wanted.weights[row])).toBeLessThan(1e-9);
-    });
-    expectClose(found.estimate, wanted.att_difference.estimate, 1e-7);
-    expectClose(found.standardError, wanted.att_difference.se, 1e-6);
-    expectClose(found.adjusted?.estimate, wanted.att_regression_adjusted.estimate, 1e-7);
-    expectClose(found.adjusted?.standardError, wanted.att_regression_adjusted.se, 1e-6);
-    expectClose(found.sizes.effectiveComparison, wanted.ess_control, 1e-9);
+    record.agree(`02d, ${name}, estimate`, found.estimate, wanted.estimate, { source, relative: 1e-9 });
   });
 });
 
@@ -127,7 +150,7 @@ describe("invariance", () => {
     outcome: "outcome",
     covariates: ["age", "tenure", "place", "pay"],
   };
-  const base = estimated(study, columns);
+  const base = estimated(study, columns, {});
   const change = (name: string, turn: (value: number, row: number) => number): Columns =>
     new Map<string, Column>([...columns, [name, numberColumn(numbersIn(columns, name).map(turn))]]);
 

@@ -5,7 +5,8 @@ import type { Refusal } from "../../evaluate/refusal.ts";
 import type { Sample } from "../../evaluate/sample.ts";
 import type { SettledOptions } from "../../evaluate/settled-options.ts";
 import type { Estimand } from "../../evaluate/study.ts";
-import { outsideOverlap } from "../../propensity/overlap.ts";
+import { armsAreApart, outsideOverlap } from "../../propensity/overlap.ts";
+import { averagingOne, unevenness } from "../weighting/weighted-estimate.ts";
 import { aipwInterval, type DoublyRobust } from "./aipw-interval.ts";
 import type { Target } from "./arm-regression.ts";
 import { drawFolds } from "./folds.ts";
@@ -55,7 +56,7 @@ function runAipw(sample: Sample, options: SettledOptions & { readonly estimand: 
   const checked = clusterCheck(sample.clusters);
   if (!checked.ok) return refuse(checked.refusal);
   caveats.push(...checked.caveats);
-  const tooFew = fewPeople(sample, target) ?? fewToSplit(sample, options);
+  const tooFew = fewForPropensity(sample, options) ?? fewPeople(sample, target);
   if (tooFew !== undefined) return refuse(tooFew);
   const folds =
     sample.folds ?? (options.folds > 1 ? drawFolds(sample, options.folds, options.seed) : undefined);
@@ -63,9 +64,14 @@ function runAipw(sample: Sample, options: SettledOptions & { readonly estimand: 
   if (!fitted.ok) return refuse(fitted.refusal);
   caveats.push(...fitted.caveats);
   const { nuisances } = fitted;
-  const outside = outsideOverlap(nuisances.scores, sample.treated);
-  if (outside === sample.treatedCount) return refuse({ code: "noOverlap", treated: outside });
+  const index = fitted.propensity?.linear ?? nuisances.scores;
+  if (armsAreApart(index, sample.treated)) return refuse({ code: "noOverlap", treated: sample.treatedCount });
+  const outside = outsideOverlap(index, sample.treated);
   if (outside > 0) caveats.push({ code: "weakOverlap", outside, of: sample.treatedCount });
+  const weights = averagingOne(weightsOf(sample, nuisances.scores, target), sample);
+  const uneven = unevenness(weights, sample);
+  if (uneven.refusal !== undefined) return refuse(uneven.refusal);
+  caveats.push(...uneven.caveats);
   const robust = doublyRobust(sample, nuisances, target);
   const point = aipwInterval(sample, robust, {
     target,
@@ -76,7 +82,7 @@ function runAipw(sample: Sample, options: SettledOptions & { readonly estimand: 
   return {
     ok: true,
     point,
-    weights: weightsOf(sample, nuisances.scores, target),
+    weights,
     subclass: new Int32Array(sample.rows.length),
     scores: nuisances.scores,
     influence: robust.influence,
@@ -84,9 +90,11 @@ function runAipw(sample: Sample, options: SettledOptions & { readonly estimand: 
   };
 }
 
-function fewToSplit(sample: Sample, { folds }: SettledOptions): Refusal | undefined {
-  if (folds === 1 && sample.folds === undefined) return undefined;
+/** The propensity takes a coefficient per term, and each part of the cross-fitting needs people left to learn from. */
+function fewForPropensity(sample: Sample, { folds }: SettledOptions): Refusal | undefined {
   const people = Math.min(sample.treatedCount, sample.comparisonCount);
+  if (sample.model.length >= people) return { code: "tooManyTerms", terms: sample.model.length, people };
+  if (folds === 1 && sample.folds === undefined) return undefined;
   return people < fewestToSplit ? { code: "tooFewForFolds", people, needed: fewestToSplit } : undefined;
 }
 

@@ -1,5 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { proofRecord } from "../../../reference/proof-record.ts";
 import { missRate, mostMisses, proofWorlds, worldStudy } from "../../../reference/simulate.ts";
+import { calibratedEverywhere } from "../../../reference/weighting/calibrate-weighting.ts";
+import { regression } from "./regression.ts";
+
+describe("intervals of regression hold the truth 93 to 97 times in 100, or the group is too small to answer", () => {
+  calibratedEverywhere(proofRecord("regression"), regression, "ato", {});
+});
 
 /** 1,000 samples per world: Monte Carlo standard error 0.7 point. */
 const draws = { draws: 1000, seed: 4242 };

@@ -6,6 +6,7 @@ import type { Sample } from "../../evaluate/sample.ts";
 import type { SettledOptions } from "../../evaluate/settled-options.ts";
 import { type Dependence, inferContrast } from "../../linear/infer.ts";
 import { leastSquares, linearContrast } from "../../linear/least-squares.ts";
+import { everyStandardError } from "../../linear/robust-variance.ts";
 import { permuteArms } from "../../randomization/permute-arms.ts";
 
 /** Above this many trained people the permutation test adds nothing to Student's t. */
@@ -69,7 +70,10 @@ function runRegression(sample: Sample, options: SettledOptions): MethodAttempt {
   const permutation = plainPermutation(sample, options.seed);
   return {
     ok: true,
-    point,
+    point:
+      sample.clusters === undefined
+        ? { ...point, otherStandardErrors: everyStandardError(fit, contrast) }
+        : point,
     weights: sample.baseWeights,
     influence: contrast.pull.map((pull, person) => people * pull * fit.residuals[person]),
     subclass: new Int32Array(people),

@@ -16,7 +16,7 @@ import {
 } from "../../../reference/weighting/prove-weighting.ts";
 import { readSample } from "../../evaluate/read-sample.ts";
 import type { EstimateOptions } from "../../evaluate/study.ts";
-import { balancingScoreWeights } from "./cbps.ts";
+import { balancingScoreWeights, cbps } from "./cbps.ts";
 
 const record = proofRecord(
   "cbps",
@@ -68,5 +68,5 @@ describe("invariance", () => {
   invariant(options);
   invariant({ ...options, estimand: "ate" });
 });
-describe("calibration", () => quicklyCalibrated(options));
+describe("calibration", () => quicklyCalibrated(cbps));
 describe("refusal", () => refuses(options));

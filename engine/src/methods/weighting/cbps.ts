@@ -21,10 +21,10 @@ import { type DesignAttempt, weightedEstimate } from "./weighted-estimate.ts";
  * unevenWeights), and when none balances the method refuses.
  * In words: a logit of the chance of being trained, its coefficients chosen not to predict best but so that the weights
  * it gives make the covariate means of both groups equal; then compare the weighted means. For att these are the
- * weights of entropy balancing; for ate the two differ: here both groups meet somewhere, there at the means of everybody.
+ * weights of entropy balancing; for ate the two differ: here both groups meet somewhere, there at the means of all.
  * The equations are the derivative of a concave function, so that Newton's method finds their only solution.
  * The standard error counts the weights as estimated; the interval corrects it for few people.
- * Reference: Imai & Ratkovic (2014), Journal of the Royal Statistical Society B 76:243, equations 9-11, p. 247.
+ * Reference: Imai & Ratkovic (2014), Journal of the Royal Statistical Society B 76:243.
  * Checked against WeightIt 1.3.2 (over = FALSE) and sandwich 3.0.2: weights, estimates, M-estimation, HC0 and HC3
  * standard errors, effective sizes, balance.
  */
@@ -33,11 +33,11 @@ export const cbps: EffectMethod = {
   estimands: ["att", "ate"],
   explanation: {
     fr:
-      "La chance d’être formé est estimée de façon que les deux groupes, pondérés par elle, aient les mêmes moyennes au " +
-      "départ (score de propension équilibrant).",
+      "La chance d’être formé est estimée de façon que les deux groupes, pondérés par elle, aient les mêmes moyennes " +
+      "au départ (score de propension équilibrant).",
     en:
-      "The chance of being trained is estimated so that both groups, weighted by it, have the same means at the start " +
-      "(covariate balancing propensity score).",
+      "The chance of being trained is estimated so that both groups, weighted by it, have the same means at the " +
+      "start (covariate balancing propensity score).",
   },
   reads: new Set(["method", "estimand", "confidence"]),
   readsWeights: false,

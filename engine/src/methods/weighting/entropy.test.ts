@@ -28,6 +28,7 @@ import { estimateEffect } from "../../evaluate/estimate-effect.ts";
 import { readSample } from "../../evaluate/read-sample.ts";
 import type { EstimateOptions } from "../../evaluate/study.ts";
 import { leastSquares } from "../../linear/least-squares.ts";
+import { entropy } from "./entropy.ts";
 
 const record = proofRecord(
   "entropy",
@@ -133,5 +134,5 @@ test("a category that only the trained have cannot be balanced", () => {
 });
 
 describe("invariance", () => invariant(options));
-describe("calibration", () => quicklyCalibrated(options));
+describe("calibration", () => quicklyCalibrated(entropy));
 describe("refusal", () => refuses(options));

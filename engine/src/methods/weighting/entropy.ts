@@ -20,13 +20,13 @@ import { type WeightTarget, weightedEstimate } from "./weighted-estimate.ts";
  * Do not use when the groups hardly overlap: the weights that balance then rest on a few people (see the caveat
  * unevenWeights), and when none balance the method refuses.
  * In words: among all weights that make the weighted means of the comparison people equal those of the trained, take
- * the ones closest to equal weights (least Kullback-Leibler divergence), then compare the means. For ate both groups are
- * brought to the means of everybody. `moments` 2 balances squares of the numeric covariates too, 3 cubes, and so on.
+ * the ones closest to equal weights (least Kullback-Leibler divergence), then compare the means. For ate both groups
+ * are brought to the means of everybody. `moments` 2 balances squares of the numeric covariates too, 3 cubes as well.
  * Newton's method on the dual, to gaps below 1e-9 standard deviations, or no answer at all.
  * The standard error is printed as WeightIt does, the means to be reached taken as known; the interval counts them as
  * estimated (LaLonde: 789.7 instead of 780.9) and corrects for few people.
- * Reference: Hainmueller (2012), Political Analysis 20:25, section 3.2, p. 31; Zhao & Percival (2017), Journal of Causal
- * Inference 5(1), theorem 1, for its double robustness.
+ * Reference: Hainmueller (2012), Political Analysis 20:25; Zhao & Percival (2017), Journal of Causal Inference 5(1),
+ * for its double robustness.
  * Checked against the Newton solution of the definition (R) and WeightIt 1.3.2: multipliers, weights, estimates,
  * M-estimation, HC0 and HC3 standard errors, effective sizes, balance.
  */
@@ -38,8 +38,8 @@ export const entropy: EffectMethod = {
       "Les personnes comptent plus ou moins, le moins inégalement possible, de sorte que les deux groupes aient " +
       "exactement les mêmes moyennes au départ (équilibrage entropique).",
     en:
-      "People count more or less, as evenly as possible, so that both groups have exactly the same means at the start " +
-      "(entropy balancing).",
+      "People count more or less, as evenly as possible, so that both groups have exactly the same means at the " +
+      "start (entropy balancing).",
   },
   reads: new Set(["method", "estimand", "moments", "confidence"]),
   readsWeights: false,

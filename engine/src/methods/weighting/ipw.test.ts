@@ -16,6 +16,7 @@ import {
 } from "../../../reference/weighting/prove-weighting.ts";
 import { readSample } from "../../evaluate/read-sample.ts";
 import type { EstimateOptions } from "../../evaluate/study.ts";
+import { ipw } from "./ipw.ts";
 import { propensityWeights } from "./propensity-weights.ts";
 
 const record = proofRecord(
@@ -97,7 +98,7 @@ describe("invariance", () => {
   });
 });
 
-describe("calibration", () => quicklyCalibrated(options));
+describe("calibration", () => quicklyCalibrated(ipw));
 describe("refusal", () => refuses(options));
 
 test.skipIf(!referencePresent)(

@@ -21,7 +21,7 @@ import { weightedEstimate } from "./weighted-estimate.ts";
  * `trim` brings the weights above a quantile down to it.
  * The standard error counts the weights as estimated (stacked equations); the interval corrects it for few people.
  * Reference: Hirano, Imbens & Ridder (2003), Econometrica 71:1161; Lunceford & Davidian (2004), Statistics in Medicine
- * 23:2937, p. 2942, for the Hájek form and its variance; Robins, Hernán & Brumback (2000), Epidemiology 11:550, for att.
+ * 23:2937, for the Hájek form and its variance; Robins, Hernán & Brumback (2000), Epidemiology 11:550.
  * Checked against WeightIt 1.3.2 and sandwich 3.0.2: weights, estimates, M-estimation, HC0 and HC3 standard errors,
  * effective sizes, balance.
  */
@@ -30,11 +30,11 @@ export const ipw: EffectMethod = {
   estimands: ["att", "ate", "atc"],
   explanation: {
     fr:
-      "Chaque personne compte d’autant plus qu’elle ressemble à l’autre groupe, selon sa chance estimée d’être formée, " +
-      "puis on compare les moyennes (pondération inverse).",
+      "Chaque personne compte d’autant plus qu’elle ressemble à l’autre groupe, selon sa chance estimée d’être " +
+      "formée, puis on compare les moyennes (pondération inverse).",
     en:
-      "Everybody counts the more, the more they resemble the other group, by their estimated chance of being trained; " +
-      "then the means are compared (inverse probability weighting).",
+      "Everybody counts the more, the more they resemble the other group, by their estimated chance of being " +
+      "trained; then the means are compared (inverse probability weighting).",
   },
   reads: new Set(["method", "estimand", "link", "trim", "confidence"]),
   readsWeights: false,

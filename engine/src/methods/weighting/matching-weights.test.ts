@@ -14,6 +14,7 @@ import {
 } from "../../../reference/weighting/prove-weighting.ts";
 import { readSample } from "../../evaluate/read-sample.ts";
 import type { EstimateOptions } from "../../evaluate/study.ts";
+import { matchingWeights } from "./matching-weights.ts";
 import { propensityWeights } from "./propensity-weights.ts";
 
 const record = proofRecord(
@@ -56,5 +57,5 @@ test("nobody counts more than once, and whoever has the smaller chance of the tw
 });
 
 describe("invariance", () => invariant(options));
-describe("calibration", () => quicklyCalibrated(options));
+describe("calibration", () => quicklyCalibrated(matchingWeights));
 describe("refusal", () => refuses(options));

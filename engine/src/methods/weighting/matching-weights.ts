@@ -16,7 +16,7 @@ import { weightedEstimate } from "./weighted-estimate.ts";
  * by keeping and leaving out, without the luck of who is paired with whom.
  * Where the smaller chance switches sides the weight has a corner; the standard error uses the slope of the side a
  * person is on.
- * Reference: Li & Greene (2013), International Journal of Biostatistics 9:215, p. 218.
+ * Reference: Li & Greene (2013), International Journal of Biostatistics 9:215.
  * Checked against WeightIt 1.3.2 and sandwich 3.0.2: weights, estimate, M-estimation, HC0 and HC3 standard errors,
  * effective sizes, balance.
  */

@@ -15,6 +15,7 @@ import {
 } from "../../../reference/weighting/prove-weighting.ts";
 import { readSample } from "../../evaluate/read-sample.ts";
 import type { EstimateOptions } from "../../evaluate/study.ts";
+import { overlap } from "./overlap.ts";
 import { propensityWeights } from "./propensity-weights.ts";
 
 const record = proofRecord(
@@ -54,5 +55,5 @@ test("with the logit, the means of every covariate are equal, and adjusting chan
 });
 
 describe("invariance", () => invariant(options));
-describe("calibration", () => quicklyCalibrated(options));
+describe("calibration", () => quicklyCalibrated(overlap));
 describe("refusal", () => refuses(options));

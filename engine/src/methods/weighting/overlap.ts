@@ -13,7 +13,7 @@ import { weightedEstimate } from "./weighted-estimate.ts";
  * In words: estimate the chance of being trained by logit or probit; count each person by the chance of having been in
  * the other group; compare the weighted means. With the logit the covariate means become exactly equal, no weight
  * exceeds 1, and of all weightings this one has the smallest variance when the spread is the same everywhere.
- * Reference: Li, Morgan & Zaslavsky (2018), JASA 113:390, theorem 3, p. 394.
+ * Reference: Li, Morgan & Zaslavsky (2018), JASA 113:390.
  * Checked against WeightIt 1.3.2 and sandwich 3.0.2: weights, estimate, M-estimation, HC0 and HC3 standard errors,
  * effective sizes, balance.
  */

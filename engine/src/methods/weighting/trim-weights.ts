@@ -6,7 +6,7 @@ import type { WeightedDesign, WeightTarget } from "./weighted-estimate.ts";
  * Brings weights above a quantile down to it. The quantile is over the people whose weights say something: everybody,
  * or the arm that is reweighted when the other one counts one each. It is the weight of one person (the nearest
  * order statistic, Hyndman & Fan 1996, American Statistician 50:361, definition 3), and a cut weight follows the weight
- * of that person. Reference: Cole & Hernán (2008), American Journal of Epidemiology 168:656, p. 660.
+ * of that person. Reference: Cole & Hernán (2008), American Journal of Epidemiology 168:656.
  */
 export function trimWeights(design: WeightedDesign, sample: Sample, quantile: number): WeightedDesign {
   const { weights } = design;

@@ -43,10 +43,10 @@ const fewestEffective = 3;
 const evenEnough = 0.25;
 
 /**
- * Compares outcomes in a weighted sample: the weighted difference of means (Hájek), and the same with a weighted outcome
- * model per arm averaged over the people the answer is about. Intervals count the weights as estimated and correct
- * for few people; see linear/stacked-variance.ts.
- * Reference: Hirano & Imbens (2001), Health Services & Outcomes Research Methodology 2:259, p. 263.
+ * Compares outcomes in a weighted sample: the weighted difference of means (Hájek), and the same with a weighted
+ * outcome model per arm averaged over the people the answer is about. Intervals count the weights as estimated and
+ * correct for few people; see linear/stacked-variance.ts.
+ * Reference: Hirano & Imbens (2001), Health Services & Outcomes Research Methodology 2:259.
  */
 export function weightedEstimate(sample: Sample, design: WeightedDesign, confidence: number): MethodAttempt {
   const refuse = (refusal: Refusal): MethodAttempt => ({ ok: false, refusal, caveats: design.caveats });
@@ -84,7 +84,7 @@ interface Question {
 }
 
 /** Weights averaging one in each arm, so that they can be read; the estimate does not depend on their unit. */
-function averagingOne(
+export function averagingOne(
   weights: Float64Array,
   { treated, treatedCount, comparisonCount }: Sample,
 ): Float64Array {
@@ -95,7 +95,8 @@ function averagingOne(
   return weights.map((weight, person) => Math.max(weight * scales[treated[person]], 1e-150));
 }
 
-function unevenness(weights: Float64Array, sample: Sample) {
+/** Refuses an arm carried by a person or two, and tells about one that is worth few of its people. */
+export function unevenness(weights: Float64Array, sample: Sample) {
   const caveats: Caveat[] = [];
   for (const arm of [1, 0] as const) {
     const own = weights.filter((_, person) => sample.treated[person] === arm);

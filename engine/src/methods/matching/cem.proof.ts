@@ -1,0 +1,10 @@
+import { describe } from "vitest";
+import { proofRecord } from "../../../reference/proof-record.ts";
+import { calibratedEverywhere } from "../../../reference/weighting/calibrate-weighting.ts";
+import { cem } from "./cem.ts";
+
+const record = proofRecord("cem");
+
+describe("intervals of cem hold the truth 93 to 97 times in 100, or the group is too small to answer", () => {
+  calibratedEverywhere(record, cem, "att", {});
+});

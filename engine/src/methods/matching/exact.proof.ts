@@ -1,0 +1,29 @@
+import { describe, test } from "vitest";
+import { calibrate, calibrationWorlds, expectCalibrated } from "../../../reference/calibration-worlds.ts";
+import { proofRecord } from "../../../reference/proof-record.ts";
+import { numbersIn } from "../../../reference/read-files.ts";
+import { drawWorld } from "../../../reference/simulate.ts";
+import { numberColumn } from "../../columns/column.ts";
+import { readSample } from "../../evaluate/read-sample.ts";
+import { settleOptions } from "../../evaluate/settled-options.ts";
+import { exact } from "./exact.ts";
+
+const record = proofRecord("exact");
+const settled = settleOptions({ method: "exact" });
+
+/** The covariate of the worlds is finely measured; here it is rounded, so that people have exact doubles. */
+describe("intervals of exact hold the truth 93 to 97 times in 100, or the group is too small to answer", () => {
+  test.each(calibrationWorlds.map((each) => [each.name, each] as const))("%s", (name, { world, study }) => {
+    const found = calibrate({ draws: 2000, seed: 20_261_123, truth: world.effect }, (stream) => {
+      const columns = new Map(drawWorld(world, stream));
+      columns.set("x", numberColumn(numbersIn(columns, "x").map(Math.round)));
+      const read = readSample(study, columns, {});
+      if (!read.ok || "code" in settled) return "refused";
+      const attempt = exact.run(read.sample, { ...settled, estimand: "att" });
+      if (!attempt.ok) return "refused";
+      const [low, high] = attempt.point.confidenceInterval;
+      return { low, high };
+    });
+    expectCalibrated(record, name, found);
+  });
+});
