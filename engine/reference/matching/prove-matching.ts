@@ -63,8 +63,10 @@ export function agreeWithLalonde(
   const found = estimated(lalondeStudy, columns, options);
   const treated = numbersIn(columns, "treat");
   const weights = allWeights(found, treated.length);
-  const agree = (name: string, ours: number, theirs: number, relative: number, absolute = 1e-12) =>
+  const agree: Agree = (name, ours, theirs, within) => {
+    const [relative, absolute] = typeof within === "number" ? [within, 1e-12] : within;
     record.agree(`${label}, ${name}`, ours, theirs, { relative, absolute });
+  };
   agree("trained in use", found.sizes.matchedTreated, wanted.n_treated, 0);
   agree("comparison in use", found.sizes.matchedComparison, wanted.n_control, 0);
   const own = weights.filter((_, row) => treated[row] === 1);
@@ -89,7 +91,9 @@ export function agreeWithLalonde(
   if (wanted.balance.n !== null) agreeOnCounts(agree, found, wanted, effectiveSize(own));
 }
 
-type Agree = (name: string, ours: number, theirs: number, relative: number, absolute?: number) => void;
+/** Within a share of the reference, or the larger of such a share and an absolute gap. */
+type Within = number | readonly [relative: number, absolute: number];
+type Agree = (name: string, ours: number, theirs: number, within: Within) => void;
 
 /** The peer's interval and p-value follow from the estimate and the standard error with the normal distribution. */
 function agreeOnEffect(
@@ -102,8 +106,8 @@ function agreeOnEffect(
   agree(`${name}, estimate`, estimate, wanted.estimate, 1e-9);
   agree(`${name}, standard error`, error, wanted.se, 1e-9);
   agree(`${name}, z`, estimate / error, wanted.z, 1e-9);
-  agree(`${name}, normal interval, low`, estimate - 1.959963984540054 * error, wanted.ci_low, 1e-8, 1e-6);
-  agree(`${name}, normal interval, high`, estimate + 1.959963984540054 * error, wanted.ci_high, 1e-8, 1e-6);
+  agree(`${name}, normal interval, low`, estimate - 1.959963984540054 * error, wanted.ci_low, [1e-8, 1e-6]);
+  agree(`${name}, normal interval, high`, estimate + 1.959963984540054 * error, wanted.ci_high, [1e-8, 1e-6]);
 }
 
 function expectSameSets(found: Estimated, wanted: readonly (string | null)[]): void {
@@ -141,8 +145,8 @@ interface Table {
 }
 
 /**
- * MatchIt divides 0/1 columns by the root of p (1 - p), everybody by both arms when the question is about everybody, and
- * counts the distribution gap of 0/1 columns at one value instead of two.
+ * MatchIt divides 0/1 columns by the root of p (1 - p), everybody by both arms when the question is about
+ * everybody, and counts the distribution gap of 0/1 columns at one value instead of two.
  */
 function agreeOnBalance(
   agree: Agree,
@@ -161,8 +165,8 @@ function agreeOnBalance(
     const [treatedMean, comparisonMean, smd, ratio, mean, max, pair] = table.values[at];
     const own = row[how.moment];
     const told = `${how.moment}, ${name}`;
-    agree(`${told}, mean of the trained`, own.treatedMean, treatedMean ?? 0, 1e-9, 1e-9);
-    agree(`${told}, mean of the others`, own.comparisonMean, comparisonMean ?? 0, 1e-9, 1e-9);
+    agree(`${told}, mean of the trained`, own.treatedMean, treatedMean ?? 0, [1e-9, 1e-9]);
+    agree(`${told}, mean of the others`, own.comparisonMean, comparisonMean ?? 0, [1e-9, 1e-9]);
     const isBinary = ratio === null;
     const spread = (p: number) => p * (1 - p);
     const binaryScale = Math.sqrt(
@@ -172,13 +176,13 @@ function agreeOnBalance(
     );
     const difference = how.isWhole ? own.pooledMeanDifference : own.standardizedMeanDifference;
     const ours = isBinary ? (own.treatedMean - own.comparisonMean) / binaryScale : difference;
-    agree(`${told}, standardized difference`, ours, smd ?? 0, 1e-9, 1e-9);
+    agree(`${told}, standardized difference`, ours, smd ?? 0, [1e-9, 1e-9]);
     if (ratio !== null) agree(`${told}, variance ratio`, own.varianceRatio ?? 0, ratio, 1e-9);
-    agree(`${told}, mean distribution gap`, (isBinary ? 2 : 1) * own.ecdfMean, mean ?? 0, 1e-9, 1e-9);
-    agree(`${told}, largest distribution gap`, own.ecdfMax, max ?? 0, 1e-9, 1e-9);
+    agree(`${told}, mean distribution gap`, (isBinary ? 2 : 1) * own.ecdfMean, mean ?? 0, [1e-9, 1e-9]);
+    agree(`${told}, largest distribution gap`, own.ecdfMax, max ?? 0, [1e-9, 1e-9]);
     if (how.moment === "before" || pair === null || row.pairGap === undefined || how.isWhole) return;
     const scale = own.standardizedMeanDifference === 0 ? 1 : difference / ours;
-    if (Math.abs(ours) > 1e-6) agree(`${told}, gap inside pairs`, row.pairGap / scale, pair, 1e-9, 1e-9);
+    if (Math.abs(ours) > 1e-6) agree(`${told}, gap inside pairs`, row.pairGap / scale, pair, [1e-9, 1e-9]);
   });
 }
 

@@ -1,8 +1,10 @@
+import { expect } from "vitest";
 import { type Column, type Columns, categoryColumn, numberColumn } from "../../src/columns/column.ts";
 import { estimatePanel, type PanelStudy } from "../../src/panel/index.ts";
 import type { PanelOptions } from "../../src/panel/panel-study.ts";
 import type { SeededStream } from "../../src/randomization/seeded-stream.ts";
-import { calibrate } from "../calibration-worlds.ts";
+import { calibrate, expectCalibrated } from "../calibration-worlds.ts";
+import type { ProofRecord } from "../proof-record.ts";
 import { normal } from "../simulate.ts";
 
 /** Units over six periods, of whom some begin training, with a known effect of 1 in every period with training. */
@@ -133,4 +135,25 @@ export function calibratePanel(
     const [low, high] = finding.aggregates.simple.confidenceInterval;
     return { low, high };
   });
+}
+
+/**
+ * Asserts 93 to 97 % coverage or a refusal; in the cautious worlds, the measured coverage above 97 %, so that a method that
+ * became sharper or bolder there is noticed.
+ */
+export function expectPanelCalibrated(
+  record: ProofRecord,
+  world: PanelWorld,
+  found: ReturnType<typeof calibratePanel>,
+  cautious: ReadonlyMap<string, number> = new Map(),
+): void {
+  const measured = cautious.get(world.name);
+  if (measured === undefined) {
+    expectCalibrated(record, world.name, found);
+    return;
+  }
+  record.calibrated({ world: world.name, ...found });
+  expect(Math.abs(found.coverage - measured), `${world.name}: coverage ${found.coverage}`).toBeLessThan(
+    0.006,
+  );
 }

@@ -36,8 +36,8 @@ export function armMoments(
 }
 
 /**
- * Weighted sums of (value - center), or of its square, by cell: comparison before and after, then trained. Both arms are
- * added to in every step, one of them by 0: guessing the next arm would cost a processor more.
+ * Weighted sums of (value - center), or of its square, by cell: comparison before and after, then trained. Both
+ * arms are added to in every step, one of them by 0: guessing the next arm would cost a processor more.
  */
 function weightedSums(
   values: Float64Array,

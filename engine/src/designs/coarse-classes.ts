@@ -6,9 +6,10 @@ import { combineCodes } from "../evaluate/group-codes.ts";
 export type Cuts = number | readonly number[];
 
 /**
- * Codes from 0 of the combinations of values of the columns; numeric columns with more than two values are first put into
- * classes: by the given cuts, else into as many of equal width as Sturges' rule says, ceiling(log2 n) + 1. A value on a
- * cut belongs to the upper class.
+ * Codes from 0 of the combinations of values of the columns; numeric columns with more than two values are first
+ * put into
+ * classes: by the given cuts, else into as many of equal width as Sturges' rule says, ceiling(log2 n) + 1. A value
+ * on a cut belongs to the upper class.
  * Reference: Iacus, King & Porro (2012), Political Analysis 20:1, section 3.2; Sturges (1926), JASA 21:65.
  */
 export function coarseClasses(

@@ -11,11 +11,11 @@ export interface ScoreClasses {
 
 /**
  * Cuts the score into `count` classes at the quantiles of the people the question is about: the trained (att), the
- * untrained (atc), everybody (ate). A score on a cut belongs to the upper class; equal cuts count once. A class without
- * one of the arms takes the nearest person of that arm from the nearest class that can spare one. Undefined
+ * untrained (atc), everybody (ate). A score on a cut belongs to the upper class; equal cuts count once. A class
+ * without one of the arms takes the nearest person of that arm from the nearest class that can spare one. Undefined
  * when an arm has fewer people than there are classes.
- * Reference: Rosenbaum & Rubin (1984), JASA 79:516; Hyndman & Fan (1996), American Statistician 50:361, definition 7, for
- * the quantiles.
+ * Reference: Rosenbaum & Rubin (1984), JASA 79:516; Hyndman & Fan (1996), American Statistician 50:361, definition
+ * 7, for the quantiles.
  */
 export function scoreClasses(
   scores: Float64Array,

@@ -8,9 +8,10 @@ import {
 import type { LeastSquaresFit } from "./least-squares.ts";
 
 /**
- * The rows of one cluster at a time on the orthonormal directions Q of a fit, `size` figures per row, and the covariance
- * of their residuals when the spread is equal: I - P V' - V P' + P M P' with P = W^(-1/2) Q, V = W^(1/2) Q, M = Q' W Q.
- * When all weights are equal, P, V and P M are one and the covariance is I - Q Q'.
+ * The rows of one cluster at a time on the orthonormal directions Q of a fit, `size` figures per row, and the
+ * covariance
+ * of their residuals when the spread is equal: I - P V' - V P' + P M P' with P = W^(-1/2) Q, V = W^(1/2) Q, M = Q'
+ * W Q. When all weights are equal, P, V and P M are one and the covariance is I - Q Q'.
  */
 export class ClusterLines {
   readonly size: number;

@@ -149,12 +149,14 @@ class IndexAscent {
       const { from, rows } = block;
       moved.fill(0);
       addCombination(directions, block, shares, moved);
-      for (let row = 0; row < rows; row++) {
-        const gap = previous === undefined ? 0 : Math.abs(moved[row] - previous[from + row]);
-        // Written so that a gap that is not a number counts as a large one.
-        if (!(gap <= change)) change = gap;
-        index[from + row] = moved[row];
+      if (previous !== undefined) {
+        for (let row = 0; row < rows; row++) {
+          const gap = Math.abs(moved[row] - previous[from + row]);
+          // Written so that a gap that is not a number counts as a large one.
+          if (!(gap <= change)) change = gap;
+        }
       }
+      for (let row = 0; row < rows; row++) index[from + row] = moved[row];
       criterion.fill(index, block, score, curvature);
       addProducts(directions, block, score, gradient);
       cross.add(directions, block, curvature);
@@ -169,10 +171,11 @@ class IndexAscent {
   }
 
   private isSettled({ change, index }: Point, before: number): boolean {
+    if (change > 1e-6) return false;
     const floor = 1e-13 * Math.max(1, largest(index));
     // Below 1e-9 a step that no longer shrinks is rounding, not movement.
     if (change <= floor || (change < 1e-9 && change >= before)) return true;
-    if (this.criterion.penalty !== undefined || change > 1e-6) return false;
+    if (this.criterion.penalty !== undefined) return false;
     const pace = Math.max(1, change / (before * before));
     return pace * change * change <= floor;
   }

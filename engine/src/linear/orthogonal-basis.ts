@@ -31,7 +31,7 @@ export function orthogonalBasis(columns: readonly Float64Array[], rows: number):
   const aliased: number[] = [];
   const blocks = blocksOf(rows);
   columns.forEach((column, position) => {
-    const direction = Float64Array.from(column);
+    const direction = column.slice();
     const length = Math.sqrt(dot(direction, direction));
     const shares = new Float64Array(directions.length + 1);
     let own = length;

@@ -33,7 +33,8 @@ export interface AverageRules {
 
 /**
  * The four summaries of Callaway & Sant'Anna (2021), J. Econometrics 225:200, table 1: simple (every trained unit and
- * period alike), dynamic (by time since training), group (by cohort), calendar (by period); weights are shares of units.
+ * period alike), dynamic (by time since training), group (by cohort), calendar (by period); weights are shares of
+ * units.
  */
 export function averageCells(
   layout: CohortLayout,

@@ -57,10 +57,7 @@ export function fitCells(asked: Panel, rule: CellRule): Fitted {
       fit.aliased.map((column) => column - design.periodColumns).filter((cell) => cell >= 0),
     );
     if (unclear.size === 0) {
-      const caveats = [
-        ...leftOutCells(leftOut),
-        ...aliasedCovariates(design, fit),
-      ];
+      const caveats = [...leftOutCells(leftOut), ...aliasedCovariates(design, fit)];
       return { ok: true, regression: { panel, units, cells, design, fit, caveats } };
     }
     leftOut += unclear.size;

@@ -183,7 +183,7 @@ describe("what must be said is said", () => {
     expect(ignored).toEqual(expect.arrayContaining(["estimator", "basePeriod"]));
   });
 
-  test("whom to compare with: the never trained when they are as many as the trained, else also those trained later", () => {
+  test("compared with the never trained when they are as many as the trained, else also with later ones", () => {
     expect(estimated(panelWorldStudy, world({ treated: 10, comparison: 10 }), {}).comparison).toBe(
       "neverTreated",
     );

@@ -31,8 +31,8 @@ const methods: Readonly<Record<PanelMethodName, PanelMethod>> = {
 /**
  * Effect over time of a training that starts at different moments: declare, read, compare, explain.
  *
- * Pure: the same columns and options give the same finding, in a browser or on a server, whatever the order of the rows.
- * A question that these units cannot answer gives a refusal with the cheapest remedy; nothing is thrown.
+ * Pure: the same columns and options give the same finding, in a browser or on a server, whatever the order of the
+ * rows. A question that these units cannot answer gives a refusal with the cheapest remedy; nothing is thrown.
  */
 export function estimatePanel(study: PanelStudy, columns: Columns, options: PanelOptions = {}): PanelFinding {
   const half = settlePanelOptions(options);

@@ -26,16 +26,16 @@ import { type LeadEffect, preTrendOf } from "./wald-pre-trend.ts";
  *
  * Estimand: ATT(g, t), the average effect in period t on the units first trained in g; `simple` averages it over all
  * trained units and periods with training.
- * Assumptions: without training, the cohort would have changed from its last period before training as the units it is
- * compared with did, given the covariates (parallel trends); training changes nothing earlier than `anticipation`
+ * Assumptions: without training, the cohort would have changed from its last period before training as the units it
+ * is compared with did, given the covariates (parallel trends); training changes nothing earlier than `anticipation`
  * periods ahead; once trained, always counted as trained; no effect of one unit's training on another.
  * Do not use when: the start of training was a reaction to the outcome itself (a bad year: the return to normal would
  * look like an effect); everybody starts together and nobody stays untrained; fewer than five units are trained;
  * training comes and goes and its end is the question.
- * In words: for each cohort and period, the mean change of the cohort since its base period minus that of the never trained
- * (or not yet trained), the latter regressed, reweighted or both to look like the cohort. Before training, the base is
- * the previous period (`varying`) or the last one before training (`universal`). Covariates are read in the earlier
- * of the two periods. Summaries weight cells by shares of units, whose own uncertainty is counted.
+ * In words: for each cohort and period, the mean change of the cohort since its base period minus that of the never
+ * trained (or not yet trained), the latter regressed, reweighted or both to look like the cohort. Before training,
+ * the base is the previous period (`varying`) or the last one before training (`universal`). Covariates are read in
+ * the earlier of the two periods. Summaries weight cells by shares of units, whose own uncertainty is counted.
  * Uncertainty: see `panel-inference.ts` (small samples), `multiplier-bands.ts` (bands), `wald-pre-trend.ts`.
  * Reference: Callaway & Sant'Anna (2021), J. Econometrics 225:200-230, p. 205 (ATT), 207-209 (estimators), table 1;
  * Sant'Anna & Zhao (2020), J. Econometrics 219:101, p. 106-110. Units seen in part of the periods enter each

@@ -1,6 +1,10 @@
 import { describe, test } from "vitest";
-import { expectCalibrated } from "../../reference/calibration-worlds.ts";
-import { calibratePanel, isTelling, panelWorlds } from "../../reference/panel/panel-worlds.ts";
+import {
+  calibratePanel,
+  expectPanelCalibrated,
+  isTelling,
+  panelWorlds,
+} from "../../reference/panel/panel-worlds.ts";
 import { proofRecord } from "../../reference/proof-record.ts";
 
 /** Monte Carlo standard error of a coverage of 95 %: half a point. */
@@ -10,6 +14,6 @@ describe("95 % intervals of an imputed average effect hold the effect 93 to 97 t
   const record = proofRecord("imputation");
   const worlds = panelWorlds.filter(isTelling);
   test.each(worlds)("$name", (world) => {
-    expectCalibrated(record, world.name, calibratePanel(world, { method: "imputation" }, draws));
+    expectPanelCalibrated(record, world, calibratePanel(world, { method: "imputation" }, draws));
   });
 });

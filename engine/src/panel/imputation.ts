@@ -7,13 +7,7 @@ import {
   type PatternLines,
   type PatternPull,
 } from "../linear/fixed-effects.ts";
-import {
-  type CellRegression,
-  fitCells,
-  reportCells,
-  testCells,
-  type WeighCells,
-} from "./cell-regression.ts";
+import { type CellRegression, fitCells, reportCells, testCells, type WeighCells } from "./cell-regression.ts";
 import { type EffectCells, effectCells } from "./effect-cells.ts";
 import { type ImputedOutcomes, imputeOutcomes } from "./imputed-outcomes.ts";
 import type { Panel } from "./panel.ts";

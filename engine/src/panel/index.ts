@@ -15,6 +15,16 @@ export type {
 } from "./panel-finding.ts";
 export type { PanelRefusal, PanelRefusalCode } from "./panel-refusal.ts";
 export {
+  type PanelCoefficient,
+  type PanelRegressed,
+  type PanelRegressionFinding,
+  type PanelRegressionOptions,
+  type PanelRegressionRefused,
+  type PanelRegressionStudy,
+  type UnitEffects,
+  unitEffects,
+} from "./panel-regression-finding.ts";
+export {
   basePeriods,
   incompleteUnitRules,
   type PanelMethodName,
@@ -24,4 +34,5 @@ export {
   panelEstimators,
   panelMethodNames,
 } from "./panel-study.ts";
+export { regressPanel } from "./regress-panel.ts";
 export { type TrendBounds, type TrendParts, trendBounds } from "./trend-bounds.ts";

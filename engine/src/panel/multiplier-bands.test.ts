@@ -23,7 +23,7 @@ function covarianceOf(effects: readonly Float64Array[]): readonly Float64Array[]
 }
 
 describe.skipIf(!referencePresent)(withReference("agreement with 10,000 multiplier draws of did"), () => {
-  test("errors within 3.5 %, critical values within 0.05, the error of two drawings; normal multipliers are a little wider", () => {
+  test("errors within 3.5 %, critical values within 0.05; normal multipliers are a little wider", () => {
     const wanted = referenceResults("03a_mpdta_did.json").bootstrap_10000;
     const record = proofRecord("groupTime", "did 2.5.1, 03a_mpdta_did.json, 10,000 draws");
     const study = {

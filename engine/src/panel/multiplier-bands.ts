@@ -27,11 +27,13 @@ export interface Bands {
 }
 
 /**
- * Multiplier bootstrap of a list of figures: influences are multiplied by independent standard normal numbers and summed.
+ * Multiplier bootstrap of a list of figures: influences are multiplied by independent standard normal numbers and
+ * summed.
  *
- * Given the influences these sums are exactly normal with the products of the influences as covariance, so they are drawn
- * from that small table instead of from one number per unit: the same law, at a cost that does not grow with the units.
- * Reference: Callaway & Sant'Anna (2021), J. Econometrics 225:200, algorithm 1 (any multiplier of mean 0, variance 1).
+ * Given the influences these sums are exactly normal with the products of the influences as covariance, so they are
+ * drawn from that small table instead of from one number per unit: the same law, at a cost that does not grow with
+ * the units. Reference: Callaway & Sant'Anna (2021), J. Econometrics 225:200, algorithm 1 (any multiplier of mean 0,
+ * variance 1).
  */
 export function multiplierBands(covariance: readonly Float64Array[], rules: BandRules): Bands {
   const root = rootOf(covariance);
@@ -54,9 +56,9 @@ export function multiplierBands(covariance: readonly Float64Array[], rules: Band
 }
 
 /**
- * The same with a random sign per unit (Rademacher multipliers), as the reference package draws. `influences`: one list per
- * figure, an entry per unit or cluster of units, as a mean. Slow with many units; with few units that carry most of the
- * influence its quartiles are those of sums of a few signs, not of a normal law.
+ * The same with a random sign per unit (Rademacher multipliers), as the reference package draws. `influences`: one
+ * list per figure, an entry per unit or cluster of units, as a mean. Slow with many units; with few units that carry
+ * most of the influence its quartiles are those of sums of a few signs, not of a normal law.
  */
 export function signBands(influences: readonly Float64Array[], rules: BandRules): Bands {
   const stream = new SeededStream(rules.seed);
@@ -130,7 +132,9 @@ class DrawnFigures {
   }
 }
 
-/** A matrix L with L L' = covariance, by pivoted Cholesky steps, so that figures that determine each other do no harm. */
+/**
+ * A matrix L with L L' = covariance, by pivoted Cholesky steps, so that figures that determine each other do no harm.
+ */
 function rootOf(covariance: readonly Float64Array[]) {
   const size = covariance.length;
   const rest = covariance.map((line) => Float64Array.from(line));

@@ -10,8 +10,8 @@ export interface PanelEffect extends PointEstimate {
   /** Interval that holds together with those of the same list, when bands were drawn. */
   readonly simultaneousInterval?: readonly [number, number];
   /**
-   * Influence of each unit, in the order of `PanelEstimated.unitRows`, on the headline and on effects by group and time,
-   * when the method has it; summaries are sums of these.
+   * Influence of each unit, in the order of `PanelEstimated.unitRows`, on the headline and on effects by group and
+   * time, when the method has it; summaries are sums of these.
    */
   readonly influence?: Float64Array;
 }

@@ -75,7 +75,9 @@ export interface PanelOptions {
   readonly smallestCohort?: number;
   /** Multiplier bootstrap draws for bands that hold all together, default 999 (0: none). */
   readonly draws?: number;
-  /** What influences are multiplied by: normal numbers (default, exact and quick) or signs, as the package did draws. */
+  /**
+   * What influences are multiplied by: normal numbers (default, exact and quick) or signs, as the package did draws.
+   */
   readonly multipliers?: "normal" | "signs";
   /** Seed of the draws, default 1. */
   readonly seed?: number;

@@ -18,8 +18,9 @@ import {
 } from "./panel-words.ts";
 
 /**
- * The finding in plain sentences: for small groups first what could be seen at all; then direction and size, range, course,
- * sureness, and what could overturn it. Words of cause need periods before training that do not contradict them.
+ * The finding in plain sentences: for small groups first what could be seen at all; then direction and size, range,
+ * course, sureness, and what could overturn it. Words of cause need periods before training that do not contradict
+ * them.
  */
 export function readPanelFinding(finding: Omit<PanelEstimated, "reading">, study: PanelStudy): Sentences {
   return { fr: sentences(finding, study, "fr").join(" "), en: sentences(finding, study, "en").join(" ") };

@@ -65,8 +65,11 @@ describe("95 % intervals of a slope within units hold it 93 to 97 times in 100, 
     const asked = world.sites === undefined ? study : { ...study, cluster: "site" };
     const found = calibrate({ draws: 2000, seed: 20261123, truth: 0.5 }, (stream) => {
       const finding = regressPanel(asked, draw(world, stream));
-      const slope = finding.kind === "refused" ? undefined : finding.coefficients.find(({ term }) => term === "hours");
-      return slope === undefined ? "refused" : { low: slope.confidenceInterval[0], high: slope.confidenceInterval[1] };
+      const slope =
+        finding.kind === "refused" ? undefined : finding.coefficients.find(({ term }) => term === "hours");
+      return slope === undefined
+        ? "refused"
+        : { low: slope.confidenceInterval[0], high: slope.confidenceInterval[1] };
     });
     expectCalibrated(record, world.name, found);
   });

@@ -36,8 +36,9 @@ export function settlePanelOptions(options: PanelOptions): HalfSettledOptions | 
 }
 
 /**
- * Whom to compare with when nothing is said: the never trained when there are at least as many of them as trained units,
- * as they stay the same from period to period; else also those trained later, so as not to waste the few there are.
+ * Whom to compare with when nothing is said: the never trained when there are at least as many of them as trained
+ * units, as they stay the same from period to period; else also those trained later, so as not to waste the few there
+ * are.
  */
 export function settleComparison(options: PanelOptions, panel: Panel): PanelComparison {
   const treated = panel.unitCount - panel.neverTreated;

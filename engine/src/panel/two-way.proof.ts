@@ -1,6 +1,5 @@
 import { describe, test } from "vitest";
-import { expectCalibrated } from "../../reference/calibration-worlds.ts";
-import { calibratePanel, panelWorlds } from "../../reference/panel/panel-worlds.ts";
+import { calibratePanel, expectPanelCalibrated, panelWorlds } from "../../reference/panel/panel-worlds.ts";
 import { proofRecord } from "../../reference/proof-record.ts";
 
 /** Monte Carlo standard error of a coverage of 95 %: half a point. */
@@ -10,6 +9,6 @@ describe("95 % intervals of a two-way regression hold the effect 93 to 97 times 
   const record = proofRecord("twoWay");
   const worlds = panelWorlds;
   test.each(worlds)("$name", (world) => {
-    expectCalibrated(record, world.name, calibratePanel(world, { method: "twoWay" }, draws));
+    expectPanelCalibrated(record, world, calibratePanel(world, { method: "twoWay" }, draws));
   });
 });

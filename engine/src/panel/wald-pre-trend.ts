@@ -15,8 +15,8 @@ export interface LeadEffect {
 type Matrix = readonly Float64Array[];
 
 /**
- * The test on all cells before training; when they are too many for the units, on the event times before training, as many
- * of the nearest ones as there are units for. The rule looks at numbers of units only, never at outcomes.
+ * The test on all cells before training; when they are too many for the units, on the event times before training, as
+ * many of the nearest ones as there are units for. The rule looks at numbers of units only, never at outcomes.
  */
 export function preTrendOf(
   cells: readonly LeadEffect[],
@@ -38,11 +38,12 @@ function isRoomy({ effects, degreesOfFreedom }: PreTrendTest): boolean {
 }
 
 /**
- * Are all the effects before training zero? The Wald statistic uses the covariance of the influence functions, as in the
- * reference package. The p-value counts each cohort and the untrained by their own number of units (n / (n - 1)) and reads
- * the statistic as Hotelling's T² with the degrees of freedom of the multivariate Welch test: the chi-square rejects far
- * too often with few units. `apart` when the effects are of single cohorts. Undefined when there are too many effects for the units, or when they determine each other.
- * Reference: Krishnamoorthy & Yu (2004), Statistics & Probability Letters 66:161, equations 5 and 7.
+ * Are all the effects before training zero? The Wald statistic uses the covariance of the influence functions, as in
+ * the reference package. The p-value counts each cohort and the untrained by their own number of units (n / (n - 1))
+ * and reads the statistic as Hotelling's T² with the degrees of freedom of the multivariate Welch test: the
+ * chi-square rejects far too often with few units. `apart` when the effects are of single cohorts. Undefined when
+ * there are too many effects for the units, or when they determine each other. Reference: Krishnamoorthy & Yu (2004),
+ * Statistics & Probability Letters 66:161, equations 5 and 7.
  */
 function waldPreTrend(
   leads: readonly LeadEffect[],

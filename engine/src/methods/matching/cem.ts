@@ -31,11 +31,11 @@ export const cem: EffectMethod = {
   estimands: ["att", "ate", "atc"],
   explanation: {
     fr:
-      "Les personnes formées sont comparées aux personnes non formées des mêmes tranches d’âge, de salaire, etc. " +
-      "(appariement exact par tranches).",
+      "Les personnes formées sont comparées aux personnes non formées des mêmes tranches d’âge, de salaire, " +
+      "etc. (appariement exact par tranches).",
     en:
-      "Trained people are compared with untrained people in the same bands of age, pay and so on (coarsened exact " +
-      "matching).",
+      "Trained people are compared with untrained people in the same bands of age, pay and so on (coarsened " +
+      "exact matching).",
   },
   reads: new Set(["method", "estimand", "cutpoints", "exact", "seed", "confidence"]),
   readsWeights: false,

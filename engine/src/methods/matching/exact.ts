@@ -23,8 +23,8 @@ export const exact: EffectMethod = {
   estimands: ["att", "ate", "atc"],
   explanation: {
     fr:
-      "Les personnes formées sont comparées aux personnes non formées qui ont exactement les mêmes caractéristiques " +
-      "(appariement exact).",
+      "Les personnes formées sont comparées aux personnes non formées qui ont exactement les mêmes " +
+      "caractéristiques (appariement exact).",
     en: "Trained people are compared with untrained people who have exactly the same characteristics (exact matching).",
   },
   reads: new Set(["method", "estimand", "exact", "seed", "confidence"]),

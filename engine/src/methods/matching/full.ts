@@ -19,23 +19,23 @@ import { optimalInput } from "./optimal.ts";
  * In words: put everybody into sets of one trained person with some untrained ones, or one untrained person with some
  * trained ones, so that the sum of all gaps inside sets is the smallest there is; then weight each set by its trained
  * people (or by its untrained ones, or by all) and compare the means.
- * On one score the optimum is found in O(n log n); with several best solutions, people of neighbouring sets are shared
- * out in the order of the score.
- * Reference: Rosenbaum (1991), J. Royal Statistical Society B 53:597; Hansen (2004), JASA 99:609; Colannino et al. (2007),
- * Graphs and Combinatorics 23:169, for one score; Schrijver (2003), Combinatorial Optimization, p. 317.
- * Checked against every way to cover small samples, and against MatchIt 4.7.2 with optmatch 0.10.8, whose total is 0.4 %
- * above the optimum on LaLonde.
+ * On one score the optimum is found in O(n log n); with several best solutions, people of neighbouring sets are
+ * shared out in the order of the score.
+ * Reference: Rosenbaum (1991), J. Royal Statistical Society B 53:597; Hansen (2004), JASA 99:609; Colannino et al.
+ * (2007), Graphs and Combinatorics 23:169, for one score; Schrijver (2003), Combinatorial Optimization, p. 317.
+ * Checked against every way to cover small samples, and against MatchIt 4.7.2 with optmatch 0.10.8, whose total is
+ * 0.4 % above the optimum on LaLonde.
  */
 export const full: EffectMethod = {
   name: "full",
   estimands: ["att", "ate", "atc"],
   explanation: {
     fr:
-      "Tout le monde est réparti en petits ensembles de personnes semblables, formées et non formées, choisis pour que la " +
-      "ressemblance totale soit la meilleure possible (appariement complet).",
+      "Tout le monde est réparti en petits ensembles de personnes semblables, formées et non formées, choisis " +
+      "pour que la ressemblance totale soit la meilleure possible (appariement complet).",
     en:
-      "Everybody is put into small sets of similar trained and untrained people, chosen so that the total likeness is " +
-      "the best there is (optimal full matching).",
+      "Everybody is put into small sets of similar trained and untrained people, chosen so that the total " +
+      "likeness is the best there is (optimal full matching).",
   },
   reads: new Set([
     "method",

@@ -18,27 +18,28 @@ export const mostVectorPairs = 2e8;
  * Assumes that, between people alike on the covariates, who was trained has nothing to do with what would have
  * happened without the training; that one person's training does not change another's outcome; that every trained
  * person could have stayed untrained.
- * Do not use when there are fewer untrained people than trained ones (use full matching or `nearest` with replacement),
- * nor when many trained people resemble nobody: everybody gets a partner, alike or not. The best total is no guarantee
- * of balance: look at it.
+ * Do not use when there are fewer untrained people than trained ones (use full matching or `nearest` with
+ * replacement),
+ * nor when many trained people resemble nobody: everybody gets a partner, alike or not. The best total is no
+ * guarantee of balance: look at it.
  * In words: give every trained person one (or `ratio`) comparison people of their own so that the sum of all gaps is
  * the smallest there is, then compare the means. Greedy matching stops at the first choice of each person; here
  * choices are revised.
  * Reference: Rosenbaum (1989), JASA 84:1024; Karp & Li (1975), Discrete Mathematics 13:129, for one score; Jonker &
  * Volgenant (1987), Computing 38:325, for other distances.
- * Checked against scipy 1.10.1 (exact assignment: total, people used, effect) and every pairing of small samples; optmatch
- * 0.10.8 stops 2e-5 above the optimum on LaLonde.
+ * Checked against scipy 1.10.1 (exact assignment: total, people used, effect) and every pairing of small samples;
+ * optmatch 0.10.8 stops 2e-5 above the optimum on LaLonde.
  */
 export const optimal: EffectMethod = {
   name: "optimal",
   estimands: ["att"],
   explanation: {
     fr:
-      "Chaque personne formée est comparée à une personne non formée qui n’est comparée à personne d’autre ; les paires " +
-      "sont choisies toutes ensemble pour que la ressemblance totale soit la meilleure possible (appariement optimal).",
+      "Chaque personne formée est comparée à une personne non formée, qui ne sert qu’à elle ; les paires sont " +
+      "choisies toutes ensemble pour que la ressemblance totale soit la meilleure possible (appariement optimal).",
     en:
-      "Every trained person is compared with an untrained person of their own; the pairs are chosen all together so that " +
-      "the total likeness is the best there is (optimal pair matching).",
+      "Every trained person is compared with an untrained person of their own; the pairs are chosen all together " +
+      "so that the total likeness is the best there is (optimal pair matching).",
   },
   reads: new Set([
     "method",

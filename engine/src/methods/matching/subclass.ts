@@ -26,11 +26,11 @@ export const subclass: EffectMethod = {
   estimands: ["att", "ate", "atc"],
   explanation: {
     fr:
-      "Les personnes sont rangées en classes selon leur chance d’être formées ; formées et non formées sont comparées " +
-      "dans chaque classe (sous-classification).",
+      "Les personnes sont rangées en classes selon leur chance d’être formées ; formées et non formées sont " +
+      "comparées dans chaque classe (sous-classification).",
     en:
-      "People are put into classes by how likely they were to be trained; trained and untrained people are compared in " +
-      "each class (subclassification).",
+      "People are put into classes by how likely they were to be trained; trained and untrained people are " +
+      "compared in each class (subclassification).",
   },
   reads: new Set(["method", "estimand", "subclasses", "link", "seed", "confidence"]),
   readsWeights: false,
