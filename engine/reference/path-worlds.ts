@@ -12,7 +12,10 @@ export interface PathWorld {
   readonly spread: number;
 }
 
-/** Columns `person`, `time`, `after`, `outcome`; training starts a little earlier or later from one person to the next. */
+/**
+ * Columns `person`, `time`, `after`, `outcome`; training starts a little earlier or later from one person to
+ * the next.
+ */
 export function drawPaths(world: PathWorld, stream: SeededStream): Columns {
   const [times, after, outcomes, persons]: [number[], number[], number[], string[]] = [[], [], [], []];
   for (let person = 0; person < world.people; person++) {

@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from "node:fs";
-import { basename } from "node:path";
+import { basename, join } from "node:path";
 import { afterAll, expect } from "vitest";
 
 /** One figure of ours beside the figure of the reference. */
@@ -28,7 +28,7 @@ export interface Calibration {
   readonly rejection: number;
 }
 
-/** Takes the figures of one test file; they are written down for the page of proofs when the environment asks. */
+/** Takes the figures of one test file; they are written in the folder that OUVRAGE_RECORD_PROOFS names, if it does. */
 export interface ProofRecord {
   /** Asserts that the figures agree. `relative` 1e-8 by default, with a floor of `absolute` 1e-12. */
   readonly agree: (
@@ -48,15 +48,15 @@ export function proofRecord(method: string, source = ""): ProofRecord {
   const agreements: Agreement[] = [];
   const calibrations: Calibration[] = [];
   afterAll(() => {
-    if (process.env.OUVRAGE_RECORD_PROOFS === undefined) return;
-    const folder = new URL("results/", import.meta.url);
+    const folder = process.env.OUVRAGE_RECORD_PROOFS;
+    if (folder === undefined) return;
     mkdirSync(folder, { recursive: true });
     const file = basename(expect.getState().testPath ?? "").replace(/\.ts$/, "");
     const proofs = calibrations.filter(({ draws }) => draws >= fewestDraws);
     for (const [kind, rows] of Object.entries({ agreement: agreements, calibration: proofs })) {
       if (rows.length === 0) continue;
       const lines = rows.map((row) => JSON.stringify(row)).join(",\n");
-      writeFileSync(new URL(`${file}.${method}.${kind}.json`, folder), `[\n${lines}\n]\n`);
+      writeFileSync(join(folder, `${file}.${method}.${kind}.json`), `[\n${lines}\n]\n`);
     }
   });
   return {

@@ -92,7 +92,7 @@ export function missRate(
   study = worldStudy,
 ): number {
   return shareOf(draws, seed, (stream) => {
-    const finding = estimateEffect(study, drawWorld(world, stream), options);
+    const finding = estimateEffect(study, drawWorld(world, stream), { checkDesigns: false, ...options });
     if (finding.kind === "refused") throw new Error(`invalid world; estimable: ${finding.notEstimable.code}`);
     const [low, high] = finding.confidenceInterval;
     return world.effect < low || world.effect > high;

@@ -5,8 +5,9 @@ export const proofWords = {
   lead:
     "Every figure below was computed by the tests of the engine, which fail when a figure moves. Agreement: our figure " +
     "beside that of a reference, mostly R packages on public data. Calibration: what intervals and tests do over " +
-    "simulated samples whose truth is known. To write the figures down again: `OUVRAGE_RECORD_PROOFS=1 npm test`, " +
-    "`OUVRAGE_RECORD_PROOFS=1 npm run prove`, then `npm run reference`.",
+    "simulated samples whose truth is known. To write the figures down again: with " +
+    "`OUVRAGE_RECORD_PROOFS=engine/reference/results` in the environment, `npm test`, `npm run prove`, then " +
+    "`npm run reference`.",
   agreementTitle: "## Agreement",
   summaryHead: ["method", "reference", "figures", "largest relative difference", "accepted"],
   agreementHead: ["case", "ours", "reference", "relative difference"],

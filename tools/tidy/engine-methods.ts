@@ -21,7 +21,7 @@ export const engineMethod: Rule = {
     methodNames(house).flatMap(({ name, listedIn }) => {
       const fileName = `${kebab(name)}.ts`;
       const file = house.files.find(
-        (each) => each.path.startsWith("engine/src/") && each.path.endsWith(`/${fileName}`),
+        (each) => each.path.startsWith(roomOf(listedIn)) && each.path.endsWith(`/${fileName}`),
       );
       if (file === undefined)
         return [
@@ -41,6 +41,12 @@ export const engineMethod: Rule = {
       ];
     }),
 };
+
+/** Methods that `evaluate` lists have rooms of their own; others stand in the room that lists them. */
+function roomOf(listedIn: string): string {
+  const room = /^engine\/src\/([^/]+)\//.exec(listedIn)?.[1] ?? "methods";
+  return `engine/src/${room === "evaluate" ? "methods" : room}/`;
+}
 
 /** Names in the lists called `methodNames` or `…MethodNames`. */
 function methodNames(house: House): readonly { readonly name: string; readonly listedIn: string }[] {

@@ -63,6 +63,7 @@ export const parameterCount: Rule = {
     codeFiles(house).flatMap((file) => {
       const findings: Finding[] = [];
       walk(file, (node) => {
+        if (isTest(file.path) && isRowOfTable(node)) return;
         if (!ts.isFunctionLike(node) || node.parameters.length <= walls.parameters) return;
         const message = `${node.parameters.length} parameters is banned, use one object beyond ${walls.parameters}`;
         findings.push(findingAt(file, node, message));
@@ -103,4 +104,13 @@ function groupsTests(node: ts.Node): boolean {
 
 function at(file: HouseFile, line: number, message: string): Finding {
   return { path: file.path, line, message };
+}
+
+/** The function of a table of tests takes one parameter per column. */
+function isRowOfTable(node: ts.Node): boolean {
+  return (
+    ts.isArrowFunction(node) &&
+    ts.isCallExpression(node.parent) &&
+    /\.each\b/.test(node.parent.expression.getText())
+  );
 }

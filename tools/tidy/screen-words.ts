@@ -18,14 +18,16 @@ const englishWords = new Set(
     ),
 );
 
-/** Texts on French screens are French: no word that only English has. Files that hold two languages are not read. */
+/** Texts on French screens are French: no word that only English has. Files that hold two languages (the engine) are not read. */
 export const frenchScreen: Rule = {
   name: "French screen",
   find: (house) =>
     codeFiles(house)
       .filter(
         (file) =>
-          isWordsFile(file.path) && /words(\.fr)?\.tsx?$/.test(file.path) && !file.path.startsWith("tools/"),
+          isWordsFile(file.path) &&
+          /words(\.fr)?\.tsx?$/.test(file.path) &&
+          !/^(tools|engine)\//.test(file.path),
       )
       .flatMap((file) => {
         const findings: Finding[] = [];

@@ -117,32 +117,39 @@ describe("effects over time", () => {
 });
 
 describe("what cannot be answered", () => {
-  test.each<[string, string, string[], number, string]>([
+  test.each<[string, string, string[], { status: number; code: string }]>([
     [
       "too few trained",
       changed((line) => (/^P([1-9]|1\d|20),/.test(line) ? undefined : line)),
       [],
-      1,
-      "tooFewTreated",
+      { status: 1, code: "tooFewTreated" },
     ],
-    ["two rows of one person and year", `${panel.trim()}\nP1,S8,2019,2021,50,1,3`, [], 2, "duplicateRows"],
+    [
+      "two rows of one person and year",
+      `${panel.trim()}\nP1,S8,2019,2021,50,1,3`,
+      [],
+      { status: 2, code: "duplicateRows" },
+    ],
     [
       "a start that changes",
       changed((line, row) => (row === 2 ? line.replace(",2021,", ",2022,") : line)),
       [],
-      2,
-      "firstTreatedVaries",
+      { status: 2, code: "firstTreatedVaries" },
     ],
     [
       "a start that is no year",
-      changed((line) => line.replace(",2023,50", ",2023,50").replace(/^(P2,S\d+,\d+),2021/, "$1,printemps")),
+      changed((line) => line.replace(/^(P2,S\d+,\d+),2021/, "$1,printemps")),
       [],
-      2,
-      "firstTreatedUnreadable",
+      { status: 2, code: "firstTreatedUnreadable" },
     ],
-    ["more than two periods for two-by-two", panel, ["--method", "drdid"], 2, "notTwoByTwo"],
-    ["an unknown column", panel, ["--covariates", "agee"], 2, "unknownColumn"],
-  ])("%s ends with its status and its reason", async (_, content, options, status, code) => {
+    [
+      "more than two periods for two-by-two",
+      panel,
+      ["--method", "drdid"],
+      { status: 2, code: "notTwoByTwo" },
+    ],
+    ["an unknown column", panel, ["--covariates", "agee"], { status: 2, code: "unknownColumn" }],
+  ])("%s ends with its status and its reason", async (_, content, options, { status, code }) => {
     const run = await estimate(content, ...study, ...options);
     expect(run.status, JSON.stringify(run.answer)).toBe(status);
     const { notEstimable } = notEstimableSchema.parse(run.answer);

@@ -1,7 +1,7 @@
 /**
- * Writes staggered.csv, the panel of the agreement tests of panel regressions: 36 people on 12 sites over 6 years; 12 begin
- * training in 2021, 10 in 2023, 14 never; an eighth of the rows are marked unseen, for the incomplete panel. Seeded; run
- * `node engine/reference/panel/make-staggered.ts > engine/reference/panel/staggered.csv`.
+ * Writes staggered.csv, the panel of the agreement tests of panel regressions: 36 people on 12 sites over 6 years;
+ * 12 begin training in 2021, 10 in 2023, 14 never; an eighth of the rows are marked unseen, for the incomplete
+ * panel. Seeded; run `node engine/reference/panel/make-staggered.ts > engine/reference/panel/staggered.csv`.
  */
 import { SeededStream } from "../../src/randomization/seeded-stream.ts";
 import { normal } from "../simulate.ts";

@@ -138,8 +138,8 @@ export function calibratePanel(
 }
 
 /**
- * Asserts 93 to 97 % coverage or a refusal; in the cautious worlds, the measured coverage above 97 %, so that a method that
- * became sharper or bolder there is noticed.
+ * Asserts 93 to 97 % coverage or a refusal; in the cautious worlds, the measured coverage above 97 %, so that a
+ * method that became sharper or bolder there is noticed.
  */
 export function expectPanelCalibrated(
   record: ProofRecord,

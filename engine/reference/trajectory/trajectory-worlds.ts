@@ -39,12 +39,7 @@ export const trajectoryWorlds: readonly TrajectoryWorld[] = [
 /** The person is number 0. */
 export function drawPaths(world: TrajectoryWorld, stream: SeededStream): Columns {
   const periods = world.before + world.after;
-  const columns = {
-    person: [] as number[],
-    month: [] as number[],
-    first: [] as number[],
-    outcome: [] as number[],
-  };
+  const rows: { person: number; month: number; first: number; outcome: number }[] = [];
   const season = Array.from({ length: periods }, () => normal(stream));
   for (let person = 0; person < 1 + world.alsoTrained + world.comparable; person++) {
     const level = 3 * normal(stream);
@@ -53,15 +48,16 @@ export function drawPaths(world: TrajectoryWorld, stream: SeededStream): Columns
       const error = errorOf(world.chance, stream);
       drift = world.chance === "random walk" ? drift + error : error;
       const value = level + season[month - 1] + drift;
-      columns.person.push(person);
-      columns.month.push(month);
-      columns.first.push(person <= world.alsoTrained ? world.before + 1 : 0);
-      columns.outcome.push(world.chance === "ties" ? Math.round(value) : value);
+      const first = person <= world.alsoTrained ? world.before + 1 : 0;
+      rows.push({ person, month, first, outcome: world.chance === "ties" ? Math.round(value) : value });
     }
   }
-  return new Map<string, Column>(
-    Object.entries(columns).map(([name, values]) => [name, numberColumn(values)]),
-  );
+  return new Map<string, Column>([
+    ["person", numberColumn(rows.map((row) => row.person))],
+    ["month", numberColumn(rows.map((row) => row.month))],
+    ["first", numberColumn(rows.map((row) => row.first))],
+    ["outcome", numberColumn(rows.map((row) => row.outcome))],
+  ]);
 }
 
 function errorOf(chance: TrajectoryWorld["chance"], stream: SeededStream): number {

@@ -17,6 +17,7 @@ const tried: readonly { readonly method: string; readonly caliper?: number }[] =
   { method: "nearest", caliper: 0.2 },
   { method: "nearest" },
   { method: "overlap" },
+  { method: "matchingWeights" },
   { method: "aipw" },
   { method: "gComputation" },
   { method: "regression" },
@@ -29,7 +30,8 @@ const mostFull = 20_000;
 
 /**
  * Chooses design and analysis by stated rules, from who was trained and the covariates: the outcome is replaced by
- * numbers drawn from a seed before anything is looked at. In order: a drawn offer is analysed as such; without covariates,
+ * numbers drawn from a seed before anything is looked at. In order: a drawn offer is analysed as such; without
+ * covariates,
  * the difference of means; up to 30 trained people, one regression; groups alike at the start, g-computation; otherwise
  * the first design of the list that makes every covariate alike (0.1 standard deviations) and keeps every trained
  * person, or else the one that leaves the smallest difference.
@@ -50,6 +52,7 @@ export function chooseMethod(
     const method = names.map(byName).find((found) => found !== undefined);
     return method === undefined ? undefined : choice(rule, { method, asked, looked: [] });
   };
+  if (asked === "late" && sample.offered === undefined) return { code: "offerMissing" };
   if (sample.offered !== undefined) {
     const drawn = simple("offerDrawn", "complierEffect");
     if (drawn !== undefined) return drawn;

@@ -59,6 +59,8 @@ export function estimateEffect(study: Study, columns: Columns, options: Estimate
 
 /** The estimate with the method that the rules choose, and why. */
 function estimateByRule(study: Study, columns: Columns, options: ChosenOptions): Finding {
+  const settled = settleOptions(options);
+  if ("code" in settled) return refused(settled, []);
   const read = readSample(study, columns, options);
   if (!read.ok) return refused(read.refusal, read.caveats);
   const choice = chooseMethod(Object.values(methods), read.sample, options);

@@ -41,8 +41,7 @@ export function explainEstimate(run: Run, methods: readonly EffectMethod[]): Est
   const arms = attempt.comparedArms ?? sample.treated;
   const shown = [...score, ...sample.shown];
   const table = balanceTable(shown, arms, sample.baseWeights, attempt.weights);
-  const gaps =
-    attempt.pairs === undefined ? [] : pairGaps(shown, arms, sample.baseWeights, attempt.pairs);
+  const gaps = attempt.pairs === undefined ? [] : pairGaps(shown, arms, sample.baseWeights, attempt.pairs);
   const balance = table.map((row, at) => (gaps.length === 0 ? row : { ...row, pairGap: gaps[at] }));
   const sizes = sizesOf(sample, attempt.weights);
   const detectable = detectableOf(sample, attempt, options);

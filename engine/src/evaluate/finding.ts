@@ -106,8 +106,10 @@ export interface Choice {
 }
 
 /**
- * offerDrawn: a draw offered the training; noCovariates: nothing to make alike; smallGroup: too few people for a design;
- * alike: the groups start alike; firstBalanced: the first design that makes them alike; bestBalanced: none does, this one
+ * offerDrawn: a draw offered the training; noCovariates: nothing to make alike; smallGroup: too few people for
+ * a design;
+ * alike: the groups start alike; firstBalanced: the first design that makes them alike; bestBalanced: none
+ * does, this one
  * leaves the smallest difference.
  */
 export type ChoiceRule =

@@ -7,8 +7,31 @@ import type { Sample } from "./sample.ts";
 import type { EstimateOptions, Study } from "./study.ts";
 
 /** A company, a site, a team: names of columns whose people share a fate. */
-const groupNames =
-  /(^|[^a-z])(sites?|entreprises?|compan(y|ies)|firms?|soci[ée]t[ée]s?|[ée]tablissements?|agences?|[ée]quipes?|teams?|ateliers?|plants?|schools?|classes?|groupes?|groups?|clusters?|siret|siren|clients?|chantiers?|magasins?|employe(u)?rs?)($|[^a-z])/i;
+const groupWords = [
+  "sites?",
+  "entreprises?",
+  "compan(y|ies)",
+  "firms?",
+  "soci[ée]t[ée]s?",
+  "[ée]tablissements?",
+  "agences?",
+  "[ée]quipes?",
+  "teams?",
+  "ateliers?",
+  "plants?",
+  "schools?",
+  "classes?",
+  "groupes?",
+  "groups?",
+  "clusters?",
+  "siret",
+  "siren",
+  "clients?",
+  "chantiers?",
+  "magasins?",
+  "employe(u)?rs?",
+];
+const groupNames = new RegExp(`(^|[^a-z])(${groupWords.join("|")})($|[^a-z])`, "i");
 
 /** Up to this many people, colleagues of a group know and teach each other. */
 const smallGroupSize = 30;

@@ -99,8 +99,7 @@ function isOneOf(allowed: readonly string[], value: string | undefined): boolean
 function areCuts(cuts: number | readonly number[]): boolean {
   if (typeof cuts === "number") return isWhole(cuts, 1, 10_000);
   return (
-    Array.isArray(cuts) &&
-    cuts.every((cut, at) => Number.isFinite(cut) && (at === 0 || cut > cuts[at - 1]))
+    Array.isArray(cuts) && cuts.every((cut, at) => Number.isFinite(cut) && (at === 0 || cut > cuts[at - 1]))
   );
 }
 

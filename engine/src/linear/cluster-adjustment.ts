@@ -17,8 +17,8 @@ const mostPowers = 60;
 export type Adjustment = (vector: Float64Array, into: Float64Array) => void;
 
 /**
- * Multiplication by (I - Q Q')^(-1/2); directions in which the residuals of the cluster cannot vary are set to 0. What does
- * not depend on the vector is worked out once.
+ * Multiplication by (I - Q Q')^(-1/2); directions in which the residuals of the cluster cannot vary are set to 0.
+ * What does not depend on the vector is worked out once.
  */
 export function clusterAdjustment(cluster: ClusterDirections): Adjustment {
   if (cluster.leverage < lightCluster) return adjustmentBySeries(cluster, mostPowers);
@@ -130,8 +130,8 @@ function onRows({ flat, rows, size }: ClusterDirections, shares: Float64Array, i
 }
 
 /**
- * Sums from which the trace of P and of P² follow, where P = diag(d) - H'H, d the squared length of each adjusted pull and
- * the columns of H its shares on the directions, so that no cluster-by-cluster matrix is needed.
+ * Sums from which the trace of P and of P² follow, where P = diag(d) - H'H, d the squared length of each adjusted
+ * pull and the columns of H its shares on the directions, so that no cluster-by-cluster matrix is needed.
  */
 export class AdjustedMoments {
   private readonly size: number;

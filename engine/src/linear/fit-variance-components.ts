@@ -26,10 +26,13 @@ const startingSpreads = [0.1, 0.5, 1.5, 5];
 const leastResidual = 1e-7;
 
 /**
- * Maximizes the likelihood over the entries of L and the residual standard deviation, by Newton's method damped as Levenberg
- * and Marquardt do. In these the deviance is smooth and even: a variance of 0 is an ordinary minimum, not a wall, and no bound
+ * Maximizes the likelihood over the entries of L and the residual standard deviation, by Newton's method damped
+ * as Levenberg
+ * and Marquardt do. In these the deviance is smooth and even: a variance of 0 is an ordinary minimum, not a
+ * wall, and no bound
  * in the unit of the outcome is needed. Random columns and outcome should have size about 1.
- * Undefined when nothing is left to vary or no minimum is found.
+ * Undefined when nothing is left to vary or no minimum is found. `near`: the maximum of almost the same rows,
+ * to start from.
  * Reference: Pinheiro & Bates (1996), Statistics and Computing 6:289 (Cholesky parameters); Nocedal & Wright (2006),
  * Numerical Optimization, p. 258.
  */
@@ -37,9 +40,10 @@ export function fitVarianceComponents(
   rows: GroupedRows,
   pattern: CovariancePattern,
   criterion: Criterion,
+  near?: Pick<ComponentsFit, "root" | "residual">,
 ): ComponentsFit | undefined {
   const search = new Search(rows, pattern, criterion);
-  const start = search.bestStart();
+  const start = near === undefined ? search.bestStart() : search.startNear(near);
   return start === undefined ? undefined : search.descend(start);
 }
 
@@ -70,6 +74,17 @@ class Search {
       if (deviance < least) [best, least] = [place, deviance];
     }
     return best;
+  }
+
+  /** A spread of exactly 0 is a ridge the search could not leave: it is lifted a little. */
+  startNear({ root, residual }: Pick<ComponentsFit, "root" | "residual">): Float64Array {
+    const size = this.rows.random.length;
+    const spread = Math.sqrt(residual);
+    const entries = this.pattern.map(([i, j]) => {
+      const entry = root[i * size + j];
+      return i === j && Math.abs(entry) < startingSpreads[0] * spread ? startingSpreads[0] * spread : entry;
+    });
+    return Float64Array.from([...entries, spread]);
   }
 
   descend(start: Float64Array): ComponentsFit | undefined {
@@ -130,7 +145,9 @@ class Search {
     return point !== undefined && Number.isFinite(point.deviance) ? point : undefined;
   }
 
-  /** Derivatives by the entries of L: G_ab = sum of L_ac L_bc, so that dG_ab / dL_ij = [a = i] L_bj + [b = i] L_aj. */
+  /**
+   * Derivatives by the entries of L: G_ab = sum of L_ac L_bc, so that dG_ab / dL_ij = [a = i] L_bj + [b = i] L_aj.
+   */
   private inRoots(place: Float64Array, point: LikelihoodPoint) {
     const q = this.rows.random.length;
     const count = this.pattern.length + 1;
@@ -152,7 +169,10 @@ class Search {
     return { gradient, hessian, expected: sandwich(jacobian, point.expected), jacobian };
   }
 
-  /** Gradient times the second derivatives of the variances: d²G_ab / dL_ij dL_kj = [a = i][b = k] + [b = i][a = k]. */
+  /**
+   * Gradient times the second derivatives of the variances: d²G_ab / dL_ij dL_kj = [a = i][b = k] + [b = i][a =
+   * k].
+   */
   private curvature(gradient: Float64Array): Float64Array[] {
     const count = this.pattern.length + 1;
     const curve = zeros(count);

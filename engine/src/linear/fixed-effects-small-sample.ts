@@ -39,13 +39,13 @@ const negligibleLeverage = 1e-3;
 const smallLeverage = 1e-2;
 
 /**
- * CR2 with Satterthwaite degrees of freedom of estimates that are weighted sums of outcomes, with effects of blocks taken
- * out and clusters of whole blocks; and CR0 of the same in the same pass.
+ * CR2 with Satterthwaite degrees of freedom of estimates that are weighted sums of outcomes, with effects of blocks
+ * taken out and clusters of whole blocks; and CR0 of the same in the same pass.
  *
- * Assumes clusters are independent; corrects as if all rows had the same spread (working model) and stays valid when they
- * do not. The pull of a cluster is multiplied by the inverse root of the covariance of its residuals, I - Q Q' on the
- * orthonormal directions Q of the columns within blocks: effects of blocks nested in clusters need no dummies (same
- * result: Pustejovsky & Tipton, theorem 2). Blocks of one pattern are worked out once.
+ * Assumes clusters are independent; corrects as if all rows had the same spread (working model) and stays valid when
+ * they do not. The pull of a cluster is multiplied by the inverse root of the covariance of its residuals, I - Q Q'
+ * on the orthonormal directions Q of the columns within blocks: effects of blocks nested in clusters need no dummies
+ * (same result: Pustejovsky & Tipton, theorem 2). Blocks of one pattern are worked out once.
  * A pull may come from the regression itself or from another unbiased sum, such as an imputation.
  *
  * Reference: Bell & McCaffrey (2002), Survey Methodology 28:169; Pustejovsky & Tipton (2018), J. Business & Economic

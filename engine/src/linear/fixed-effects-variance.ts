@@ -64,13 +64,16 @@ function clusterSums(scores: Float64Array, { of, count }: BlockClusters): Float6
   return sums;
 }
 
-/** Scaling of a clustered variance: none, G/(G-1), and with (n-1)/(n-K) where K counts the blocks (CR1S) or not (fixest). */
+/**
+ * Scaling of a clustered variance: none, G/(G-1), and with (n-1)/(n-K) where K counts the blocks (CR1S) or not
+ * (fixest).
+ */
 export type ClusterScaling = "CR0" | "CR1" | "CR1S" | "fixest";
 
 /**
  * Variance of a pulled estimate with rows correlated inside clusters of whole blocks.
  * `fixest` is the default rule of that package: effects nested in clusters count as one column.
- * Reference: Liang & Zeger (1986), Biometrika 73:13; Cameron & Miller (2015), J. Human Resources 50:317, pp. 323, 330.
+ * Reference: Liang & Zeger (1986), Biometrika 73:13; Cameron & Miller (2015), J. Human Resources 50:317, p. 323.
  */
 export function fixedEffectsVariance(
   fit: FixedEffectsFit,
@@ -116,7 +119,7 @@ export function independentVariance(fit: FixedEffectsFit, pull: Float64Array, ru
 /**
  * Variance with rows correlated inside blocks and inside a second grouping of the rows (periods), scaled by the smaller
  * number of groups, effects nested in either counting as one column: the default of fixest.
- * Reference: Cameron, Gelbach & Miller (2011), J. Business & Economic Statistics 29:238, p. 240.
+ * Reference: Cameron, Gelbach & Miller (2011), J. Business & Economic Statistics 29:238.
  */
 export function twoWayVariance(
   fit: FixedEffectsFit,

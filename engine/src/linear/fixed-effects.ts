@@ -52,12 +52,14 @@ export interface PatternLines {
 }
 
 /**
- * The weight of each row of a pattern in an estimate that is a weighted sum of outcomes, written in `into`. The weights of a
- * block sum to 0, so that its level drops out.
+ * The weight of each row of a pattern in an estimate that is a weighted sum of outcomes, written in `into`. The
+ * weights of a block sum to 0, so that its level drops out.
  */
 export type PatternPull = (lines: PatternLines, into: Float64Array) => void;
 
-/** Share of a column's own variation below which earlier columns determine it, in squares; that of the package fixest. */
+/**
+ * Share of a column's own variation below which earlier columns determine it, in squares; that of the package fixest.
+ */
 const aliasingShare = 1e-10;
 /** Below this share of its size, in squares, what is left of a column within blocks is rounding. */
 const roundingShare = 1e-24;
@@ -66,8 +68,10 @@ const roundingShare = 1e-24;
  * Least squares of the outcome on the effects of blocks and the columns of the design.
  *
  * The effects of blocks are taken out exactly, by differences from the mean of the block; the rest are normal equations
- * over the few patterns, solved twice (the second time for the residuals), which gives back the digits that squaring costs.
- * Reference: Frisch & Waugh (1933), Econometrica 1:387; Björck (1996), Numerical Methods for Least Squares Problems, p. 48.
+ * over the few patterns, solved twice (the second time for the residuals), which gives back the digits that squaring
+ * costs.
+ * Reference: Frisch & Waugh (1933), Econometrica 1:387; Björck (1996), Numerical Methods for Least Squares Problems,
+ * section 2.9 (refinement).
  */
 export function fitFixedEffects(design: BlockDesign, outcome: Float64Array): FixedEffectsFit {
   const patterns = blockPatterns(design);

@@ -12,7 +12,8 @@ export interface GroupedRows {
 }
 
 /**
- * What one group contributes when its rows have covariance V = D + Z G Z': with M = [Z X y], the forms M'V^-1 M, M'V^-2 M and
+ * What one group contributes when its rows have covariance V = D + Z G Z': with M = [Z X y], the forms M'V^-1
+ * M, M'V^-2 M and
  * M'V^-3 M (row by row, `width` figures each), the traces of V^-1 and V^-2, and log |V|.
  */
 export interface GroupForms {
@@ -26,8 +27,8 @@ export interface GroupForms {
 }
 
 /**
- * Forms of every group, in time linear in the rows. `root` is the lower triangle L with G = L L', flat by rows, so that
- * V^-1 = D^-1 - D^-1 Z S Z' D^-1 with S = L (I + L'Z'D^-1 Z L)^-1 L' exists for a singular G too.
+ * Forms of every group, in time linear in the rows. `root` is the lower triangle L with G = L L', flat by rows, so
+ * that V^-1 = D^-1 - D^-1 Z S Z' D^-1 with S = L (I + L'Z'D^-1 Z L)^-1 L' exists for a singular G too.
  * Reference: Searle, Casella & McCulloch (1992), Variance Components, p. 453 (the inverse of a sum).
  */
 export function groupForms(rows: GroupedRows, root: Float64Array, residual: number): readonly GroupForms[] {

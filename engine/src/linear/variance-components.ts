@@ -10,7 +10,9 @@ export type CovariancePattern = readonly (readonly [number, number])[];
 
 /** The likelihood at one set of variances, with its first and second derivatives in them. */
 export interface LikelihoodPoint {
-  /** -2 log-likelihood, constants included; the design being orthonormal, REML counts |X'V^-1 X| on its directions. */
+  /**
+   * -2 log-likelihood, constants included; the design being orthonormal, REML counts |X'V^-1 X| on its directions.
+   */
   readonly deviance: number;
   /** Coordinates of the fixed part on the design's directions, and their covariance. */
   readonly shares: Float64Array;
@@ -26,12 +28,15 @@ export interface LikelihoodPoint {
 }
 
 /**
- * Likelihood of y = X b + Z u + e with cov(u) = G = L L' in each group and var(e) = residual + known, in time linear in the
+ * Likelihood of y = X b + Z u + e with cov(u) = G = L L' in each group and var(e) = residual + known, in time
+ * linear in the
  * rows. Undefined where X'V^-1 X is singular.
  *
- * With P = V^-1 - V^-1 X (X'V^-1 X)^-1 X'V^-1: d/da = tr P Va - y'P Va P y, d²/da db = -tr P Va P Vb + 2 y'P Va P Vb P y;
+ * With P = V^-1 - V^-1 X (X'V^-1 X)^-1 X'V^-1: d/da = tr P Va - y'P Va P y, d²/da db = -tr P Va P Vb + 2 y'P Va
+ * P Vb P y;
  * maximum likelihood replaces P by V^-1 inside traces.
- * Reference: Searle, Casella & McCulloch (1992), Variance Components, p. 252; Jennrich & Schluchter (1986), Biometrics 42:805.
+ * Reference: Searle, Casella & McCulloch (1992), Variance Components, p. 252; Jennrich & Schluchter (1986),
+ * Biometrics 42:805.
  */
 export function likelihoodAt(
   rows: GroupedRows,

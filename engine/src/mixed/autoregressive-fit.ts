@@ -21,7 +21,8 @@ const lookouts = [-0.7, -0.3, 0, 0.25, 0.5, 0.7, 0.85, 0.95];
 const edge = 0.995;
 
 /**
- * Maximizes the likelihood over phi as well: for each phi, rows are turned into independent ones (each less phi^gap times the
+ * Maximizes the likelihood over phi as well: for each phi, rows are turned into independent ones (each less
+ * phi^gap times the
  * one before), and the ordinary mixed model is fitted to these. Rows of a group must be in the order of time.
  * Undefined when the model cannot be fitted or phi runs to its edge.
  */
@@ -31,7 +32,12 @@ export function fitAutoregressive(
   criterion: Criterion,
 ): AutoregressiveFit | undefined {
   const isWhole = gapsOf(rows.starts, times).every((gap) => Number.isInteger(gap));
-  const at = (phi: number) => fitAt(rows, times, phi, criterion);
+  let near: MixedFit | undefined;
+  const at = (phi: number) => {
+    const found = fitAt(rows, times, phi, { criterion, near });
+    near = found?.fit ?? near;
+    return found;
+  };
   const logAt = (phi: number) => at(phi)?.logLikelihood ?? Number.NEGATIVE_INFINITY;
   const places = lookouts.filter((phi) => isWhole || phi >= 0);
   const values = places.map(logAt);
@@ -44,13 +50,13 @@ export function fitAutoregressive(
   return found;
 }
 
-/** Golden section down to a thousandth, then halving on the slope, read from points on both sides. */
+/** Golden section down to a fiftieth, then Newton's steps on differences, whose errors end near 1e-8. */
 function summit(logAt: (phi: number) => number, from: number, to: number): number {
   const share = (Math.sqrt(5) - 1) / 2;
   let [low, high] = [from, to];
   let [left, right] = [high - share * (high - low), low + share * (high - low)];
   let [atLeft, atRight] = [logAt(left), logAt(right)];
-  while (high - low > 2e-3) {
+  while (high - low > 2e-2) {
     if (atLeft > atRight) {
       [high, right, atRight] = [right, left, atLeft];
       left = high - share * (high - low);
@@ -62,17 +68,14 @@ function summit(logAt: (phi: number) => number, from: number, to: number): numbe
     }
   }
   let phi = (low + high) / 2;
-  // Newton on differences: the likelihood is smooth, and two steps of this width leave errors near 1e-9.
-  for (let step = 0; step < 4; step++) {
-    const width = step < 2 ? 1e-3 : 2e-4;
+  for (let step = 0; step < 6; step++) {
+    const width = step === 0 ? 2e-3 : 2e-4;
     const [before, middle, after] = [logAt(phi - width), logAt(phi), logAt(phi + width)];
-    const [farBefore, farAfter] = [logAt(phi - 2 * width), logAt(phi + 2 * width)];
-    const slope = (8 * (after - before) - (farAfter - farBefore)) / (12 * width);
     const bend = (after - 2 * middle + before) / (width * width);
     if (!(bend < 0)) break;
-    const move = -slope / bend;
+    const move = -(after - before) / (2 * width * bend);
     phi = Math.max(from, Math.min(to, phi + move));
-    if (Math.abs(move) < 1e-10) break;
+    if (step > 0 && Math.abs(move) < 1e-7) break;
   }
   return phi;
 }
@@ -81,11 +84,11 @@ function fitAt(
   rows: MixedRows,
   times: Float64Array,
   phi: number,
-  criterion: Criterion,
+  { criterion, near }: { readonly criterion: Criterion; readonly near: MixedFit | undefined },
 ): AutoregressiveFit | undefined {
   if (Math.abs(phi) >= 1) return undefined;
   const white = whitened(rows, times, phi);
-  const fit = fitMixed(white.rows, criterion);
+  const fit = fitMixed(white.rows, criterion, near);
   if (fit === undefined) return undefined;
   return { phi, fit, times, original: rows, logLikelihood: fit.logLikelihood - white.logDeterminant / 2 };
 }
@@ -129,7 +132,8 @@ export function gapsOf(starts: Int32Array, times: Float64Array): readonly number
 const phiStep = 1e-4;
 
 /**
- * Satterthwaite's test with phi among the uncertain parameters: its derivatives by central differences, the others exact.
+ * Satterthwaite's test with phi among the uncertain parameters: its derivatives by central differences, the
+ * others exact.
  */
 export function autoregressiveTest(
   model: AutoregressiveFit,
@@ -165,7 +169,7 @@ export function autoregressiveTest(
   }
   curvature[count][count] = (above.deviance - 2 * center.deviance + below.deviance) / (phiStep * phiStep);
   gradient[count] = (quadratic(above.covariance, along) - quadratic(below.covariance, along)) / (2 * phiStep);
-  const freedom = Math.min(satterthwaite(variance, gradient, curvature), 1e10);
+  const freedom = satterthwaite(variance, gradient, curvature);
   return studentTest(estimate, Math.sqrt(variance) * fit.unit, freedom, confidence);
 }
 

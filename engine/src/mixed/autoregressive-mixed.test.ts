@@ -108,7 +108,7 @@ describe("refusal", () => {
 test("calibration: 95 % intervals cover about 95 times in 100", () => {
   const world = { people: 8, times: 10, effect: 1, phi: 0.5, spread: 1 };
   const asked = { outcome: "outcome", effect: "after", group: "person", time: "time" };
-  const found = calibrate({ draws: 40, seed: 6, truth: world.effect }, (stream) => {
+  const found = calibrate({ draws: 30, seed: 6, truth: world.effect }, (stream) => {
     const finding = estimateMixed(asked, drawPaths(world, stream), { method: "autoregressiveMixed" });
     if (finding.kind === "refused") return "refused";
     return { low: finding.confidenceInterval[0], high: finding.confidenceInterval[1] };

@@ -25,7 +25,8 @@ const fewGroups = 10;
 const wantedPower = 0.8;
 
 /**
- * Effect of a column on an outcome of people in groups. Pure, deterministic; nothing is thrown. When groups do not measurably
+ * Effect of a column on an outcome of people in groups. Pure, deterministic; nothing is thrown. When groups do
+ * not measurably
  * differ it says so, and the t test on group means stands beside the figure.
  */
 export function estimateMixed(study: MixedStudy, columns: Columns, options: MixedOptions = {}): MixedFinding {
@@ -122,6 +123,7 @@ function explain(study: MixedStudy, sample: MixedSample, run: Run): MixedFinding
     },
     sizes: { rows: sample.rows.outcome.length, groups: sample.groups.length },
     coefficients,
+    coefficientCovariance: fit.fixedCovariance.map((line) => Float64Array.from(line)),
     variance: {
       terms: ["", ...sample.slopes],
       covariance: fit.covariance.map((line) => Float64Array.from(line)),

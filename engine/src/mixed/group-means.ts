@@ -15,10 +15,13 @@ export interface MeansCheck {
 }
 
 /**
- * Student's t on company means, whatever varies between companies: the mean of the slopes inside each group when the effect's
- * column varies there, else the line through the group means. Outcomes are first freed of the covariates, whose coefficients are
+ * Student's t on company means, whatever varies between companies: the mean of the slopes inside each group
+ * when the effect's
+ * column varies there, else the line through the group means. Outcomes are first freed of the covariates, whose
+ * coefficients are
  * those inside groups. Undefined with fewer than three usable groups.
- * Reference: Cochran & Cox (1957), Experimental Designs, p. 547; Donner & Klar (2000), Design and Analysis of Cluster Randomization
+ * Reference: Cochran & Cox (1957), Experimental Designs, p. 547; Donner & Klar (2000), Design and Analysis of
+ * Cluster Randomization
  * Trials, p. 113.
  */
 export function compareGroupMeans(

@@ -53,6 +53,8 @@ export interface MixedEstimated {
   };
   readonly sizes: { readonly rows: number; readonly groups: number };
   readonly coefficients: readonly FixedCoefficient[];
+  /** Covariance of the coefficients, in their order, as if the variances were known. */
+  readonly coefficientCovariance: readonly Float64Array[];
   readonly variance: VarianceComponents;
   readonly groups: readonly GroupEffect[];
   readonly logLikelihood: number;

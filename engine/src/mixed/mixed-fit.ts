@@ -36,6 +36,8 @@ export interface MixedFit {
   readonly shares: Float64Array;
   /** Coefficients of the kept fixed columns (`basis.kept`). */
   readonly coefficients: Float64Array;
+  /** Covariance of these, as if the variances were known. */
+  readonly fixedCovariance: SquareMatrix;
   readonly residualVariance: number;
   /** Covariance of the random coefficients. */
   readonly covariance: SquareMatrix;
@@ -51,10 +53,13 @@ export interface MixedFit {
 const leastSpread = 1e-4;
 
 /**
- * Maximizes the (restricted) likelihood of y = X b + Z u + e. Outcome and random columns are brought to size 1 first, and the
- * fixed columns made orthonormal, so that units do not matter. Undefined when nothing is left to vary.
+ * Maximizes the (restricted) likelihood of y = X b + Z u + e. Outcome and random columns are brought to size 1
+ * first, and the
+ * fixed columns made orthonormal, so that units do not matter. Undefined when nothing is left to vary. `near`:
+ * the fit of almost
+ * the same rows, to start from.
  */
-export function fitMixed(rows: MixedRows, criterion: Criterion): MixedFit | undefined {
+export function fitMixed(rows: MixedRows, criterion: Criterion, near?: MixedFit): MixedFit | undefined {
   const count = rows.outcome.length;
   const basis = orthogonalBasis(rows.fixed, count);
   const plain = Float64Array.from(basis.directions, (direction) => dot(direction, rows.outcome));
@@ -71,7 +76,7 @@ export function fitMixed(rows: MixedRows, criterion: Criterion): MixedFit | unde
     random: rows.random.map((column, at) => column.map((value) => value / sizes[at])),
   };
   const pattern = patternOf(rows.random.length, rows.isCorrelated);
-  const scaled = fitVarianceComponents(grouped, pattern, criterion);
+  const scaled = fitVarianceComponents(grouped, pattern, criterion, near?.scaled);
   if (scaled === undefined) return undefined;
   const shares = scaled.point.shares.map((share, at) => share * unit + plain[at]);
   const spare = count - (criterion === "reml" ? basis.kept.length : 0);
@@ -86,6 +91,7 @@ export function fitMixed(rows: MixedRows, criterion: Criterion): MixedFit | unde
     sizes,
     shares,
     coefficients: coefficientsFrom(basis, shares),
+    fixedCovariance: fixedCovariance(basis, scaled, unit),
     residualVariance: scaled.residual * unit * unit,
     covariance: covarianceOf(scaled.root, sizes, unit),
     logLikelihood:
@@ -93,6 +99,17 @@ export function fitMixed(rows: MixedRows, criterion: Criterion): MixedFit | unde
     effects: effectsOf(grouped, scaled, sizes, unit),
     isSingular: isSingular(scaled, rows.random.length),
   };
+}
+
+/** R^-1 C R'^-1, from the covariance C of the coordinates on the directions. */
+function fixedCovariance(basis: OrthogonalBasis, { point }: ComponentsFit, unit: number): Float64Array[] {
+  const half = point.covariance.map((line) => coefficientsFrom(basis, line));
+  return basis.kept.map((_, at) =>
+    coefficientsFrom(
+      basis,
+      half.map((line) => line[at] * unit * unit),
+    ),
+  );
 }
 
 function patternOf(count: number, isCorrelated: boolean): CovariancePattern {

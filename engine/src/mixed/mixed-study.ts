@@ -19,7 +19,9 @@ export interface MixedStudy {
   readonly wording?: { readonly outcome?: Sentences; readonly unit?: string };
 }
 
-/** `linearMixed`: independent residuals; `autoregressiveMixed`: residuals that fade with time, one number per step. */
+/**
+ * `linearMixed`: independent residuals; `autoregressiveMixed`: residuals that fade with time, one number per step.
+ */
 export const mixedMethodNames = ["linearMixed", "autoregressiveMixed"] as const;
 export type MixedMethodName = (typeof mixedMethodNames)[number];
 

@@ -22,13 +22,19 @@ export function fixedContrast(
   return { along, estimate: dot(along, shares) };
 }
 
-/** Student's t around an estimate. */
+/**
+ * A variance that is estimated at all is worth one square at least; 1e10 is the normal distribution to ten digits.
+ */
+const freedomBounds = { least: 1, most: 1e10 };
+
+/** Student's t around an estimate, the degrees of freedom kept within reason. */
 export function studentTest(
   estimate: number,
   standardError: number,
-  degreesOfFreedom: number,
+  freedom: number,
   confidence: number,
 ): SmallSampleTest {
+  const degreesOfFreedom = Math.min(freedomBounds.most, Math.max(freedomBounds.least, freedom));
   const reach = standardError * studentQuantile((1 + confidence) / 2, degreesOfFreedom);
   return {
     standardError,
@@ -39,9 +45,11 @@ export function studentTest(
 }
 
 /**
- * Satterthwaite degrees of freedom: 2 f² / (g'Ag) with f the variance of the contrast, g its derivatives by the variance
+ * Satterthwaite degrees of freedom: 2 f² / (g'Ag) with f the variance of the contrast, g its derivatives by the
+ * variance
  * parameters and A their covariance, 2 times the inverse curvature of the deviance. A variance at 0 adds nothing.
- * Reference: Giesbrecht & Burns (1985), Biometrics 41:477; Fai & Cornelius (1996), J. Statistical Computation and Simulation
+ * Reference: Giesbrecht & Burns (1985), Biometrics 41:477; Fai & Cornelius (1996), J. Statistical Computation
+ * and Simulation
  * 54:363. Checked against lmerTest 3.1.3.
  */
 export function satterthwaite(
@@ -75,14 +83,15 @@ export function satterthwaiteTest(
   const gradient = jacobian.map((_, at) =>
     byVariance.reduce((sum, value, entry) => sum + jacobian[entry][at] * value, 0),
   );
-  const freedom = Math.min(satterthwaite(variance, gradient, rootHessian), 1e10);
+  const freedom = satterthwaite(variance, gradient, rootHessian);
   return studentTest(estimate, Math.sqrt(variance) * fit.unit, freedom, confidence);
 }
 
 /**
- * Kenward and Roger's test of each contrast: the covariance of the fixed coefficients corrected for the variances being
- * estimated, and degrees of freedom that match the first two moments of F. A variance found to be 0 stays among the
- * uncertain ones. Undefined when the variances cannot be told apart.
+ * Kenward and Roger's test of each contrast: the covariance of the fixed coefficients corrected for the variances
+ * being estimated, and degrees of freedom that match the first two moments of F; for a single contrast (A1 = A2
+ * there) their formulas collapse to 2 / A2. A variance found to be 0 stays among the uncertain ones. Undefined
+ * when the variances cannot be told apart.
  * Reference: Kenward & Roger (1997), Biometrics 53:983, p. 986-988. Checked against pbkrtest 0.5.2.
  */
 export function kenwardRogerTests(
@@ -101,7 +110,7 @@ export function kenwardRogerTests(
     const shares = point.first.map((form) => quadratic(form, turned) / variance);
     const spread = quadratic(weights, shares);
     const standardError = Math.sqrt(Math.max(variance, quadratic(adjusted, along))) * fit.unit;
-    return studentTest(estimate, standardError, Math.min(1e10, freedomOf(spread)), confidence);
+    return studentTest(estimate, standardError, 2 / spread, confidence);
   });
 }
 
@@ -117,16 +126,4 @@ function adjustedCovariance({ scaled: { point } }: MixedFit, weights: SquareMatr
   });
   const around = product(product(point.covariance, middle), point.covariance);
   return point.covariance.map((line, i) => line.map((value, j) => value + around[i][j] + around[j][i]));
-}
-
-/** Degrees of freedom for one contrast: here A1 = A2, and the formulas of page 988 collapse to one figure. */
-function freedomOf(spread: number): number {
-  const b = (7 * spread) / 2;
-  const g = (2 * spread - 5 * spread) / (3 * spread);
-  const below = 3 + 2 * (1 - g);
-  const [c1, c2, c3] = [g / below, (1 - g) / below, (3 - g) / below];
-  const expectation = 1 / (1 - spread);
-  const variance = (2 * (1 + c1 * b)) / ((1 - c2 * b) ** 2 * (1 - c3 * b));
-  const ratio = variance / (2 * expectation * expectation);
-  return 4 + 3 / (ratio - 1);
 }

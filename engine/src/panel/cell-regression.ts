@@ -39,8 +39,8 @@ type Fitted =
 const mostRounds = 5;
 
 /**
- * Fits the effects of cells. Observations in cells that the effects of units and periods determine (nobody comparable is
- * seen at that time) are left out: kept, they would silently count as untrained.
+ * Fits the effects of cells. Observations in cells that the effects of units and periods determine (nobody
+ * comparable is seen at that time) are left out: kept, they would silently count as untrained.
  */
 export function fitCells(asked: Panel, rule: CellRule): Fitted {
   let panel = asked;

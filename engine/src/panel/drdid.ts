@@ -19,16 +19,17 @@ import { designOf } from "./weighted-fits.ts";
  * Estimand: the average effect, in the later period, on the units trained between the two.
  * Assumptions: without training, trained units would have changed as untrained units with the same covariates did;
  * every kind of trained unit has untrained counterparts; the covariates were there before training. The doubly robust
- * estimator needs only one of its two models (chances of being trained, change of the untrained) to be right. Do not
- * use when: there are more periods or starts (use `groupTime`); the trained were chosen for a bad or good first
+ * estimator needs only one of its two models (chances of being trained, change of the untrained) to be right.
+ * Do not use when: there are more periods or starts (use `groupTime`); the trained were chosen for a bad or good first
  * outcome; hardly any untrained unit looks like the trained.
  * In words: the mean change of the trained minus a mean change of the untrained that is weighted so that their
  * covariates have the means of the trained exactly (tilting), around a regression fitted with the same weights
  * (`dr`); weights alone (`ipw`, adding up to one); regression alone (`reg`). `twoByTwoEffect` offers all twelve
  * estimators of the reference. Without a unit column the two periods are two samples; then all four groups are
- * weighted and regressed apart. Uncertainty: as `groupTime`, from the influence function with small-sample degrees of
- * freedom. Reference: Sant'Anna & Zhao (2020), J. Econometrics 219:101-122, p. 104 (assumptions), 105-107
- * (estimands), 108-110 (improved estimators); Abadie (2005), Review of Economic Studies 72:1, p. 5 (`ipwRaw`).
+ * weighted and regressed apart.
+ * Uncertainty: as `groupTime`, from the influence function with small-sample degrees of freedom.
+ * Reference: Sant'Anna & Zhao (2020), J. Econometrics 219:101-122, p. 104 (assumptions), 105-107 (estimands), 108-110
+ * (improved estimators); Abadie (2005), Review of Economic Studies 72:1, p. 5 (`ipwRaw`).
  * Checked against: DRDID 1.2.3 on NSW, CPS and PSID (03c_nsw_drdid.json), to 1e-8. In its two-sample doubly robust
  * rows the package adds the term of the earlier regression with the wrong sign; ours is the derivative of the
  * estimator, and the package's figure follows from ours by twice that term (`drdid.test.ts`).

@@ -8,7 +8,9 @@ export interface CohortGroup {
   readonly units: number;
 }
 
-/** The effect on a group of cohorts at a time: period for a single cohort, periods since training for the small ones. */
+/**
+ * The effect on a group of cohorts at a time: period for a single cohort, periods since training for the small ones.
+ */
 export interface EffectCell {
   readonly group: number;
   /** Value of the period; undefined for small cohorts taken together. */

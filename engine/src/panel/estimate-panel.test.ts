@@ -92,7 +92,7 @@ describe("what the units cannot answer is refused", () => {
       { method: "twoWay" },
       { code: "unitNeeded" },
     ],
-  ])("%s", (_, columns, own, options, notEstimable) => {
+  ])("%s", (...[, columns, own, options, notEstimable]) => {
     expect(estimatePanel(own, columns, options)).toMatchObject({ kind: "refused", notEstimable });
   });
 

@@ -23,25 +23,28 @@ import { type RestrictedPanel, restrictPanel } from "./restrict-panel.ts";
 /**
  * Imputation: what the trained would have been without training, learnt from everybody not yet trained.
  *
- * Estimand: the average effect over all observations with training (each counts equally), and by cohort, period and time
- * since training. Every weight is chosen, none is negative.
+ * Estimand: the average effect over all observations with training (each counts equally), and by cohort, period and
+ * time since training. Every weight is chosen, none is negative.
  * Assumes that without training every unit would have kept its distance to the others (parallel moves in all periods,
  * given covariates), and that nothing happens before training (but `anticipation` periods). Effects may differ at will.
  * Do not use when units far in the past moved differently: all periods before training count, also old ones (the
  * group-time method looks at the last one only). Not for following one person: see the room of trajectories.
- * In words: fit an effect of each unit and of each period on the observations without training; subtract the fitted value
- * from each observation with training; average the differences.
- * The standard error is that of the paper: residuals without training, and differences from the mean of cohort and period
- * with it. The interval uses CR2 with Satterthwaite degrees of freedom on the same weights, which holds with few units.
- * Reference: Borusyak, Jaravel & Spiess (2024), Review of Economic Studies 91:3253, theorems 1 and 3, proposition 9 (test
- * of the periods before); Gardner (2022), arXiv 2207.05943, p. 11; Wooldridge (2021), SSRN 3906345, section 5 (the same figures
- * by regression in a complete panel).
+ * In words: fit an effect of each unit and of each period on the observations without training; subtract the fitted
+ * value from each observation with training; average the differences.
+ * The standard error is that of the paper: residuals without training, and differences from the mean of cohort and
+ * period with it. The interval uses CR2 with Satterthwaite degrees of freedom on the same weights, which holds with
+ * few units.
+ * Reference: Borusyak, Jaravel & Spiess (2024), Review of Economic Studies 91:3253, section 4 (estimator, standard
+ * error, test of the periods before); Gardner (2022), arXiv 2207.05943; Wooldridge (2021), SSRN 3906345 (the same
+ * figures by regression in a complete panel).
  * Checked against fixest 0.12.2 on mpdta (estimates) and against lm and clubSandwich 0.5.8 on a panel of our own.
  */
 export const imputation: PanelMethod = {
   name: "imputation",
   explanation: {
-    fr: "Comparaison de chaque unité formée à ce qu’elle serait devenue en bougeant comme les unités pas encore formées.",
+    fr:
+      "Comparaison de chaque unité formée à ce qu’elle serait devenue en bougeant comme les unités pas " +
+      "encore formées.",
     en: "Comparison of each trained unit with what it would have become by moving like the units not yet trained.",
   },
   reads: new Set(["method", "anticipation", "eventTimes", "smallestCohort", "confidence"]),
@@ -194,7 +197,10 @@ function meanBefore(
   return found;
 }
 
-/** How much one unit more of each column without training changes the estimate: (X'X)^(-1) Σ w (x_with - mean x_without). */
+/**
+ * How much one unit more of each column without training changes the estimate: (X'X)^(-1) Σ w (x_with - mean
+ * x_without).
+ */
 function movesOf(
   untrained: FixedEffectsFit,
   away: readonly Float64Array[],
@@ -224,8 +230,8 @@ interface Imputing {
 }
 
 /**
- * Weight of every row in the estimate. With training: its weight w. Without: minus its part in the level of its unit, Σw/n,
- * and minus its part in the moves of periods.
+ * Weight of every row in the estimate. With training: its weight w. Without: minus its part in the level of its
+ * unit, Σw/n, and minus its part in the moves of periods.
  */
 function pullOfImputation({ fit, cellOfRow, moves, perRow }: Imputing): PatternPull {
   const { size, start } = fit.design;

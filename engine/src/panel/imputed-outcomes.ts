@@ -54,8 +54,8 @@ function observationsWithout(panel: Panel, anticipation: number): Uint8Array {
 }
 
 /**
- * Periods compare only through units seen in both, directly or by a chain of others; a period that no chain leads to from
- * those of a unit says nothing of it.
+ * Periods compare only through units seen in both, directly or by a chain of others; a period that no chain leads to
+ * from those of a unit says nothing of it.
  */
 function reachOfUnits(panel: Panel, without: RestrictedPanel) {
   const parent = Int32Array.from(panel.periods, (_, period) => period);

@@ -21,8 +21,8 @@ export interface PanelRegressionStudy {
 
 export const unitEffects = ["fixed", "random", "pooled"] as const;
 /**
- * fixed: every unit is compared with itself; random: units are drawn from a common spread, which uses differences between
- * them too; pooled: rows are compared whatever their unit.
+ * fixed: every unit is compared with itself; random: units are drawn from a common spread, which uses differences
+ * between them too; pooled: rows are compared whatever their unit.
  */
 export type UnitEffects = (typeof unitEffects)[number];
 

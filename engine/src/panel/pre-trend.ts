@@ -6,7 +6,7 @@ import type { InferredEffect } from "./pulled-effects.ts";
 /**
  * Are all the effects before training zero? A Wald test on the CR2 covariance of the estimates, read on an F
  * distribution with the smallest of their degrees of freedom, as Hotelling's T²; undefined when these do not suffice.
- * Reference: Pustejovsky & Tipton (2018), J. Business & Economic Statistics 36:672, equation 15.
+ * Reference: Pustejovsky & Tipton (2018), J. Business & Economic Statistics 36:672, section 3.
  */
 export function preTrendTest(leads: readonly InferredEffect[]): PreTrendTest | undefined {
   const effects = leads.length;

@@ -15,7 +15,7 @@ import {
   panelOutcome,
   panelRange,
   panelSureness,
-} from "./panel-words.ts";
+} from "./panel-words-of-findings.ts";
 
 /**
  * The finding in plain sentences: for small groups first what could be seen at all; then direction and size, range,

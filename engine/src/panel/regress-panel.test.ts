@@ -173,28 +173,21 @@ function welchDegrees(...arms: readonly Float64Array[]): number {
 
 /** People over five months whose hours of training come and go; the outcome rises by `slope` per hour. */
 function hours(units: number, stream: SeededStream, slope = 0.5): Columns {
-  const table = {
-    who: [] as string[],
-    month: [] as number[],
-    hours: [] as number[],
-    outcome: [] as number[],
-    site: [] as string[],
-  };
+  const rows: { who: string; site: string; month: number; hours: number; outcome: number }[] = [];
   for (let unit = 0; unit < units; unit++) {
     const level = normal(stream);
     for (let month = 1; month <= 5; month++) {
       const own = Math.max(0, Math.round(3 * normal(stream) + 2 * level));
-      table.who.push(`P${unit}`);
-      table.month.push(month);
-      table.hours.push(own);
-      table.site.push(`S${unit % 6}`);
-      table.outcome.push(5 * level + 0.2 * month + slope * own + normal(stream));
+      const outcome = 5 * level + 0.2 * month + slope * own + normal(stream);
+      rows.push({ who: `P${unit}`, site: `S${unit % 6}`, month, hours: own, outcome });
     }
   }
   return new Map<string, Column>([
-    ["who", categoryColumn(table.who)],
-    ["site", categoryColumn(table.site)],
-    ...(["month", "hours", "outcome"] as const).map((name) => [name, numberColumn(table[name])] as const),
+    ["who", categoryColumn(rows.map((row) => row.who))],
+    ["site", categoryColumn(rows.map((row) => row.site))],
+    ["month", numberColumn(rows.map((row) => row.month))],
+    ["hours", numberColumn(rows.map((row) => row.hours))],
+    ["outcome", numberColumn(rows.map((row) => row.outcome))],
   ]);
 }
 

@@ -10,7 +10,7 @@ import {
 } from "../linear/fixed-effects-variance.ts";
 import { inferContrast } from "../linear/infer.ts";
 import { type LeastSquaresFit, leastSquares, linearContrast } from "../linear/least-squares.ts";
-import { partlyWithin, type SharedSpread, swamyArora } from "../linear/random-effects.ts";
+import { partlyWithin, type SharedSpread, swamyArora } from "../linear/swamy-arora.ts";
 import type { PanelCaveat, ToldPanelCaveat } from "./panel-caveat.ts";
 import { type PanelRefusal, panelCauseOf } from "./panel-refusal.ts";
 import {
@@ -21,28 +21,28 @@ import {
   type UnitEffects,
   unitEffects,
 } from "./panel-regression-finding.ts";
-import { panelRegressionExplanations, readPanelRegression } from "./panel-regression-words.ts";
 import { readPanelCaveat } from "./panel-words-of-caveats.ts";
 import { readPanelRefusal } from "./panel-words-of-refusals.ts";
 import { inferEffects } from "./pulled-effects.ts";
 import { type PanelRows, readPanelRows } from "./read-panel-rows.ts";
+import { panelRegressionExplanations, readPanelRegression } from "./words-of-panel-regressions.ts";
 
 /**
  * Regression of units followed over time, for what comes and goes or varies in amount: hours of training, a grant.
  *
- * Estimand: the change of the outcome that goes with one unit more of a term, in the same unit of the panel (`fixed`), or
- * also between units (`random`, `pooled`).
+ * Estimand: the change of the outcome that goes with one unit more of a term, in the same unit of the panel
+ * (`fixed`), or also between units (`random`, `pooled`).
  * Assumes that nothing that changes over time in a unit drives both the term and the outcome, that past outcomes do not
- * decide the term, and that one more always counts the same; `random` and `pooled` assume too that units with more of the
- * term do not differ in anything else.
- * Do not use for a training that starts once and lasts: the group-time method compares like with like. Not for a cause that
- * acts with delay, unless its lags are among the terms.
- * In words: least squares on the terms and a level for each period, after taking out the mean of each unit (`fixed`), a share
- * of it (`random`), or nothing (`pooled`).
- * `standardError` is clustered (as fixest for `fixed`, CR1 otherwise); the interval uses CR2 with Satterthwaite degrees of
- * freedom; `conventionalError` takes all rows as independent.
- * Reference: Wooldridge (2010), Econometric Analysis of Cross Section and Panel Data, 2nd ed., pp. 291-310; Swamy & Arora
- * (1972), Econometrica 40:261; Pustejovsky & Tipton (2018), J. Business & Economic Statistics 36:672.
+ * decide the term, and that one more always counts the same; `random` and `pooled` assume too that units with more
+ * of the term do not differ in anything else.
+ * Do not use for a training that starts once and lasts: the group-time method compares like with like. Not for a
+ * cause that acts with delay, unless its lags are among the terms.
+ * In words: least squares on the terms and a level for each period, after taking out the mean of each unit
+ * (`fixed`), a share of it (`random`), or nothing (`pooled`).
+ * `standardError` is clustered (as fixest for `fixed`, CR1 otherwise); the interval uses CR2 with Satterthwaite
+ * degrees of freedom; `conventionalError` takes all rows as independent.
+ * Reference: Wooldridge (2010), Econometric Analysis of Cross Section and Panel Data, 2nd ed., pp. 291-310; Swamy &
+ * Arora (1972), Econometrica 40:261; Pustejovsky & Tipton (2018), J. Business & Economic Statistics 36:672.
  * Checked against plm 2.6.2, fixest 0.12.2 and clubSandwich 0.5.8 on grants to firms (Wooldridge, example 14.1).
  */
 export function regressPanel(

@@ -15,10 +15,10 @@ import { type RestrictedPanel, restrictPanel } from "./restrict-panel.ts";
  * before training (but `anticipation` periods). Effects may differ between cohorts and over time.
  * Do not use with very small cohorts shown on their own: each figure then rests on a handful of people. Cohorts under
  * `smallestCohort` units are taken together, by time since training.
- * In words: least squares of the outcome on an effect of each unit, of each period, and of each cohort at each time since
- * training, the last period before training being the zero; then averages of these. Without never trained units, the last
- * cohort stands for them and the periods in which it is trained are left out.
- * Reference: Sun & Abraham (2021), J. Econometrics 225:175, section 4.1 and p. 186; Pustejovsky & Tipton (2018),
+ * In words: least squares of the outcome on an effect of each unit, of each period, and of each cohort at each time
+ * since training, the last period before training being the zero; then averages of these. Without never trained
+ * units, the last cohort stands for them and the periods in which it is trained are left out.
+ * Reference: Sun & Abraham (2021), J. Econometrics 225:175, section 4.1; Pustejovsky & Tipton (2018),
  * J. Business & Economic Statistics 36:672, for the intervals (CR2, Satterthwaite).
  * Checked against fixest 0.12.2 (sunab, the shares of cohorts taken as known) on mpdta and against lm and clubSandwich
  * 0.5.8 on a panel of our own.
@@ -26,7 +26,9 @@ import { type RestrictedPanel, restrictPanel } from "./restrict-panel.ts";
 export const sunAbraham: PanelMethod = {
   name: "sunAbraham",
   explanation: {
-    fr: "Écart de chaque groupe de départ à chaque période, comparé aux unités jamais formées, puis moyenne de ces écarts.",
+    fr:
+      "Écart de chaque groupe de départ à chaque période, comparé aux unités jamais formées, puis moyenne " +
+      "de ces écarts.",
     en: "Gap of each starting group in each period against the never trained units, then the average of these gaps.",
   },
   reads: new Set(["method", "anticipation", "eventTimes", "smallestCohort", "confidence"]),

@@ -43,11 +43,11 @@ const largestAllowed = 100;
 /**
  * How wrong may parallel trends be before the conclusion falls?
  *
- * Estimand: the effect of the first period with training, or the plain average over event times. Two ways to be
- * wrong: `relativeMagnitudes`: each step of the difference in trends after training is at most M times the largest
- * step seen before it; `smoothness`: the slope of the difference changes by at most M from one period to the next. Do
- * not use it as a test of parallel trends, nor when steps before training answer to something that ended with it.
- *
+ * Estimand: the effect of the first period with training, or the plain average over event times.
+ * Assumptions, either of two: `relativeMagnitudes`: each step of the difference in trends after training is at most M
+ * times the largest step seen before it; `smoothness`: the slope of the difference changes by at most M from one
+ * period to the next.
+ * Do not use it as a test of parallel trends, nor when steps before training answer to something that ended with it.
  * In words, relative magnitudes: were step s, up or down, the largest, the effect lies within its estimate ± M × step
  * × (1, 1 + 2, … averaged); the interval of each such case adds its own standard error, and the union over steps and
  * signs is reported, which holds whichever step was the largest. With several periods this closed form is the exact
@@ -56,7 +56,8 @@ const largestAllowed = 100;
  * the shortest interval is taken, a choice that depends on the covariance only, not on the estimates.
  * Reference: Rambachan & Roth (2023), Review of Economic Studies 90:2555, p. 2561-2565 (restrictions), section 4
  * (fixed length intervals), lemma 2.2 (unions). Our intervals skip the inequalities that other steps be smaller, so
- * they are never shorter than theirs. Checked against a brute-force search of worst trends and by simulated coverage.
+ * they are never shorter than theirs.
+ * Checked against a brute-force search of worst trends and by simulated coverage.
  */
 export function trendBounds(parts: TrendParts, about: TrendBounds["about"]): TrendBounds {
   const shares = targetShares(parts.effects.length, about);

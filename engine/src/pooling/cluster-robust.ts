@@ -34,10 +34,13 @@ export interface RobustEstimate {
  * CR2 of a contrast in weighted least squares, with Satterthwaite degrees of freedom, for any working covariance.
  *
  * The residuals e of a cluster with working covariance F = D'D (D upper triangular) are multiplied by
- * A = D' (D B D')^(-1/2) D, B their covariance under the working model, so that the variance is unbiased there. Degrees of
+ * A = D' (D B D')^(-1/2) D, B their covariance under the working model, so that the variance is unbiased there.
+ * Degrees of
  * freedom match the first two moments of a chi-square. `bread` is (X'WX)^-1.
- * Reference: Bell & McCaffrey (2002), Survey Methodology 28:169; Pustejovsky & Tipton (2018), J. Business & Economic Statistics
- * 36:672, equations 8-12; Tipton (2015), Psychological Methods 20:375. Checked against clubSandwich 0.5.8 and robumeta 2.0.
+ * Reference: Bell & McCaffrey (2002), Survey Methodology 28:169; Pustejovsky & Tipton (2018), J. Business &
+ * Economic Statistics
+ * 36:672, equations 8-12; Tipton (2015), Psychological Methods 20:375. Checked against clubSandwich 0.5.8 and
+ * robumeta 2.0.
  */
 export function robustEstimate(
   blocks: readonly ClusterBlock[],

@@ -17,13 +17,14 @@ export interface Heterogeneity {
 
 /**
  * Estimand: tau², the variance of true effects between projects (what is left of it beside moderators). Assumes
- * that projects are independent and their own variances known. Not for two projects: one gap tells
- * nothing of a spread. In words: `dl`, `he`, `hs` equate a sum of squares with its expectation; `pm` and `eb` do so with
- * the final weights (the same equation: Morris' fixed point is Paule and Mandel's root); `sj` starts from the raw
+ * that projects are independent and their own variances known. Not for two projects: one gap tells nothing of a
+ * spread. In words: `dl`, `he`, `hs` equate a sum of squares with its expectation; `pm` and `eb` do so with the
+ * final weights (the same equation: Morris' fixed point is Paule and Mandel's root); `sj` starts from the raw
  * variance and is never 0; `ml` and `reml` maximize the likelihood, searched over a bracket that holds every root.
- * Reference: DerSimonian & Laird (1986), Controlled Clinical Trials 7:177; Paule & Mandel (1982), J. Research NBS 87:377;
- * Hedges (1983), Psychological Bulletin 93:388; Viechtbauer (2005), J. Educational and Behavioral Statistics 30:261; Sidik &
- * Jonkman (2005), JRSS C 54:367; Morris (1983), JASA 78:47; Raudenbush (2009), Handbook of Research Synthesis, p. 295.
+ * Reference: DerSimonian & Laird (1986), Controlled Clinical Trials 7:177; Paule & Mandel (1982), J. Research NBS
+ * 87:377; Hedges (1983), Psychological Bulletin 93:388; Viechtbauer (2005), J. Educational and Behavioral
+ * Statistics 30:261; Sidik & Jonkman (2005), JRSS C 54:367; Morris (1983), JASA 78:47; Raudenbush (2009), Handbook
+ * of Research Synthesis, p. 295.
  * Checked against metafor 3.8.1. Every bound is a multiple of the input variances: units do not matter.
  */
 export function estimateHeterogeneity(projects: Projects, estimator: HeterogeneityEstimator): Heterogeneity {
@@ -94,8 +95,9 @@ function pauleMandel(projects: Projects): Heterogeneity {
 }
 
 /**
- * The tau² at which the weighted sum of squared residuals equals `target`; 0 when it is below it already. The sum is a
- * decreasing convex function of tau², so that Newton's method from the left climbs to the root and never passes it.
+ * The tau² at which the weighted sum of squared residuals equals `target`; 0 when it is below it already. The sum
+ * is a decreasing convex function of tau², so that Newton's method from the left climbs to the root and never
+ * passes it.
  */
 export function tauSquaredWithSquares(projects: Projects, target: number): number {
   let tauSquared = 0;

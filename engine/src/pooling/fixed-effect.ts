@@ -22,11 +22,13 @@ const mostLeftOut = 100;
 /**
  * Fixed-effect pooling.
  *
- * Estimand: the average of the true effects of exactly these projects, weighted by their precision; it says nothing of others.
- * Assumes that each standard error is known; if one wants to speak of one effect shared by all, it assumes that too.
+ * Estimand: the average of the true effects of exactly these projects, weighted by their precision; it says
+ * nothing of others. Assumes that each standard error is known; if one wants to speak of one effect shared by all,
+ * it assumes that too.
  * Do not use for a handful of companies that differ (3 to 10 companies: random effects), nor for what a next
  * project would show. In words: each project counts by 1 / its variance; the interval uses the normal quantile.
- * Reference: Hedges & Vevea (1998), Psychological Methods 3:486; Rice, Higgins & Lumley (2018), JRSS A 181:205, p. 208.
+ * Reference: Hedges & Vevea (1998), Psychological Methods 3:486; Rice, Higgins & Lumley (2018), JRSS A 181:205, p.
+ * 208.
  * Checked against metafor 3.8.1 (rma with method EE).
  */
 export const fixedEffect: PoolingMethod = {

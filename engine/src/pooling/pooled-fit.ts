@@ -13,7 +13,8 @@ import { projectionTraces, type WeightedFit, weightedFit, weightsAt } from "./we
 /** Rules for the interval of a pooled effect. */
 export const pooledIntervalRules = ["wald", "hartungKnapp", "neverNarrower"] as const;
 /**
- * wald: normal quantile; hartungKnapp: rescaled by the observed spread, Student's t; neverNarrower: the same with a scale
+ * wald: normal quantile; hartungKnapp: rescaled by the observed spread, Student's t; neverNarrower: the same
+ * with a scale
  * of at least 1.
  */
 export type PooledIntervalRule = (typeof pooledIntervalRules)[number];
@@ -92,7 +93,10 @@ export function normalInterval(estimate: number, standardError: number, confiden
   };
 }
 
-/** Share of each project in a contrast of the pooled model: the estimate is their sum of products with the estimates. */
+/**
+ * Share of each project in a contrast of the pooled model: the estimate is their sum of products with the
+ * estimates.
+ */
 export function pullsOf({ projects, fit }: PooledFit, contrast: ArrayLike<number>): Float64Array {
   const { basis } = projects;
   const shares = contrastOnDirections(
@@ -104,9 +108,9 @@ export function pullsOf({ projects, fit }: PooledFit, contrast: ArrayLike<number
 }
 
 /**
- * Where the true effect of one more project would lie: estimate ± quantile * sqrt(tau² + standard error²). Degrees of
- * freedom absent: normal quantile. Reference: Higgins, Thompson & Spiegelhalter (2009), JRSS A 172:137, p. 145; Riley,
- * Higgins & Deeks (2011), BMJ 342:d549.
+ * Where the true effect of one more project would lie: estimate ± quantile * sqrt(tau² + standard error²). Degrees
+ * of freedom absent: normal quantile. Reference: Higgins, Thompson & Spiegelhalter (2009), JRSS A 172:137, p. 145;
+ * Riley, Higgins & Deeks (2011), BMJ 342:d549.
  */
 export function predictionInterval(
   { estimate, standardError }: Pick<PooledInterval, "estimate" | "standardError">,
@@ -133,8 +137,10 @@ export interface HeterogeneityReport extends Heterogeneity {
 }
 
 /**
- * tau² with its Q-profile interval, I², H² and Cochran's Q. The bounds of the interval are the roots themselves: no search
- * limit in the unit of the data. Reference: Viechtbauer (2007), Statistics in Medicine 26:37; Higgins & Thompson (2002),
+ * tau² with its Q-profile interval, I², H² and Cochran's Q. The bounds of the interval are the roots
+ * themselves: no search
+ * limit in the unit of the data. Reference: Viechtbauer (2007), Statistics in Medicine 26:37; Higgins &
+ * Thompson (2002),
  * Statistics in Medicine 21:1539; Cochran (1954), Biometrics 10:101. Checked against metafor 3.8.1.
  */
 export function reportHeterogeneity(
@@ -184,8 +190,10 @@ export interface ShrunkenEffect {
 }
 
 /**
- * Best linear prediction of each project's true effect: its own estimate drawn towards what the model expects of it, the
- * more so the less certain it is. Reference: Raudenbush & Bryk (1985), J. Educational Statistics 10:75; Robinson (1991),
+ * Best linear prediction of each project's true effect: its own estimate drawn towards what the model expects
+ * of it, the
+ * more so the less certain it is. Reference: Raudenbush & Bryk (1985), J. Educational Statistics 10:75;
+ * Robinson (1991),
  * Statistical Science 6:15. Checked against metafor 3.8.1 (blup).
  */
 export function shrunkenEffects({ projects, tauSquared, fit }: PooledFit): readonly ShrunkenEffect[] {

@@ -12,13 +12,13 @@ const errors = 16;
 /**
  * Where the true effect of one more project would lie, with the uncertainty of tau² itself counted in.
  *
- * Estimand: the true effect of one more project of the same kind. Assumes independent projects and normal true effects.
- * Not to be used below three projects. In words: tau² is not plugged in, it runs through its confidence distribution (Cochran's
- * Q against the chi-square); at each value the mean has its Hartung-Knapp error, never below Wald's, and the next project its own
- * distance; the bounds are quantiles of this mixture. The usual interval with tau² plugged in covers 85 to 92 times in 100
- * with five to seventeen projects.
- * Reference: Nagashima, Noma & Furukawa (2019), Statistical Methods in Medical Research 28:1689 (there by random draws; here by
- * fixed quantiles, so that the same projects give the same bounds).
+ * Estimand: the true effect of one more project of the same kind. Assumes independent projects and normal true
+ * effects. Not to be used below three projects. In words: tau² is not plugged in, it runs through its confidence
+ * distribution (Cochran's Q against the chi-square); at each value the mean has its Hartung-Knapp error, never
+ * below Wald's, and the next project its own distance; the bounds are quantiles of this mixture. The usual
+ * interval with tau² plugged in covers 85 to 92 times in 100 with five to seventeen projects.
+ * Reference: Nagashima, Noma & Furukawa (2019), Statistical Methods in Medical Research 28:1689 (there by random
+ * draws; here by fixed quantiles, so that the same projects give the same bounds).
  */
 export function predictNext(
   projects: Projects,
@@ -49,7 +49,8 @@ export function predictNext(
 const far = 6;
 
 /**
- * Quantile of an even mixture of normals, some of which may be points: Newton's steps on the share below, kept inside a bracket
+ * Quantile of an even mixture of normals, some of which may be points: Newton's steps on the share below, kept
+ * inside a bracket
  * that halves when a step leaves it; to a billionth of the whole range.
  */
 function mixtureQuantile(centers: readonly number[], sigmas: readonly number[], share: number): number {

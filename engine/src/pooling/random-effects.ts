@@ -33,15 +33,18 @@ const fewForNormal = 20;
 /**
  * Random-effects pooling.
  *
- * Estimand: the mean of the true effects of projects such as these (at average moderators), and what one more would show.
+ * Estimand: the mean of the true effects of projects such as these (at average moderators), and what one more
+ * would show.
  * Assumes that projects are independent, that they could have been others of the same kind, and that
  * each standard error is right. Do not use with two projects (they are listed instead), nor to say that
  * a training works everywhere: read the prediction interval.
  * In words: each project counts by 1 / (its variance + tau²); the standard error printed is Wald's, the interval is
- * that of Hartung and Knapp, whose scale is never let below 1. It is the default at every number of projects, because Wald's
+ * that of Hartung and Knapp, whose scale is never let below 1. It is the default at every number of projects,
+ * because Wald's
  * normal interval covers 82 to 93 times in 100 with 3 to 17 projects, and plain Hartung-Knapp can be
  * narrower than chance allows when projects happen to agree.
- * Reference: DerSimonian & Laird (1986), Controlled Clinical Trials 7:177; Hartung & Knapp (2001), Statistics in Medicine
+ * Reference: DerSimonian & Laird (1986), Controlled Clinical Trials 7:177; Hartung & Knapp (2001), Statistics
+ * in Medicine
  * 20:3875; Rover, Knapp & Friede (2015), BMC Medical Research Methodology 15:99, p. 6.
  * Checked against metafor 3.8.1 (rma with z, knha and adhoc; blup; leave1out; confint; predict).
  */

@@ -18,7 +18,8 @@ import {
 type Told = Omit<PooledEstimated, "reading">;
 
 /**
- * The finding in plain sentences: what could be seen at all when nothing is sure; direction and size, range, sureness, what
+ * The finding in plain sentences: what could be seen at all when nothing is sure; direction and size, range,
+ * sureness, what
  * a next project may bring, and what could overturn it.
  */
 export function readPooledFinding(finding: Told, study: PoolingStudy): Sentences {

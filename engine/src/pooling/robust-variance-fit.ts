@@ -14,9 +14,10 @@ export interface RobustVarianceFit {
 }
 
 /**
- * Weights 1 / (rows of the group * (mean variance + tau²)) and tau² by moments, `correlation` between estimates of a group.
- * Reference: Hedges, Tipton & Johnson (2010), Research Synthesis Methods 1:39, equations 14 and 15. Undefined when the
- * design is singular under the weights.
+ * Weights 1 / (rows of the group * (mean variance + tau²)) and tau² by moments, `correlation` between estimates of
+ * a group.
+ * Reference: Hedges, Tipton & Johnson (2010), Research Synthesis Methods 1:39, equations 14 and 15. Undefined when
+ * the design is singular under the weights.
  */
 export function robustVarianceFit(
   grouped: GroupedProjects,

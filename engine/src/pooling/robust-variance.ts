@@ -15,11 +15,14 @@ import { robustVarianceContrast, robustVarianceFit } from "./robust-variance-fit
 /**
  * Robust variance estimation for estimates that share people.
  *
- * Estimand: the mean of the true effects over groups such as these (at average moderators). Assumes that groups are independent;
+ * Estimand: the mean of the true effects over groups such as these (at average moderators). Assumes that groups
+ * are independent;
  * inside a group any dependence is allowed, the correlation asked for only shapes the weights.
- * Do not use below three groups. In words: every row of a group counts by 1 / (rows of the group * (their mean variance +
+ * Do not use below three groups. In words: every row of a group counts by 1 / (rows of the group * (their mean
+ * variance +
  * tau²)); the standard error is what the spread between groups shows, CR2, with Satterthwaite degrees of freedom.
- * Reference: Hedges, Tipton & Johnson (2010), Research Synthesis Methods 1:39; Tipton (2015), Psychological Methods 20:375.
+ * Reference: Hedges, Tipton & Johnson (2010), Research Synthesis Methods 1:39; Tipton (2015), Psychological
+ * Methods 20:375.
  * Checked against robumeta 2.0 (robu, CORR weights, small sample).
  */
 export const robustVariance: PoolingMethod = {

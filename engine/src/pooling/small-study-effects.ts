@@ -12,9 +12,11 @@ export interface AsymmetryTest {
 }
 
 /**
- * Egger's regression: the estimate against its standard error. `model` adds the variance between projects (normal test);
+ * Egger's regression: the estimate against its standard error. `model` adds the variance between projects
+ * (normal test);
  * `line` is the original weighted line (t test). Undefined when all standard errors are equal.
- * Reference: Egger, Davey Smith, Schneider & Minder (1997), BMJ 315:629; Sterne & Egger (2005), Publication Bias, p. 99.
+ * Reference: Egger, Davey Smith, Schneider & Minder (1997), BMJ 315:629; Sterne & Egger (2005), Publication
+ * Bias, p. 99.
  * Checked against metafor 3.8.1 (regtest).
  */
 export function eggerTests(
@@ -35,9 +37,9 @@ export function eggerTests(
 }
 
 /**
- * Rank correlation (Kendall's tau-b) between standardized estimates and variances: exact p-value without ties up to 50
- * projects, and the normal approximation. Reference: Begg & Mazumdar (1994), Biometrics 50:1088; Kendall (1970), Rank Correlation
- * Methods, p. 55 (variance with ties). Checked against metafor 3.8.1 (ranktest).
+ * Rank correlation (Kendall's tau-b) between standardized estimates and variances: exact p-value without ties up
+ * to 50 projects, and the normal approximation. Reference: Begg & Mazumdar (1994), Biometrics 50:1088; Kendall
+ * (1970), Rank Correlation Methods, p. 55 (variance with ties). Checked against metafor 3.8.1 (ranktest).
  */
 export function rankTest(projects: Projects): {
   readonly tau: number;

@@ -24,7 +24,8 @@ export interface ThreeLevelFit {
 }
 
 /**
- * y = X b + group + row + sampling error, by restricted maximum likelihood: variance `between` groups and `within` them beside
+ * y = X b + group + row + sampling error, by restricted maximum likelihood: variance `between` groups and
+ * `within` them beside
  * the known variances. Time is linear in the rows.
  */
 export function threeLevelFit(grouped: GroupedProjects): ThreeLevelFit | undefined {

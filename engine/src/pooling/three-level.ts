@@ -25,16 +25,20 @@ import { type ThreeLevelFit, threeLevelContrast, threeLevelFit } from "./three-l
  * Estimand: the mean of the true effects over groups such as these (at average moderators). Assumes that groups are
  * independent and that sampling errors inside one are; the CR2 interval stays right when the latter fails.
  * Do not use below three groups. In words: an effect is the mean, plus what its group adds, plus what the
- * row adds, plus sampling error; both variances by restricted maximum likelihood; standard error CR2 by group, Student's t
+ * row adds, plus sampling error; both variances by restricted maximum likelihood; standard error CR2 by group,
+ * Student's t
  * with Satterthwaite degrees of freedom.
- * Reference: Konstantopoulos (2011), Research Synthesis Methods 2:61; Van den Noortgate et al. (2013), Behavior Research
+ * Reference: Konstantopoulos (2011), Research Synthesis Methods 2:61; Van den Noortgate et al. (2013), Behavior
+ * Research
  * Methods 45:576; Pustejovsky & Tipton (2022), Prevention Science 23:425, p. 428.
  * Checked against metafor 3.8.1 (rma.mv) and clubSandwich 0.5.8.
  */
 export const threeLevel: PoolingMethod = {
   name: "threeLevel",
   explanation: {
-    fr: "Moyenne des projets quand une même entreprise en apporte plusieurs : ils ne comptent pas comme indépendants.",
+    fr:
+      "Moyenne des projets quand une même entreprise en apporte plusieurs : ils ne comptent pas comme " +
+      "indépendants.",
     en: "Average of the projects when one company brings several: they do not count as independent.",
   },
   reads: new Set(["method", "confidence"]),
@@ -95,7 +99,8 @@ function coefficientOf({ robust, modelError }: ReturnType<typeof threeLevelContr
 }
 
 /**
- * Best linear prediction of the true effect of each row: c'V^-1 r beside the mean, c = cov(effect, estimates) being `between` for
+ * Best linear prediction of the true effect of each row: c'V^-1 r beside the mean, c = cov(effect, estimates)
+ * being `between` for
  * the rows of the group and `within` more for the row itself; the error of the mean is counted.
  */
 function shrunkenRows(fit: ThreeLevelFit): readonly ShrunkenEffect[] {

@@ -15,9 +15,9 @@ export interface WeightedFit {
 }
 
 /**
- * Fits with one weight per project. The design is orthonormal before weighting, so that units of moderators do
- * not matter; time and memory are linear in the number of projects, where the usual k × k matrix P = W - WX(X'WX)^-1X'W
- * costs k².
+ * Fits with one weight per project. The design is orthonormal before weighting, so that units of moderators do not
+ * matter; time and memory are linear in the number of projects, where the usual k × k matrix P = W -
+ * WX(X'WX)^-1X'W costs k².
  */
 export function weightedFit(projects: Projects, weights: Float64Array): WeightedFit {
   const { directions } = projects.basis;

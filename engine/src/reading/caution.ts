@@ -4,7 +4,10 @@ import type { Estimated } from "../evaluate/finding.ts";
 export const surenessSteps = ["verySure", "sure", "fairlySure", "unsure", "cannotTell"] as const;
 export type Sureness = (typeof surenessSteps)[number];
 
-/** From the more cautious of the t test and the permutation test, times the number of outcomes looked at (Bonferroni). */
+/**
+ * From the more cautious of the t test and the permutation test, times the number of outcomes looked at
+ * (Bonferroni).
+ */
 export function surenessOf(finding: Pick<Estimated, "pValue" | "permutation">, outcomes = 1): Sureness {
   const p = outcomes * Math.max(finding.pValue, finding.permutation?.pValue ?? 0);
   if (p < 0.001) return "verySure";

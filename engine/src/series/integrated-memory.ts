@@ -15,7 +15,7 @@ interface WeightedFit {
 }
 
 /** Nodes of the average: in the angle the likelihood is about 1 / sqrt(points) wide, and needs 1.5 nodes in that. */
-const nodesFor = (points: number) => Math.max(48, Math.ceil(5 * Math.sqrt(points)));
+const nodesFor = (points: number) => Math.max(32, Math.ceil(5 * Math.sqrt(points)));
 
 /**
  * Inference on a regression whose errors have an unknown memory phi.

@@ -9,7 +9,7 @@ const plain: FactorWorld = { donors: 19, treated: 1, before: 12, after: 4, effec
 test.each<[string, Partial<FactorWorld>, number]>([
   ["19 donors", {}, 2000],
   ["19 donors, ties", { step: 1 }, 2000],
-  ["20 donors, 2 treated", { donors: 20, treated: 2, before: 8 }, 1000],
+  ["12 donors, 2 treated", { donors: 12, treated: 2, before: 8 }, 1000],
 ])("placebo test and interval hold their level: %s", (name, more, draws) => {
   const found = calibrateSynthetic(
     "syntheticDid",

@@ -24,7 +24,7 @@ test("for one period both widths are the same", () => {
   expect(alone).toBe(together);
 });
 
-test("a new path that repeats one of the others scores less than that one, whose own error widens nothing for it", () => {
+test("a path is judged by the spread of the others, its own left out", () => {
   const errors = [1, -2, 3, -4, 5].map((error) => Float64Array.of(error, 2 * error));
   const scores = pathScores(errors);
   expect(scores[4]).toBe(Math.max(...scores));

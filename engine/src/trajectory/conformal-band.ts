@@ -15,13 +15,14 @@ export function fewestComparable(confidence: number): number {
 }
 
 /**
- * Half-widths that hold the wanted share of new paths, when the new one is exchangeable with those whose errors are given.
+ * Half-widths that hold the wanted share of new paths, when the new one is exchangeable with those whose errors are
+ * given.
  *
- * Alone: the k-th smallest absolute error, k = ceil(confidence (n + 1)). Together: the same of each person's largest error
- * in units of the spread of the others' in that period, so that the band widens where people drift apart.
- * Reference: Vovk, Gammerman & Shafer (2005), Algorithmic Learning in a Random World, p. 26; Lei et al. (2018), J. American
- * Statistical Association 113:1094, section 2.2; Diquigiovanni, Fontana & Vantini (2022), J. Multivariate Analysis
- * 189:104879, section 3 (largest scaled error of a curve).
+ * Alone: the k-th smallest absolute error, k = ceil(confidence (n + 1)). Together: the same of each person's largest
+ * error in units of the spread of the others' in that period, so that the band widens where people drift apart.
+ * Reference: Vovk, Gammerman & Shafer (2005), Algorithmic Learning in a Random World, chapter 2; Lei et al. (2018), J.
+ * American Statistical Association 113:1094, section 2.2; Diquigiovanni, Fontana & Vantini (2022), J. Multivariate
+ * Analysis 189:104879, section 3 (largest scaled error of a curve).
  */
 export function conformalBand(errors: PlaceboErrors, confidence: number): ConformalBand {
   const periods = errors[0]?.length ?? 0;

@@ -17,26 +17,28 @@ import type { ToldTrajectoryCaveat, TrajectoryCaveat } from "./trajectory-caveat
 import type { Place, TrajectoryFinding, TrajectoryPoint, TrajectoryShown } from "./trajectory-finding.ts";
 import { type TrajectoryRefusal, trajectoryCauseOf } from "./trajectory-refusal.ts";
 import type { TrajectoryOptions, TrajectoryStudy } from "./trajectory-study.ts";
-import { trajectoryExplanation } from "./trajectory-words.ts";
+import { trajectoryExplanation } from "./words-of-trajectories.ts";
 import { readTrajectoryCaveat } from "./words-of-trajectory-caveats.ts";
 import { readTrajectoryRefusal } from "./words-of-trajectory-refusals.ts";
 
 /**
  * The path of one person beside what comparable people did.
  *
- * Estimand: none. A single path cannot tell what training changed from what chance did; what is shown is where it lies in
- * the range of comparable people without training. The effect on one person is never given as a figure.
- * Assumes that without training the person would have been one more of the comparable people, drawn like them: started at
- * its own level, and moved since like one of them (parallel moves on average, its own chance around it).
+ * Estimand: none. A single path cannot tell what training changed from what chance did; what is shown is where it
+ * lies in the range of comparable people without training. The effect on one person is never given as a figure.
+ * Assumes that without training the person would have been one more of the comparable people, drawn like them:
+ * started at its own level, and moved since like one of them (parallel moves on average, its own chance around it).
  * Do not use to judge a person, nor when the comparable people do other work or share no events with the person.
- * In words: the level of the person before training, plus the average move since of those without training, is the middle.
- * Each comparable person is then treated in exactly the same way, as if it had begun training with the person; the band is
- * as wide as its k-th largest surprise, k = ceil(confidence (n + 1)), so that it holds the wanted share of comparable people
- * whatever the shape of chance. It holds for all periods of the path together. Below 1/alpha - 1 comparable people it
- * cannot hold, and is refused.
- * Reference: Vovk, Gammerman & Shafer (2005), Algorithmic Learning in a Random World, p. 26; Lei et al. (2018), J. American
- * Statistical Association 113:1094, section 2.2; Chernozhukov, Wüthrich & Zhu (2021), J. American Statistical Association
- * 116:1849, section 2; Borusyak, Jaravel & Spiess (2024), Review of Economic Studies 91:3253, section 4.1 (the middle).
+ * In words: the level of the person before training, plus the average move since of those without training, is the
+ * middle.
+ * Each comparable person is then treated in exactly the same way, as if it had begun training with the person; the
+ * band is as wide as its k-th largest surprise, k = ceil(confidence (n + 1)), so that it holds the wanted share of
+ * comparable people whatever the shape of chance. It holds for all periods of the path together. Below 1/alpha - 1
+ * comparable people it cannot hold, and is refused.
+ * Reference: Vovk, Gammerman & Shafer (2005), Algorithmic Learning in a Random World, chapter 2; Lei et al. (2018), J.
+ * American Statistical Association 113:1094, section 2.2; Chernozhukov, Wüthrich & Zhu (2021), J. American
+ * Statistical Association 116:1849, section 2; Borusyak, Jaravel & Spiess (2024), Review of Economic Studies
+ * 91:3253, section 4 (the middle).
  * Checked against fixest 0.12.2 on mpdta (291 middles, 309 errors and their quantiles), and by simulation.
  */
 export function followPerson(

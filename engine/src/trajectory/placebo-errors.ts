@@ -19,9 +19,10 @@ export interface Placebos {
 }
 
 /**
- * Every unit seen without training in all periods of the situation is taken as if it had begun training with the person: its
- * rows outside `before` are dropped, the periods fitted again without them, and `after` foretold from `before`. As it is
- * treated like the person in everything, its errors are what chance alone would do to the person's path.
+ * Every unit seen without training in all periods of the situation is taken as if it had begun training with the
+ * person: its rows outside `before` are dropped, the periods fitted again without them, and `after` foretold from
+ * `before`. As it is treated like the person in everything, its errors are what chance alone would do to the
+ * person's path.
  */
 export class PlaceboStudy {
   private readonly panel: Panel;
@@ -103,7 +104,10 @@ class Refit {
     return rows;
   }
 
-  /** Errors in the wanted rows foretold from the known ones, the others of the unit forgotten; undefined when nobody else tells. */
+  /**
+   * Errors in the wanted rows foretold from the known ones, the others of the unit forgotten; undefined when nobody
+   * else tells.
+   */
   errorsOf(
     rows: readonly number[],
     known: readonly number[],

@@ -11,7 +11,7 @@ import {
   reachFirst,
   type TrajectoryFigures,
   trajectoryOutcome,
-} from "./trajectory-words.ts";
+} from "./words-of-trajectories.ts";
 
 /** The path in plain sentences: what could be seen at all, where it lies, what the range means, what it cannot say. */
 export function readTrajectory(shown: Omit<TrajectoryShown, "reading">, study: TrajectoryStudy): Sentences {

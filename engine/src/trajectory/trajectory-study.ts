@@ -6,7 +6,9 @@ export interface TrajectoryStudy extends Omit<PanelStudy, "unit" | "weights"> {
   readonly unit: string;
   /** The person followed, as in that column. */
   readonly person: string | number;
-  /** Columns on which a colleague must agree with the person to be comparable, such as the job; read at the first row. */
+  /**
+   * Columns on which a colleague must agree with the person to be comparable, such as the job; read at the first row.
+   */
   readonly alike?: readonly string[];
 }
 

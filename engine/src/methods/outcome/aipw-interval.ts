@@ -20,7 +20,7 @@ interface Question {
 }
 
 /** Above this many people, leaving out each of them in turn changes nothing that can be seen. */
-const mostLeftOut = 1000;
+const mostLeftOut = 300;
 
 /** The estimate with its interval; undefined when nothing is left to vary. */
 export function aipwInterval(

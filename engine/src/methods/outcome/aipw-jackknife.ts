@@ -4,7 +4,8 @@ import type { Target } from "./arm-regression.ts";
 import { project, type Removable, removableLeastSquares, removableLogistic } from "./leave-out.ts";
 
 /**
- * Variance of the doubly robust estimate from leaving out each person, or each cluster, in turn: (n_a - 1)/n_a times the
+ * Variance of the doubly robust estimate from leaving out each person, or each cluster, in turn: (n_a - 1)/n_a
+ * times the
  * squared distances from their mean, in each arm; over all clusters together when some hold both arms.
  * The regressions without a group are exact; the propensity without it is one Newton step away.
  */

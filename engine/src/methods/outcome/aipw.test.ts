@@ -23,6 +23,7 @@ import { estimateEffect } from "../../evaluate/estimate-effect.ts";
 import { readSample } from "../../evaluate/read-sample.ts";
 import type { Sample } from "../../evaluate/sample.ts";
 import type { Study } from "../../evaluate/study.ts";
+import { aipw } from "./aipw.ts";
 import { crossFitNuisances, fitNuisances, type NuisanceFit } from "./nuisance-models.ts";
 
 const lalondeFile = "definitions in R 4.2.2: 02b_lalonde_doubly_robust.json";
@@ -106,7 +107,10 @@ function sampleOf(study: Study, columns: Columns, options: { readonly foldColumn
   return read.sample;
 }
 
-/** Figures that only the parts of the estimate give: Hájek, predictions averaged, Horvitz and Thompson, range of scores. */
+/**
+ * Figures that only the parts of the estimate give: Hájek, predictions averaged, Horvitz and Thompson, range
+ * of scores.
+ */
 function agreeOnParts(
   name: string,
   fit: NuisanceFit,
@@ -177,7 +181,7 @@ describe("invariance", () => {
   });
 });
 
-describe("calibration", () => quicklyCalibrated({ method: "aipw" }));
+describe("calibration", () => quicklyCalibrated(aipw));
 describe("refusal", () => {
   refuses({ method: "aipw" });
   test("forty people of each group are needed to split them", () => {

@@ -25,9 +25,10 @@ import { crossFitNuisances, fitNuisances, type Nuisances } from "./nuisance-mode
  * predictions. With `folds`, each person is predicted by models that did not see them.
  * The printed standard error is that of the influence values, as in R. The interval leaves out each person (or cluster)
  * in turn and fits everything again, arm by arm, with Student's t and the degrees of freedom of the regression of the
- * same columns; above 1,000 people, and with folds, it uses the influence values, arm by arm.
+ * same columns; above 300 people, and with folds, it uses the influence values, arm by arm.
  * Reference: Robins, Rotnitzky & Zhao (1994), JASA 89:846; Hahn (1998), Econometrica 66:315, for att; Chernozhukov et
- * al. (2018), Econometrics Journal 21:C1, for folds; Efron & Stein (1981), Annals of Statistics 9:586, for the jackknife.
+ * al. (2018), Econometrics Journal 21:C1, for folds; Efron & Stein (1981), Annals of Statistics 9:586, for the
+ * jackknife.
  * Checked against the definitions in R (LaLonde, NSW with CPS; plain and five folds) and a brute-force jackknife in R.
  */
 export const aipw: EffectMethod = {
@@ -35,8 +36,8 @@ export const aipw: EffectMethod = {
   estimands: ["att", "ate"],
   explanation: {
     fr:
-      "Deux corrections se relaient : la chance qu’avait chacun d’être formé, et le résultat attendu d’après son point " +
-      "de départ ; il suffit que l’une des deux soit juste (estimation doublement robuste).",
+      "Deux corrections se relaient : la chance qu’avait chacun d’être formé, et le résultat attendu d’après son " +
+      "point de départ ; il suffit que l’une des deux soit juste (estimation doublement robuste).",
     en:
       "Two corrections back each other up: everyone’s chance of being trained, and the outcome expected from where " +
       "they started; one of the two being right is enough (doubly robust estimation).",

@@ -14,11 +14,13 @@ import { smallSampleVariance } from "../../linear/small-sample-variance.ts";
  *
  * Estimand: the average effect on the people who were trained because a draw offered them the training, and would not
  * have been otherwise (late).
- * Assumes that the offer was drawn by lot (given the covariates); that it changes the outcome only through the training;
+ * Assumes that the offer was drawn by lot (given the covariates); that it changes the outcome only through the
+ * training;
  * that nobody does the opposite of what is offered.
  * Do not use when the offer itself helps or discourages (advice, money, disappointment), or when it hardly changes who
  * is trained: the method then refuses.
- * In words: the gap in outcome between the offered and the others, divided by the gap in the share trained. The interval
+ * In words: the gap in outcome between the offered and the others, divided by the gap in the share trained. The
+ * interval
  * holds the effects that, once taken out, leave no gap between the offered and the others by the t test of the
  * regression (HC2, or CR2 with clusters, degrees of freedom of Satterthwaite): it covers however weak the offer is.
  * Reference: Angrist, Imbens & Rubin (1996), JASA 91:444; Anderson & Rubin (1949), Annals of Mathematical Statistics
@@ -31,8 +33,8 @@ export const complierEffect: EffectMethod = {
   estimands: ["late"],
   explanation: {
     fr:
-      "L’écart entre les personnes à qui le tirage au sort a proposé la formation et les autres est rapporté à ce que " +
-      "la proposition a changé dans le nombre de personnes formées (variable instrumentale).",
+      "L’écart entre les personnes à qui le tirage au sort a proposé la formation et les autres est rapporté à ce " +
+      "que la proposition a changé dans le nombre de personnes formées (variable instrumentale).",
     en:
       "The gap between the people to whom the draw offered the training and the others is divided by what the offer " +
       "changed in the share of people trained (instrumental variable).",

@@ -3,7 +3,7 @@ import { calibrate, expectCalibrated } from "../../../reference/calibration-worl
 import { proofRecord } from "../../../reference/proof-record.ts";
 import { normal } from "../../../reference/simulate.ts";
 import { calibratedEverywhere } from "../../../reference/weighting/calibrate-weighting.ts";
-import { categoryColumn, numberColumn } from "../../columns/column.ts";
+import { type Column, categoryColumn, numberColumn } from "../../columns/column.ts";
 import { readSample } from "../../evaluate/read-sample.ts";
 import { settleOptions } from "../../evaluate/settled-options.ts";
 import type { SeededStream } from "../../randomization/seeded-stream.ts";
@@ -13,11 +13,7 @@ const record = proofRecord("gComputation");
 
 describe("intervals of gComputation hold the truth 93 to 97 times in 100, or the group is too small to answer", () => {
   calibratedEverywhere(record, gComputation, "att", { "5 against 35, heavy tails": 0.9705 });
-  calibratedEverywhere(record, gComputation, "ate", {
-    "8 against 40, heavy tails": 0.972,
-    "5 against 35, normal": 0.9735,
-    "5 against 35, heavy tails": 0.9795,
-  });
+  calibratedEverywhere(record, gComputation, "ate", { "8 against 40, heavy tails": 0.972 });
 });
 
 describe("with a 0/1 outcome, the average marginal effect of a logit is covered as often", () => {
@@ -64,10 +60,10 @@ function drawn(treated: number, comparison: number, stream: SeededStream, sites 
     const index = 0.8 * x + (shocks[place] ?? 0);
     return { arm, x, place: `s${place}`, found: stream.nextUniform() < 1 / (1 + Math.exp(-index)) ? 1 : 0 };
   });
-  return new Map([
+  return new Map<string, Column>([
     ["trained", numberColumn(rows.map((row) => row.arm))],
     ["x", numberColumn(rows.map((row) => row.x))],
     ["found", numberColumn(rows.map((row) => row.found))],
     ["site", categoryColumn(rows.map((row) => row.place))],
-  ] as const);
+  ]);
 }

@@ -20,6 +20,7 @@ import { type Columns, numberColumn } from "../../columns/column.ts";
 import { estimateEffect } from "../../evaluate/estimate-effect.ts";
 import type { EstimateOptions, Study } from "../../evaluate/study.ts";
 import { logisticRegression } from "../../propensity/logistic.ts";
+import { gComputation } from "./g-computation.ts";
 
 const record = proofRecord("gComputation", "lm, glm and sandwich 3.0.2: reference/outcome/reference.R");
 const questions = ["att", "ate"] as const;
@@ -93,8 +94,7 @@ describe.skipIf(!referencePresent)(withReference("published training data"), () 
     agreeOnLogit(
       "jtrain2",
       ["train", ...covariates],
-      numbersIn(columns, "unem78"),
-      columns,
+      { columns, outcome: numbersIn(columns, "unem78") },
       wanted.coef,
       wanted.se,
     );
@@ -112,13 +112,12 @@ describe.skipIf(!referencePresent)(withReference("published training data"), () 
     const columns = referenceColumns("wooldridge_jtrain98.csv");
     const wanted = referenceResults("04d_wooldridge_training.json").jtrain98_unem98_logit;
     const names = ["train", "earn96", "educ", "age", "married"];
-    agreeOnLogit("jtrain98", names, numbersIn(columns, "unem98"), columns, wanted);
+    agreeOnLogit("jtrain98", names, { columns, outcome: numbersIn(columns, "unem98") }, wanted);
   });
   function agreeOnLogit(
     name: string,
     names: readonly string[],
-    outcome: Float64Array,
-    columns: Columns,
+    { columns, outcome }: { readonly columns: Columns; readonly outcome: Float64Array },
     ...[coefficients, errors]: readonly Record<string, number>[]
   ) {
     const x = [outcome.map(() => 1), ...names.map((each) => numbersIn(columns, each))];
@@ -173,7 +172,7 @@ describe("invariance", () => {
   });
 });
 
-describe("calibration", () => quicklyCalibrated({ method: "gComputation" }));
+describe("calibration", () => quicklyCalibrated(gComputation));
 
 describe("refusal", () => {
   const codeOf = (study: Study, columns: Columns, more: EstimateOptions = {}) => {

@@ -27,7 +27,8 @@ import { widenedInterval } from "./widened-interval.ts";
  * Reference: Robins (1986), Mathematical Modelling 7:1393; Snowden, Rose & Mortimer (2011), American Journal of
  * Epidemiology 173:731; Lin (2013), Annals of Applied Statistics 7:295, for the products with the treatment; Imbens &
  * Kolesar (2016), Review of Economics and Statistics 98:701, for the degrees of freedom.
- * Checked against lm and sandwich 3.0.2 in R (estimates, interval spelled out there) and glm (average marginal effects).
+ * Checked against lm and sandwich 3.0.2 in R (estimates, interval spelled out there) and glm (average marginal
+ * effects).
  */
 export const gComputation: EffectMethod = {
   name: "gComputation",
@@ -80,7 +81,7 @@ function runStandardization(
 }
 
 /** Fewest people of an arm beyond the columns of its regression. */
-const spareByArm = 3;
+const spareByArm = 4;
 
 /** The trained need a regression of their own only when the effect is asked about others too. */
 export function fewPeople(sample: Sample, target: Target): Refusal | undefined {

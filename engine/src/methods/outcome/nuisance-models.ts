@@ -42,7 +42,8 @@ export function fitNuisances(sample: Sample): NuisanceFit {
 }
 
 /**
- * The same, each person predicted by models fitted on the people of the other folds (cross-fitting): Chernozhukov et al.
+ * The same, each person predicted by models fitted on the people of the other folds (cross-fitting):
+ * Chernozhukov et al.
  * (2018), Econometrics Journal 21:C1, definition 3.1.
  */
 export function crossFitNuisances(sample: Sample, folds: Int32Array): NuisanceFit {

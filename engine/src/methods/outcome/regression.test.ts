@@ -49,7 +49,7 @@ describe("agreement with lm, sandwich and clubSandwich on the synthetic company"
 });
 
 describe.skipIf(!referencePresent)(withReference("regression agrees with R"), () => {
-  const agree = (name: string, ours: number, theirs: number, file: string, relative = 1e-8) =>
+  const agree = (name: string, ours: number, theirs: number, ...[file, relative = 1e-8]: [string, number?]) =>
     record.agree(name, ours, theirs, { relative, source: `R 4.2.2: ${file}` });
 
   test("02b: LaLonde, coefficients, six standard errors and fit", () => {

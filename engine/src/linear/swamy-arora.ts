@@ -13,9 +13,9 @@ export interface SharedSpread {
 /**
  * Swamy and Arora's variances of a random intercept, and the share of each block's mean to take out.
  *
- * `within` is given (residual variance with fixed effects). The means of blocks, regressed on the means of the columns, have
- * variance between + within/T, T the harmonic mean of the sizes of blocks.
- * Reference: Swamy & Arora (1972), Econometrica 40:261; Baltagi (2021), Econometric Analysis of Panel Data, 6th ed., p. 23.
+ * `within` is given (residual variance with fixed effects). The means of blocks, regressed on the means of the
+ * columns, have variance between + within/T, T the harmonic mean of the sizes of blocks.
+ * Reference: Swamy & Arora (1972), Econometrica 40:261.
  * Checked against plm 2.6.2 (04a_jtrain.json, complete panel).
  */
 export function swamyArora(
