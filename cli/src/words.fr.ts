@@ -104,7 +104,8 @@ export const commandWordsFr = {
   "command.estimate.word": "MOT",
   "command.estimate.result": "la colonne du résultat suivi, en nombres",
   "command.estimate.covariates": "les caractéristiques de départ, séparées par des virgules",
-  "command.estimate.method": "la façon de comparer",
+  "command.estimate.method":
+    "la façon de comparer ; « auto » choisit d’après les personnes, sans regarder le résultat, et dit pourquoi",
   "command.estimate.estimand":
     "la question : effet sur les formés (att), sur tous (ate), sur les comparables (ato)",
   "command.estimate.distance": "comment la ressemblance est mesurée",
@@ -115,6 +116,11 @@ export const commandWordsFr = {
   "command.estimate.order": "qui choisit en premier",
   "command.estimate.cluster": "la colonne des groupes qui partagent le même sort (site, entreprise)",
   "command.estimate.weights": "la colonne des poids de sondage",
+  "command.estimate.link": "le modèle de la chance d’être formé",
+  "command.estimate.subclasses": "le nombre de classes de ressemblance (subclass)",
+  "command.estimate.trim": "les poids au-dessus de ce rang sont ramenés à lui, par exemple 0.99",
+  "command.estimate.moments": "jusqu’à quelle puissance les caractéristiques sont égalisées (entropy)",
+  "command.estimate.folds": "le nombre de parts de l’estimation croisée (aipw)",
   "command.estimate.seed": "le départ des tirages au sort, pour refaire le même calcul",
   "command.estimate.unit": "l’unité écrite après les chiffres",
   "command.estimate.weightsOut": "écrit les lignes comparées : numéro de ligne, poids, groupe apparié",
@@ -122,7 +128,7 @@ export const commandWordsFr = {
   "command.estimate.note":
     "Caractéristiques : colonnes de nombres, colonnes de texte (une indicatrice par valeur, la première par ordre de tri sert de référence), puissances « {power} » et produits « {product} ». Une colonne dont le nom contient une virgule s’écrit entre guillemets droits.",
   "command.estimate.noMethod":
-    "« {method} » : cette méthode n’existe pas encore. Méthodes qui existent : {methods}.",
+    "« {method} » : cette méthode n’existe pas. Méthodes qui existent : {methods}.",
   "command.estimate.badList": "Les guillemets de l’option {option} ne se ferment pas : {text}",
   "command.estimate.sameFile": "{option} désigne le tableau lui-même : choisissez un autre fichier.",
   "command.estimate.unreadable": "Le fichier {name} n’a pas pu être lu comme un tableau.",

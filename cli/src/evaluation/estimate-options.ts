@@ -18,7 +18,11 @@ export const estimateOptions = {
     value: say("command.estimate.word"),
     about: say("command.estimate.trainedWord"),
   },
-  method: { type: "string", value: methodNames.join("|"), about: say("command.estimate.method") },
+  method: {
+    type: "string",
+    value: ["auto", ...methodNames].join("|"),
+    about: say("command.estimate.method"),
+  },
   estimand: { type: "string", choices: estimands, about: say("command.estimate.estimand") },
   distance: { type: "string", choices: distances, about: say("command.estimate.distance") },
   ratio: { type: "string", value: "K", about: say("command.estimate.ratio") },
@@ -28,6 +32,11 @@ export const estimateOptions = {
   order: { type: "string", choices: matchOrders, about: say("command.estimate.order") },
   cluster: { type: "string", value: column, about: say("command.estimate.cluster") },
   weights: { type: "string", value: column, about: say("command.estimate.weights") },
+  link: { type: "string", choices: ["logit", "probit"], about: say("command.estimate.link") },
+  subclasses: { type: "string", value: "K", about: say("command.estimate.subclasses") },
+  trim: { type: "string", value: "Q", about: say("command.estimate.trim") },
+  moments: { type: "string", value: "K", about: say("command.estimate.moments") },
+  folds: { type: "string", value: "K", about: say("command.estimate.folds") },
   seed: { type: "string", value: "N", about: say("command.estimate.seed") },
   unit: { type: "string", value: "€", about: say("command.estimate.unit") },
   "weights-out": {
@@ -61,14 +70,16 @@ function optionOf(field: string): string {
 }
 
 function refuseUnknownMethod(method: string | undefined): void {
-  if (method === undefined || methodNames.some((name) => name === method)) return;
+  if (method === undefined || method === "auto" || methodNames.some((name) => name === method)) return;
   const message = say("command.estimate.noMethod", { method, methods: methodNames.join(", ") });
   throw new UnusableArguments(message, { code: "unknownMethod", methods: methodNames });
 }
 
+const numberOptions = ["ratio", "caliper", "seed", "subclasses", "trim", "moments", "folds"] as const;
+
 function numbersOf(values: Values): Record<string, number | string> {
   const numbers: Record<string, number | string> = {};
-  for (const name of ["ratio", "caliper", "seed"] as const) {
+  for (const name of numberOptions) {
     const text = values[name];
     if (text !== undefined) numbers[name] = numberOrText(text);
   }

@@ -12,11 +12,19 @@ function write(value: number | undefined): string {
   return number.format(value).replace("-", "\u2212");
 }
 
+/** Standard deviations; what is left of a gap by rounding alone is no gap. */
+function writeGap(gap: number): string {
+  return write(Math.abs(gap) < 1e-9 ? 0 : gap);
+}
+
 /** A finding for someone who reads a terminal: the answer first, then its figures, the warnings, and who was alike. */
 export function writeFindingText(finding: Finding): string {
   const cautions = writeCautions(finding);
   if (finding.kind === "refused") return [finding.notEstimable.reading.fr, ...cautions].join("\n\n");
-  return [finding.reading.fr, writeFigures(finding), ...cautions, writeBalance(finding)].join("\n\n");
+  const chosen = finding.choice === undefined ? [] : [finding.choice.reading.fr];
+  return [...chosen, finding.reading.fr, writeFigures(finding), ...cautions, writeBalance(finding)].join(
+    "\n\n",
+  );
 }
 
 function writeFigures(finding: Estimated): string {
@@ -45,8 +53,8 @@ function writeBalance({ balance }: Estimated): string {
     ["", say("command.estimate.before"), say("command.estimate.after")],
     ...balance.map(({ covariate, before, after }) => [
       covariate === "distance" ? sayReport("reports.finding.distance") : covariate,
-      write(before.standardizedMeanDifference),
-      write(after.standardizedMeanDifference),
+      writeGap(before.standardizedMeanDifference),
+      writeGap(after.standardizedMeanDifference),
     ]),
   ];
   const width = Math.max(...rows.map(([name = ""]) => name.length));

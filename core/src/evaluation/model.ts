@@ -22,7 +22,8 @@ export const estimateRequestSchema = z.strictObject({
   covariates: z.array(columnName).max(200),
   cluster: columnName.optional(),
   weights: columnName.optional(),
-  method: z.enum(methodNames).optional(),
+  /** `auto` chooses by stated rules, without looking at the outcome. */
+  method: z.enum(["auto", ...methodNames]).optional(),
   estimand: z.enum(estimands).optional(),
   distance: z.enum(distances).optional(),
   ratio: z.int().min(1).max(50).optional(),
@@ -30,6 +31,11 @@ export const estimateRequestSchema = z.strictObject({
   caliper: z.number().positive().optional(),
   exact: z.array(columnName).max(20).optional(),
   order: z.enum(matchOrders).optional(),
+  link: z.enum(["logit", "probit"]).optional(),
+  subclasses: z.int().min(2).max(1000).optional(),
+  trim: z.number().gt(0.5).max(1).optional(),
+  moments: z.int().min(1).max(5).optional(),
+  folds: z.int().min(1).max(100).optional(),
   seed: z
     .int()
     .min(0)
@@ -69,6 +75,9 @@ const statisticsSchema = z.object({
 });
 
 export const sentencesSchema = z.object({ fr: z.string(), en: z.string() });
+/** What `auto` chose, and by which rule. */
+const choiceSchema = z.looseObject({ rule: z.string(), reading: sentencesSchema });
+
 export const caveatSchema = z.looseObject({ code: z.string(), reading: sentencesSchema });
 
 export const pointSchema = z.object({
@@ -102,6 +111,7 @@ export const effectSchema = pointSchema.extend({
   detectable: z.object({ value: z.number(), inStandardDeviations: z.number().optional(), power: z.number() }),
   adjusted: pointSchema.optional(),
   permutation: z.object({ pValue: z.number(), kind: z.string(), assignments: z.number() }).optional(),
+  choice: choiceSchema.optional(),
   caveats: z.array(caveatSchema),
   evidenceLevel: z.enum(["measured", "compared"]),
   reading: sentencesSchema,

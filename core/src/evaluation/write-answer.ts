@@ -29,6 +29,7 @@ function writeEffect(finding: Estimated): Effect {
     detectable: finding.detectable,
     ...(finding.adjusted === undefined ? {} : { adjusted: writePoint(finding.adjusted) }),
     ...(finding.permutation === undefined ? {} : { permutation: finding.permutation }),
+    ...(finding.choice === undefined ? {} : { choice: { ...finding.choice } }),
     caveats: finding.caveats.map((caveat) => ({ ...caveat })),
     evidenceLevel: finding.evidenceLevel,
     reading: finding.reading,

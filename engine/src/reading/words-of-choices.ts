@@ -22,10 +22,21 @@ const reasons: Readonly<Record<ChoiceRule, (facts: Facts, language: Language) =>
     language === "fr"
       ? "Les groupes se ressemblent déjà au départ : il n’y a personne à écarter ni à repondérer."
       : "The groups are already alike at the start: there is nobody to leave out or to weigh differently.",
-  firstBalanced: (facts, language) =>
-    language === "fr"
-      ? `Première façon, parmi ${facts.looked.length} essayées dans un ordre fixé, qui rend les groupes semblables sur chaque caractéristique en gardant toutes les personnes formées.`
-      : `First way, of ${facts.looked.length} tried in a fixed order, that makes the groups alike on every characteristic while keeping all the trained people.`,
+  firstBalanced: (facts, language) => {
+    const tried = facts.looked.length;
+    if (language === "fr") {
+      const which =
+        tried < 2
+          ? "La première façon essayée"
+          : `Celle-ci est la première, après ${tried - 1} essayées dans un ordre fixé, qui`;
+      return `${which} rend les groupes semblables sur chaque caractéristique en gardant toutes les personnes formées.`;
+    }
+    const which =
+      tried < 2
+        ? "The first way tried"
+        : `This is the first, after ${tried - 1} tried in a fixed order, that`;
+    return `${which} makes the groups alike on every characteristic while keeping all the trained people.`;
+  },
   bestBalanced: (facts, language) => {
     const left = writeGap(facts, language);
     return language === "fr"
