@@ -143,8 +143,8 @@ export function calibratePanel(
  */
 export function expectPanelCalibrated(
   record: ProofRecord,
-  world: PanelWorld,
-  found: ReturnType<typeof calibratePanel>,
+  world: { readonly name: string },
+  found: ReturnType<typeof calibrate>,
   cautious: ReadonlyMap<string, number> = new Map(),
 ): void {
   const measured = cautious.get(world.name);

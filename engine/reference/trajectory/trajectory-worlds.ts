@@ -23,7 +23,7 @@ export const trajectoryWorlds: readonly TrajectoryWorld[] = [
   [9, 3, 4],
   [12, 1, 3],
   [20, 4, 4],
-  [60, 6, 6],
+  [40, 4, 5],
   [200, 3, 2],
 ].flatMap(([comparable, before, after]) =>
   kinds.map((chance) => ({

@@ -26,7 +26,7 @@ const tried: readonly { readonly method: string; readonly caliper?: number }[] =
 /** Up to this many trained people a design has too little to balance on: one adjusted difference, declared. */
 const fewTrained = 30;
 /** Above this many people full matching takes too long to be tried. */
-const mostFull = 20_000;
+const mostFull = 5000;
 
 /**
  * Chooses design and analysis by stated rules, from who was trained and the covariates: the outcome is replaced by

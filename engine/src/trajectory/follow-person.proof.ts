@@ -8,7 +8,7 @@ const widths = 3;
 describe("a band asked to hold 90 paths in 100 holds them, whatever the shape of chance", () => {
   const record = proofRecord("followPerson");
   test.each(trajectoryWorlds)("$name", (world) => {
-    const draws = world.comparable > 100 ? 500 : 2000;
+    const draws = world.comparable > 30 ? 1000 : 2000;
     const found = calibrateBand(world, { draws, seed: 20261123 });
     record.calibrated({ world: `${world.name}, 90 % band`, ...found });
     const reach = widths * Math.sqrt((0.9 * 0.1) / draws);
