@@ -47,10 +47,13 @@ function summaryOf(agreements: readonly Agreement[]): string {
   return tableOf(proofWords.summaryHead, rows);
 }
 
+/** Below this a reference is zero but for rounding, and the difference is told as it is. */
+const nearlyZero = 1e-9;
+
 /** Relative to the reference; absolute where the reference is zero. */
 function differenceOf({ ours, reference }: Agreement): number {
   const gap = Math.abs(ours - reference);
-  return reference === 0 ? gap : gap / Math.abs(reference);
+  return Math.abs(reference) < nearlyZero ? gap : gap / Math.abs(reference);
 }
 
 function shownNote(rows: readonly Agreement[]): readonly string[] {
