@@ -48,7 +48,7 @@ function summaryOf(agreements: readonly Agreement[]): string {
 }
 
 /** Below this a reference is zero but for rounding, and the difference is told as it is. */
-const nearlyZero = 1e-9;
+const nearlyZero = 1e-6;
 
 /** Relative to the reference; absolute where the reference is zero. */
 function differenceOf({ ours, reference }: Agreement): number {
