@@ -47,7 +47,7 @@ function allHeld({ aggregates }: Found): boolean {
   });
 }
 
-describe("intervals hold the effect 93 to 97 times in 100, bands 93 at least; the test before rejects 7 at most", () => {
+describe("intervals hold the effect 93 to 97 times in 100, bands 93; the test before rejects 7 at most", () => {
   test.each(panelWorlds)("$name", (world) => {
     const seen = { tests: 0, rejected: 0, bands: 0, held: 0 };
     const withBands = world.flavor === "normal";
