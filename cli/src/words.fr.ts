@@ -107,7 +107,7 @@ export const commandWordsFr = {
   "command.estimate.method":
     "la façon de comparer ; « auto » choisit d’après les personnes, sans regarder le résultat, et dit pourquoi",
   "command.estimate.estimand":
-    "la question : effet sur les formés (att), sur tous (ate), sur les comparables (ato)",
+    "la question : effet sur les formés (att), sur tous (ate), sur les comparables (ato), sur ceux que la proposition a formés (late)",
   "command.estimate.distance": "comment la ressemblance est mesurée",
   "command.estimate.ratio": "combien de personnes non formées par personne formée",
   "command.estimate.replace": "une personne non formée peut servir plusieurs fois",
@@ -116,6 +116,13 @@ export const commandWordsFr = {
   "command.estimate.order": "qui choisit en premier",
   "command.estimate.cluster": "la colonne des groupes qui partagent le même sort (site, entreprise)",
   "command.estimate.weights": "la colonne des poids de sondage",
+  "command.estimate.offered": "la colonne qui dit à qui un tirage au sort a proposé la formation : 1 ou 0",
+  "command.estimate.measuredBefore": "colonnes mesurées avant la formation",
+  "command.estimate.measuredAfter": "colonnes mesurées après la formation",
+  "command.estimate.otherOutcomes": "les autres résultats regardés dans la même étude",
+  "command.estimate.outcomeModel": "le modèle du résultat, s’il vaut 0 ou 1 (gComputation)",
+  "command.estimate.standardError":
+    "la règle de l’erreur type imprimée (regression, complierEffect) ; la fourchette n’en dépend pas",
   "command.estimate.link": "le modèle de la chance d’être formé",
   "command.estimate.subclasses": "le nombre de classes de ressemblance (subclass)",
   "command.estimate.trim": "les poids au-dessus de ce rang sont ramenés à lui, par exemple 0.99",

@@ -32,6 +32,8 @@ export {
   type MethodName,
   matchOrders,
   methodNames,
+  outcomeModels,
+  regressionErrorRules,
   type Sentences,
   type Study,
 } from "./evaluate/study.ts";

@@ -1,5 +1,12 @@
 import { type EstimateRequest, estimateRequestSchema } from "../../../core/src/evaluation/index.ts";
-import { distances, estimands, matchOrders, methodNames } from "../../../engine/src/index.ts";
+import {
+  distances,
+  estimands,
+  matchOrders,
+  methodNames,
+  outcomeModels,
+  regressionErrorRules,
+} from "../../../engine/src/index.ts";
 import { say } from "../say.ts";
 import type { OptionTable } from "../terminal/option-table.ts";
 import type { readOptions } from "../terminal/read-options.ts";
@@ -32,11 +39,21 @@ export const estimateOptions = {
   order: { type: "string", choices: matchOrders, about: say("command.estimate.order") },
   cluster: { type: "string", value: column, about: say("command.estimate.cluster") },
   weights: { type: "string", value: column, about: say("command.estimate.weights") },
+  offered: { type: "string", value: column, about: say("command.estimate.offered") },
+  "measured-before": { type: "string", value: columns, about: say("command.estimate.measuredBefore") },
+  "measured-after": { type: "string", value: columns, about: say("command.estimate.measuredAfter") },
+  "other-outcomes": { type: "string", value: columns, about: say("command.estimate.otherOutcomes") },
   link: { type: "string", choices: ["logit", "probit"], about: say("command.estimate.link") },
   subclasses: { type: "string", value: "K", about: say("command.estimate.subclasses") },
   trim: { type: "string", value: "Q", about: say("command.estimate.trim") },
   moments: { type: "string", value: "K", about: say("command.estimate.moments") },
   folds: { type: "string", value: "K", about: say("command.estimate.folds") },
+  "outcome-model": { type: "string", choices: outcomeModels, about: say("command.estimate.outcomeModel") },
+  "standard-error": {
+    type: "string",
+    choices: regressionErrorRules,
+    about: say("command.estimate.standardError"),
+  },
   seed: { type: "string", value: "N", about: say("command.estimate.seed") },
   unit: { type: "string", value: "€", about: say("command.estimate.unit") },
   "weights-out": {
@@ -51,12 +68,10 @@ type Values = ReturnType<typeof readOptions<typeof estimateOptions>>["values"];
 /** The request that the options write. Throws UnusableArguments that names what cannot be read. */
 export function requestOf(values: Values): EstimateRequest {
   refuseUnknownMethod(values.method);
-  const { "treated-label": treatedLabel, "weights-out": _, covariates = "", exact, ...asTyped } = values;
   const draft = {
-    ...asTyped,
-    covariates: splitNames("--covariates", covariates),
-    ...(treatedLabel === undefined ? {} : { treatedLabel }),
-    ...(exact === undefined ? {} : { exact: splitNames("--exact", exact) }),
+    ...singleWords(values),
+    covariates: splitNames("--covariates", values.covariates ?? ""),
+    ...namesOf(values),
     ...numbersOf(values),
   };
   const parsed = estimateRequestSchema.safeParse(draft);
@@ -65,8 +80,43 @@ export function requestOf(values: Values): EstimateRequest {
   throw new UnusableArguments(say("command.option.badValue", { options: [...new Set(places)].join(", ") }));
 }
 
+/** Options whose name in the request is not their own. */
+const requestNames = {
+  "treated-label": "treatedLabel",
+  "outcome-model": "outcomeModel",
+  "standard-error": "standardErrorRule",
+  "measured-before": "measuredBefore",
+  "measured-after": "measuredAfter",
+  "other-outcomes": "otherOutcomes",
+} as const;
+
 function optionOf(field: string): string {
-  return field === "treatedLabel" ? "treated-label" : field;
+  const found = Object.entries(requestNames).find(([, name]) => name === field);
+  return found?.[0] ?? field;
+}
+
+/** Options that are one word or one switch, by their name in the request. */
+function singleWords(values: Values): Record<string, string | boolean | undefined> {
+  const { "weights-out": _, covariates: __, exact: ___, ...words } = values;
+  const lists: ReadonlySet<string> = new Set(listOptions);
+  const renamed = new Map<string, string>(Object.entries(requestNames));
+  return Object.fromEntries(
+    Object.entries(words)
+      .filter(([name]) => !lists.has(name))
+      .map(([name, value]) => [renamed.get(name) ?? name, value]),
+  );
+}
+
+const listOptions = ["measured-before", "measured-after", "other-outcomes"] as const;
+
+function namesOf(values: Values): Record<string, string[]> {
+  const lists: Record<string, string[]> = {};
+  if (values.exact !== undefined) lists.exact = splitNames("--exact", values.exact);
+  for (const option of listOptions) {
+    const text = values[option];
+    if (text !== undefined) lists[requestNames[option]] = splitNames(`--${option}`, text);
+  }
+  return lists;
 }
 
 function refuseUnknownMethod(method: string | undefined): void {

@@ -4,7 +4,18 @@ import { typeColumns } from "./type-columns.ts";
 
 /** Runs the engine on a table as text: the one way from a request to a finding, for screens, terminal and programs. */
 export function answerRequest(request: EstimateRequest, table: TextTable): Finding {
-  const { treatment, treatedLabel, outcome, covariates, cluster, weights, unit, ...choices } = request;
+  const { study, choices } = split(request);
+  return estimateEffect(study, typeColumns(table), withoutUndefined(choices));
+}
+
+/** What is studied, and how. */
+function split(request: EstimateRequest) {
+  const { treatment, treatedLabel, outcome, covariates, cluster, weights, offered, unit, ...rest } = request;
+  const { measuredBefore: before, measuredAfter: after, otherOutcomes, ...choices } = rest;
+  const measured = {
+    ...(before === undefined ? {} : { before }),
+    ...(after === undefined ? {} : { after }),
+  };
   const study: Study = {
     treatment,
     outcome,
@@ -12,15 +23,15 @@ export function answerRequest(request: EstimateRequest, table: TextTable): Findi
     ...(treatedLabel === undefined ? {} : { treatedLabel }),
     ...(cluster === undefined ? {} : { cluster }),
     ...(weights === undefined ? {} : { weights }),
+    ...(offered === undefined ? {} : { offered }),
+    ...(before === undefined && after === undefined ? {} : { measured }),
+    ...(otherOutcomes === undefined ? {} : { otherOutcomes }),
     ...(unit === undefined ? {} : { wording: { unit } }),
   };
-  return estimateEffect(study, typeColumns(table), withoutUndefined(choices));
+  return { study, choices };
 }
 
-type Choices = Omit<
-  EstimateRequest,
-  "treatment" | "treatedLabel" | "outcome" | "covariates" | "cluster" | "weights" | "unit"
->;
+type Choices = ReturnType<typeof split>["choices"];
 
 function withoutUndefined(choices: Choices): EstimateOptions {
   return Object.fromEntries(Object.entries(choices).filter(([, value]) => value !== undefined));

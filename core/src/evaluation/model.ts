@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { distances, estimands, matchOrders, methodNames } from "../../../engine/src/index.ts";
+import {
+  distances,
+  estimands,
+  matchOrders,
+  methodNames,
+  outcomeModels,
+  regressionErrorRules,
+} from "../../../engine/src/index.ts";
 
 /** A table as text, column by column; "" marks a missing value. Numbers are in the file's own notation. */
 export interface TextTable {
@@ -22,6 +29,13 @@ export const estimateRequestSchema = z.strictObject({
   covariates: z.array(columnName).max(200),
   cluster: columnName.optional(),
   weights: columnName.optional(),
+  /** 0/1 column of a draw that offered the training. */
+  offered: columnName.optional(),
+  /** Columns measured before, and after, the training. */
+  measuredBefore: z.array(columnName).max(200).optional(),
+  measuredAfter: z.array(columnName).max(200).optional(),
+  /** Other outcomes looked at in the same study. */
+  otherOutcomes: z.array(columnName).max(200).optional(),
   /** `auto` chooses by stated rules, without looking at the outcome. */
   method: z.enum(["auto", ...methodNames]).optional(),
   estimand: z.enum(estimands).optional(),
@@ -36,6 +50,8 @@ export const estimateRequestSchema = z.strictObject({
   trim: z.number().gt(0.5).max(1).optional(),
   moments: z.int().min(1).max(5).optional(),
   folds: z.int().min(1).max(100).optional(),
+  outcomeModel: z.enum(outcomeModels).optional(),
+  standardErrorRule: z.enum(regressionErrorRules).optional(),
   seed: z
     .int()
     .min(0)
@@ -125,6 +141,7 @@ export const notEstimableSchema = z.object({
     cause: z.enum(["input", "evidence"]),
     reading: sentencesSchema,
   }),
+  choice: choiceSchema.optional(),
   caveats: z.array(caveatSchema),
 });
 export type NotEstimableAnswer = z.infer<typeof notEstimableSchema>;

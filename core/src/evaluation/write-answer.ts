@@ -4,7 +4,11 @@ import type { Effect, EstimateAnswer } from "./model.ts";
 /** A finding as programs read it: who was matched with whom is left out, it names rows of people. */
 export function writeAnswer(finding: Finding): EstimateAnswer {
   if (finding.kind === "refused") {
-    return { notEstimable: finding.notEstimable, caveats: finding.caveats.map((caveat) => ({ ...caveat })) };
+    return {
+      notEstimable: finding.notEstimable,
+      ...(finding.choice === undefined ? {} : { choice: { ...finding.choice } }),
+      caveats: finding.caveats.map((caveat) => ({ ...caveat })),
+    };
   }
   return writeEffect(finding);
 }

@@ -53,8 +53,11 @@ function readRequest(study: Study, columns: Columns, options: EstimateOptions): 
     (name): name is string => name !== undefined,
   );
   const used = [study.outcome, ...[...terms, ...matchOn].flatMap(columnsOf), ...exact, ...optional];
-  const unknown = [study.treatment, ...used].find((name) => !columns.has(name));
+  const { before = [], after = [] } = study.measured ?? {};
+  const unknown = [study.treatment, ...used, ...before, ...after].find((name) => !columns.has(name));
   if (unknown !== undefined) return { code: "unknownColumn", column: unknown };
+  const both = before.find((name) => after.includes(name));
+  if (both !== undefined) return { code: "columnTwice", column: both };
   const rows = sizeOf(columns, study.treatment);
   const unequal = used.find((name) => sizeOf(columns, name) !== rows);
   if (unequal !== undefined) return { code: "unequalColumns", column: unequal };

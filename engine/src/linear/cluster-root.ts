@@ -23,73 +23,21 @@ export function inverseRootOfTwo(a: number, b: number, d: number, vector: Float6
   return true;
 }
 
-/** Orthonormal vectors that span the given ones; outside their span the residual covariance is the identity. */
-export function orthonormalSpan(vectors: readonly Float64Array[], length: number): Float64Array[] {
-  const span: Float64Array[] = [];
-  for (const vector of vectors) {
-    if (span.length === length) break;
-    const rest = Float64Array.from(vector);
-    const before = norm(rest);
-    for (let pass = 0; pass < 2; pass++) {
-      for (const unit of span) {
-        const share = product(unit, rest);
-        for (let at = 0; at < length; at++) rest[at] -= share * unit[at];
-      }
-    }
-    const after = norm(rest);
-    if (after > 1e-10 * before) span.push(rest.map((value) => value / after));
-  }
-  return span;
+/** The same for a whole symmetric matrix, as a new vector. */
+export function inverseRootOf(matrix: readonly Float64Array[], vector: ArrayLike<number>): Float64Array {
+  return rootChange(matrix, vector).map((change, at) => vector[at] + change);
 }
 
-/** U' (I - P V' - V P' + P M P') U, the covariance of the residuals of a cluster on its span. */
-export function covarianceOnSpan(
-  span: readonly Float64Array[],
-  plain: readonly Float64Array[],
-  weighted: readonly Float64Array[],
-  moment: readonly Float64Array[],
-): Float64Array[] {
-  const onPlain = span.map((unit) => Float64Array.from(plain, (column) => product(unit, column)));
-  const onWeighted = span.map((unit) => Float64Array.from(weighted, (column) => product(unit, column)));
-  const spread = onPlain.map((shares) => Float64Array.from(moment, (line) => product(line, shares)));
-  return span.map((_, i) =>
-    Float64Array.from(span, (__, j) => {
-      const cross = product(onPlain[i], onWeighted[j]) + product(onWeighted[i], onPlain[j]);
-      return (i === j ? 1 : 0) - cross + product(onPlain[i], spread[j]);
-    }),
-  );
-}
-
-/** Inverse symmetric root times a vector; directions of zero spread carry no information and are set to 0. */
-export function inverseRootTimes(
-  span: readonly Float64Array[],
-  covariance: Float64Array[],
-  vector: Float64Array,
-): Float64Array {
-  const { values, vectors } = symmetricEigen(covariance);
-  const shares = span.map((unit) => product(unit, vector));
-  const changed = Float64Array.from(vector);
+/** (matrix^(-1/2) - I) times a vector: what the root changes. */
+export function rootChange(matrix: readonly Float64Array[], vector: ArrayLike<number>): Float64Array {
+  const { values, vectors } = symmetricEigen(matrix);
+  const change = new Float64Array(vector.length);
   values.forEach((value, index) => {
+    const direction = vectors[index];
     let along = 0;
-    shares.forEach((share, i) => {
-      along += vectors[index][i] * share;
-    });
-    const factor = value > nothing ? 1 / Math.sqrt(value) - 1 : -1;
-    span.forEach((unit, i) => {
-      const step = factor * along * vectors[index][i];
-      for (let at = 0; at < changed.length; at++) changed[at] += step * unit[at];
-    });
+    for (let at = 0; at < change.length; at++) along += direction[at] * vector[at];
+    const factor = (value > nothing ? 1 / Math.sqrt(value) - 1 : -1) * along;
+    for (let at = 0; at < change.length; at++) change[at] += factor * direction[at];
   });
-  return changed;
-}
-
-/** Sum of products. */
-export function product(left: Float64Array, right: Float64Array): number {
-  let sum = 0;
-  for (let at = 0; at < left.length; at++) sum += left[at] * right[at];
-  return sum;
-}
-
-function norm(vector: Float64Array): number {
-  return Math.sqrt(product(vector, vector));
+  return change;
 }

@@ -4,6 +4,8 @@ import { type SquareMatrix, zeros } from "./square-matrix.ts";
 import {
   type CovariancePattern,
   type Criterion,
+  type GroupedModel,
+  groupedModel,
   type LikelihoodPoint,
   likelihoodAt,
 } from "./variance-components.ts";
@@ -49,11 +51,13 @@ export function fitVarianceComponents(
 
 class Search {
   private readonly rows: GroupedRows;
+  private readonly model: GroupedModel;
   private readonly pattern: CovariancePattern;
   private readonly criterion: Criterion;
 
   constructor(rows: GroupedRows, pattern: CovariancePattern, criterion: Criterion) {
     this.rows = rows;
+    this.model = groupedModel(rows);
     this.pattern = pattern;
     this.criterion = criterion;
   }
@@ -137,7 +141,7 @@ class Search {
     const residual = place[place.length - 1] ** 2;
     if (this.rows.known === undefined && !(residual > 0)) return undefined;
     const point = likelihoodAt(
-      this.rows,
+      this.model,
       this.pattern,
       { root: this.rootOf(place), residual },
       this.criterion,

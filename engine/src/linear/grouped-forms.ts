@@ -1,3 +1,6 @@
+import { CrossProductForms } from "./cross-product-forms.ts";
+import { middleOf, multiply, traceOf } from "./flat-square.ts";
+
 /** Rows of a mixed model, sorted so that a group is a run of rows. */
 export interface GroupedRows {
   /** First row of each group, and the number of rows at the end. */
@@ -12,9 +15,8 @@ export interface GroupedRows {
 }
 
 /**
- * What one group contributes when its rows have covariance V = D + Z G Z': with M = [Z X y], the forms M'V^-1
- * M, M'V^-2 M and
- * M'V^-3 M (row by row, `width` figures each), the traces of V^-1 and V^-2, and log |V|.
+ * What one group contributes when its rows have covariance V = D + Z G Z': with M = [Z X y], the forms M'V^-1 M,
+ * M'V^-2 M and M'V^-3 M (row by row, `width` figures each), the traces of V^-1 and V^-2, and log |V|.
  */
 export interface GroupForms {
   readonly width: number;
@@ -26,21 +28,33 @@ export interface GroupForms {
   readonly logDeterminant: number;
 }
 
+/** Gives the forms of each group at given variances. */
+export interface FormsOfGroups {
+  readonly groups: number;
+  /**
+   * `root`: lower triangle L with G = L L', flat by rows. The arrays are used again by the next call; with
+   * `onlyOnce`, those of V^-2 and V^-3 are not to be read.
+   */
+  read(group: number, root: Float64Array, residual: number, onlyOnce?: boolean): GroupForms;
+}
+
 /**
- * Forms of every group, in time linear in the rows. `root` is the lower triangle L with G = L L', flat by rows, so
- * that V^-1 = D^-1 - D^-1 Z S Z' D^-1 with S = L (I + L'Z'D^-1 Z L)^-1 L' exists for a singular G too.
+ * Forms of groups. With one residual variance they follow from the cross-products of each group, counted once;
+ * with known variances beside it, from the rows, in time linear in them. V^-1 = D^-1 - D^-1 Z S Z' D^-1 with S = L
+ * (I + L'Z'D^-1 Z L)^-1 L' exists for a singular G too.
  * Reference: Searle, Casella & McCulloch (1992), Variance Components, p. 453 (the inverse of a sum).
  */
-export function groupForms(rows: GroupedRows, root: Float64Array, residual: number): readonly GroupForms[] {
+export function formsOfGroups(rows: GroupedRows): FormsOfGroups {
+  if (rows.known === undefined) return new CrossProductForms(rows);
   const columns = [...rows.random, ...rows.design, rows.outcome];
-  const forms: GroupForms[] = [];
-  const longest = longestGroup(rows.starts);
-  const work = new GroupWork(columns, rows.random.length, longest);
-  for (let group = 0; group + 1 < rows.starts.length; group++) {
-    work.load(rows.starts[group], rows.starts[group + 1], rows.known, residual);
-    forms.push(work.forms(root));
-  }
-  return forms;
+  const work = new GroupWork(columns, rows.random.length, longestGroup(rows.starts));
+  return {
+    groups: rows.starts.length - 1,
+    read(group, root, residual) {
+      work.load(rows.starts[group], rows.starts[group + 1], rows.known, residual);
+      return work.forms(root);
+    },
+  };
 }
 
 function longestGroup(starts: Int32Array): number {
@@ -155,47 +169,4 @@ class GroupWork {
     for (let i = 0; i < width; i++) for (let j = 0; j < i; j++) sums[i * width + j] = sums[j * width + i];
     return sums;
   }
-}
-
-/** S = L (I + L'AL)^-1 L' and log |I + L'AL|. */
-function middleOf(root: Float64Array, inner: Float64Array, q: number) {
-  const turned = transposed(root, q);
-  const core = multiply(multiply(turned, inner, q), root, q);
-  for (let i = 0; i < q; i++) core[i * q + i] += 1;
-  const factor = new Float64Array(q * q);
-  let logDeterminant = 0;
-  for (let i = 0; i < q; i++) {
-    for (let j = 0; j <= i; j++) {
-      let rest = core[i * q + j];
-      for (let k = 0; k < j; k++) rest -= factor[i * q + k] * factor[j * q + k];
-      factor[i * q + j] = i === j ? Math.sqrt(rest) : rest / factor[j * q + j];
-    }
-    logDeterminant += 2 * Math.log(factor[i * q + i]);
-  }
-  // Rows of C^-1 L', with C C' = I + L'AL; S is their cross-product.
-  const half = turned.slice();
-  for (let i = 0; i < q; i++) {
-    for (let k = 0; k < i; k++)
-      for (let at = 0; at < q; at++) half[i * q + at] -= factor[i * q + k] * half[k * q + at];
-    for (let at = 0; at < q; at++) half[i * q + at] /= factor[i * q + i];
-  }
-  return { middle: multiply(transposed(half, q), half, q), logDeterminant };
-}
-
-function multiply(left: Float64Array, right: Float64Array, size: number): Float64Array {
-  const product = new Float64Array(size * size);
-  for (let i = 0; i < size; i++)
-    for (let k = 0; k < size; k++)
-      for (let j = 0; j < size; j++) product[i * size + j] += left[i * size + k] * right[k * size + j];
-  return product;
-}
-
-function transposed(matrix: Float64Array, size: number): Float64Array {
-  return matrix.map((_, at) => matrix[(at % size) * size + Math.floor(at / size)]);
-}
-
-function traceOf(matrix: Float64Array, size: number): number {
-  let trace = 0;
-  for (let i = 0; i < size; i++) trace += matrix[i * size + i];
-  return trace;
 }

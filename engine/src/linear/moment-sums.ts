@@ -1,4 +1,4 @@
-import type { ClusterLines } from "./cluster-lines.ts";
+import { type ClusterLines, sumLines } from "./cluster-lines.ts";
 
 /**
  * Sums from which the trace of P and of P² follow, where P[i][j] = g_i'g_j and g_j' y is the adjusted sum of
@@ -33,7 +33,7 @@ export class MomentSums {
       return;
     }
     sumLines(lines.weighted, adjusted, q);
-    sumLines(lines.spread, adjusted, mu);
+    lines.timesMoment(u, mu);
     let low = 0;
     for (let k = 0; k < size; k++) low += u[k] * (mu[k] - 2 * q[k]);
     this.trace += squares + low;
@@ -87,15 +87,6 @@ export class MomentSums {
       }
     }
     return sum;
-  }
-}
-
-function sumLines(flat: Float64Array, shares: Float64Array, into: Float64Array): void {
-  const size = into.length;
-  into.fill(0);
-  for (let at = 0; at < shares.length; at++) {
-    const share = shares[at];
-    for (let k = 0; k < size; k++) into[k] += flat[at * size + k] * share;
   }
 }
 

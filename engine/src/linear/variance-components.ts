@@ -1,4 +1,4 @@
-import { type GroupedRows, type GroupForms, groupForms } from "./grouped-forms.ts";
+import { type FormsOfGroups, formsOfGroups, type GroupedRows, type GroupForms } from "./grouped-forms.ts";
 import { dot } from "./orthogonal-basis.ts";
 import { invert, product, quadratic, type SquareMatrix, traceOfProduct, zeros } from "./square-matrix.ts";
 
@@ -39,22 +39,21 @@ export interface LikelihoodPoint {
  * Biometrics 42:805.
  */
 export function likelihoodAt(
-  rows: GroupedRows,
+  { forms, sizes }: GroupedModel,
   pattern: CovariancePattern,
   at: { readonly root: Float64Array; readonly residual: number },
   criterion: Criterion,
 ): LikelihoodPoint | undefined {
-  const groups = groupForms(rows, at.root, at.residual);
-  const sizes = { random: rows.random.length, fixed: rows.design.length };
-  const fixed = fixedPart(groups, sizes);
+  const fixed = fixedPart(forms, sizes, at);
   if (fixed === undefined) return undefined;
   const sums = new DerivativeSums(pattern, sizes, fixed.shares);
   let logDeterminant = 0;
-  for (const group of groups) {
-    logDeterminant += group.logDeterminant;
-    sums.add(group);
+  for (let group = 0; group < forms.groups; group++) {
+    const read = forms.read(group, at.root, at.residual);
+    logDeterminant += read.logDeterminant;
+    sums.add(read);
   }
-  const spare = rows.outcome.length - (criterion === "reml" ? sizes.fixed : 0);
+  const spare = sizes.rows - (criterion === "reml" ? sizes.fixed : 0);
   const deviance =
     spare * Math.log(2 * Math.PI) +
     logDeterminant +
@@ -71,14 +70,31 @@ export function likelihoodAt(
 interface Sizes {
   readonly random: number;
   readonly fixed: number;
+  readonly rows: number;
 }
 
-function fixedPart(groups: readonly GroupForms[], { random, fixed }: Sizes) {
+/** The groups of a model, ready to be looked at under any variances. */
+export interface GroupedModel {
+  readonly forms: FormsOfGroups;
+  readonly sizes: Sizes;
+}
+
+export function groupedModel(rows: GroupedRows): GroupedModel {
+  const sizes = { random: rows.random.length, fixed: rows.design.length, rows: rows.outcome.length };
+  return { forms: formsOfGroups(rows), sizes };
+}
+
+function fixedPart(
+  forms: FormsOfGroups,
+  { random, fixed }: Sizes,
+  at: { readonly root: Float64Array; readonly residual: number },
+) {
   const last = random + fixed;
   const normal = zeros(fixed);
   const target = new Float64Array(fixed);
   let total = 0;
-  for (const { once, width } of groups) {
+  for (let group = 0; group < forms.groups; group++) {
+    const { once, width } = forms.read(group, at.root, at.residual, true);
     for (let i = 0; i < fixed; i++) {
       const line = (random + i) * width;
       for (let j = 0; j < fixed; j++) normal[i][j] += once[line + random + j];
@@ -112,6 +128,11 @@ class DerivativeSums {
   private readonly pairSquares: Float64Array[];
   /** X'V^-1 Va V^-1 r. */
   private readonly pulls: Float64Array[];
+  /** Both places of each entry of the pattern. */
+  private readonly orders: readonly (readonly (readonly [number, number])[])[];
+  private readonly ofOnce: Float64Array;
+  private readonly ofTwice: Float64Array;
+  private readonly ofThrice: Float64Array;
   private readonly first: Float64Array[][];
   private readonly second: Float64Array[][][];
 
@@ -124,6 +145,10 @@ class DerivativeSums {
       this.residual[sizes.random + at] = -share;
     });
     this.residual[sizes.random + sizes.fixed] = 1;
+    this.orders = pattern.map(ordersOf);
+    this.ofOnce = this.residual.slice();
+    this.ofTwice = this.residual.slice();
+    this.ofThrice = this.residual.slice();
     this.traces = new Float64Array(count);
     this.squares = new Float64Array(count);
     this.pairTraces = zeros(count);
@@ -136,75 +161,95 @@ class DerivativeSums {
   }
 
   add(group: GroupForms): void {
+    const { ofOnce, ofTwice, ofThrice } = this;
+    this.applyToResidual(group.once, ofOnce);
+    this.applyToResidual(group.twice, ofTwice);
+    this.applyToResidual(group.thrice, ofThrice);
+    for (let a = 0; a < this.pattern.length; a++) {
+      this.addEntry(group, a);
+      this.addWithResidual(group, a);
+      for (let b = a; b < this.pattern.length; b++) this.addEntries(group, a, b);
+    }
+    this.addResidual(group);
+  }
+
+  private applyToResidual(form: Float64Array, target: Float64Array): void {
+    const width = target.length;
+    for (let line = 0; line < width; line++) {
+      let sum = 0;
+      for (let c = 0; c < width; c++) sum += form[line * width + c] * this.residual[c];
+      target[line] = sum;
+    }
+  }
+
+  private addEntry({ once, width }: GroupForms, a: number): void {
+    const { random, fixed } = this.sizes;
+    for (const [i, j] of this.orders[a]) {
+      this.traces[a] += once[i * width + j];
+      this.squares[a] += this.ofOnce[i] * this.ofOnce[j];
+      addOuter(
+        this.first[a],
+        1,
+        [
+          { form: once, line: i },
+          { form: once, line: j },
+        ],
+        this.sizes,
+      );
+      for (let k = 0; k < fixed; k++) this.pulls[a][k] += once[(random + k) * width + i] * this.ofOnce[j];
+    }
+  }
+
+  private addResidual(group: GroupForms): void {
+    const { random, fixed } = this.sizes;
     const last = this.pattern.length;
-    const { width } = group;
-    const random = this.sizes.random;
-    const once = this.ofResidual(group.once, width);
-    const twice = this.ofResidual(group.twice, width);
-    this.pattern.forEach(([i, j], a) => {
-      const factor = i === j ? 1 : 2;
-      this.traces[a] += factor * group.once[i * width + j];
-      this.squares[a] += factor * once[i] * once[j];
-      for (const [g, h] of ordersOf([i, j])) {
-        addOuter(this.first[a], 1, [column(group.once, g, width), column(group.once, h, width)], random);
-        for (let k = 0; k < this.sizes.fixed; k++)
-          this.pulls[a][k] += group.once[(random + k) * width + g] * once[h];
-      }
-    });
     this.traces[last] += group.trace;
-    this.squares[last] += dot(this.residual, twice);
-    for (let k = 0; k < this.sizes.fixed; k++) {
-      this.pulls[last][k] += twice[random + k];
-      for (let l = 0; l < this.sizes.fixed; l++) {
-        const at = (random + k) * width + random + l;
+    this.squares[last] += dot(this.residual, this.ofTwice);
+    this.pairTraces[last][last] += group.traceOfSquare;
+    this.pairSquares[last][last] += dot(this.residual, this.ofThrice);
+    for (let k = 0; k < fixed; k++) {
+      this.pulls[last][k] += this.ofTwice[random + k];
+      for (let l = 0; l < fixed; l++) {
+        const at = (random + k) * group.width + random + l;
         this.first[last][k][l] += group.twice[at];
         this.second[last][last][k][l] += group.thrice[at];
       }
     }
-    this.pairTraces[last][last] += group.traceOfSquare;
-    this.pairSquares[last][last] += dot(this.residual, this.ofResidual(group.thrice, width));
-    this.pattern.forEach((entry, a) => {
-      this.addWithResidual(group, a, entry, [once, twice]);
-      for (let b = a; b < last; b++) this.addEntries(group, a, b, once);
-    });
-  }
-
-  /** A form times the residual. */
-  private ofResidual(form: Float64Array, width: number): Float64Array {
-    return this.residual.map((_, line) => {
-      let sum = 0;
-      for (let c = 0; c < width; c++) sum += form[line * width + c] * this.residual[c];
-      return sum;
-    });
   }
 
   /** Va an entry of the random covariance, Vb the residual variance. */
-  private addWithResidual(
-    { once: form, twice: square, width }: GroupForms,
-    a: number,
-    entry: readonly [number, number],
-    [once, twice]: readonly [Float64Array, Float64Array],
-  ): void {
+  private addWithResidual({ once, twice, width }: GroupForms, a: number): void {
     const b = this.pattern.length;
-    for (const [i, j] of ordersOf(entry)) {
-      this.pairTraces[a][b] += square[j * width + i];
-      this.pairSquares[a][b] += once[i] * twice[j];
-      addOuter(this.second[a][b], 1, [column(form, i, width), column(square, j, width)], this.sizes.random);
+    for (const [i, j] of this.orders[a]) {
+      this.pairTraces[a][b] += twice[j * width + i];
+      this.pairSquares[a][b] += this.ofOnce[i] * this.ofTwice[j];
+      addOuter(
+        this.second[a][b],
+        1,
+        [
+          { form: once, line: i },
+          { form: twice, line: j },
+        ],
+        this.sizes,
+      );
     }
   }
 
   /** Va and Vb entries of the random covariance. */
-  private addEntries({ once: form, width }: GroupForms, a: number, b: number, once: Float64Array): void {
-    for (const [i, j] of ordersOf(this.pattern[a])) {
-      for (const [g, h] of ordersOf(this.pattern[b])) {
-        const between = form[j * width + g];
-        this.pairTraces[a][b] += between * form[h * width + i];
-        this.pairSquares[a][b] += once[i] * between * once[h];
+  private addEntries({ once, width }: GroupForms, a: number, b: number): void {
+    for (const [i, j] of this.orders[a]) {
+      for (const [g, h] of this.orders[b]) {
+        const between = once[j * width + g];
+        this.pairTraces[a][b] += between * once[h * width + i];
+        this.pairSquares[a][b] += this.ofOnce[i] * between * this.ofOnce[h];
         addOuter(
           this.second[a][b],
           between,
-          [column(form, i, width), column(form, h, width)],
-          this.sizes.random,
+          [
+            { form: once, line: i },
+            { form: once, line: h },
+          ],
+          this.sizes,
         );
       }
     }
@@ -248,20 +293,24 @@ class DerivativeSums {
   }
 }
 
-/** A column of a symmetric form, which is one of its lines. */
-function column(form: Float64Array, at: number, width: number): Float64Array {
-  return form.subarray(at * width, (at + 1) * width);
+/** A line (or column: they are symmetric) of a form. */
+interface Line {
+  readonly form: Float64Array;
+  readonly line: number;
 }
 
-/** target += scale * left right', on the fixed part of both, which starts at `from`. */
+/** target += scale * left right', on the fixed part of both. */
 function addOuter(
   target: Float64Array[],
   scale: number,
-  [left, right]: readonly [Float64Array, Float64Array],
-  from: number,
+  [left, right]: readonly [Line, Line],
+  { random, fixed }: Sizes,
 ): void {
-  for (let k = 0; k < target.length; k++)
-    for (let l = 0; l < target.length; l++) target[k][l] += scale * left[from + k] * right[from + l];
+  const width = random + fixed + 1;
+  const [leftFrom, rightFrom] = [left.line * width + random, right.line * width + random];
+  for (let k = 0; k < fixed; k++)
+    for (let l = 0; l < fixed; l++)
+      target[k][l] += scale * left.form[leftFrom + k] * right.form[rightFrom + l];
 }
 
 /** An off-diagonal entry stands for both of its places. */

@@ -126,7 +126,8 @@ function redraw(
 /**
  * Coefficients and spread drawn from their posterior. Two degrees of freedom more than under the flat prior make the
  * drawn variance right on average; without them the pooled variance is too large when few rows are observed.
- * Reference: Kim (2004), Annals of Statistics 32:766, p. 771-773.
+ * Reference: Kim (2004), Annals of Statistics 32:766, on that bias; that two are enough follows from the mean of
+ * 1 / chi-square, 1 / (df - 2).
  */
 function drawCoefficients(fit: LeastSquaresFit, stream: SeededStream) {
   const squares = fit.residuals.reduce((sum, value) => sum + value * value, 0);

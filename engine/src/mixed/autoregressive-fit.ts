@@ -1,7 +1,7 @@
 import { dot } from "../linear/orthogonal-basis.ts";
 import { quadratic, zeros } from "../linear/square-matrix.ts";
 import type { Criterion } from "../linear/variance-components.ts";
-import { likelihoodAt } from "../linear/variance-components.ts";
+import { groupedModel, likelihoodAt } from "../linear/variance-components.ts";
 import { fitMixed, type MixedFit, type MixedRows } from "./mixed-fit.ts";
 import { fixedContrast, type SmallSampleTest, satterthwaite, studentTest } from "./small-sample.ts";
 
@@ -188,12 +188,12 @@ function frozenPoint({ fit, times, original }: AutoregressiveFit, phi: number) {
     design.push(rest);
   });
   const point = likelihoodAt(
-    {
+    groupedModel({
       starts: fit.rows.starts,
       outcome: white.rows.outcome.map((value) => value / unit),
       design,
       random: white.rows.random.map((column, at) => column.map((value) => value / sizes[at])),
-    },
+    }),
     fit.pattern,
     { root: fit.scaled.root, residual: fit.scaled.residual },
     fit.criterion,

@@ -12,7 +12,15 @@ const record = proofRecord("linearMixed");
  * The t on company
  * means, which stands beside it, covers 93 to 97 times in all of them.
  */
-const cautiousWorlds: Readonly<Record<string, number>> = {};
+const cautiousWorlds: Readonly<Record<string, number>> = {
+  "3 companies of 8 trainees, training within": 1,
+  "3 companies of 8 trainees, training between": 0.9835,
+  "3 companies of 4 to 40 trainees, training within": 1,
+  "3 companies of 4 to 40 trainees, training between": 0.9985,
+  "5 companies of 8 trainees, training within": 0.992,
+  "5 companies of 4 to 40 trainees, training within": 0.9995,
+  "10 companies of 8 trainees, training within": 0.9855,
+};
 
 const cases = companyWorlds.flatMap((world) =>
   (["within", "between"] as const).map((where) => ({

@@ -1,5 +1,5 @@
 import { type ComponentsFit, fitVarianceComponents } from "../linear/fit-variance-components.ts";
-import { type GroupedRows, groupForms } from "../linear/grouped-forms.ts";
+import { formsOfGroups, type GroupedRows } from "../linear/grouped-forms.ts";
 import {
   coefficientsFrom,
   combineDirections,
@@ -138,8 +138,10 @@ function effectsOf(
   unit: number,
 ): readonly Float64Array[] {
   const count = sizes.length;
-  return groupForms(grouped, root, residual).map(({ once, width }) => {
-    const pulls = Float64Array.from(sizes, (_, i) => {
+  const forms = formsOfGroups(grouped);
+  return Array.from({ length: forms.groups }, (_, group) => {
+    const { once, width } = forms.read(group, root, residual);
+    const pulls = Float64Array.from(sizes, (__, i) => {
       let sum = once[i * width + width - 1];
       point.shares.forEach((share, at) => {
         sum -= share * once[i * width + count + at];

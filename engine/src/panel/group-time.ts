@@ -85,15 +85,14 @@ export function estimateGroupTime(
   const caveats = caveatsOf(panel, compared);
   const averages = averageCells(layout, compared.cells, rules);
   if (averages.simple === undefined) return { ok: false, refusal: refusalOf(panel, compared), caveats };
-  const isSmall = panel.clusterCount <= mostJackknifed;
+  const isUneven = panel.clustered || panel.model.length > 0 || panel.shape === "unbalanced";
+  const isJackknifed = isUneven && panel.clusterCount <= mostJackknifed;
   const parts: InferenceParts = {
     layout,
     scatter: scatterOf(layout, compared.cells),
     terms: panel.model.length,
     confidence: options.confidence,
-    ...(isSmall && (panel.clustered || panel.model.length > 0)
-      ? { jackknife: jackknife(layout, rules) }
-      : {}),
+    ...(isJackknifed ? { jackknife: jackknife(layout, rules) } : {}),
   };
   const teller = new EffectTeller(compared.cells, parts, options);
   const simple = teller.tell("simple", averages.simple);

@@ -16,7 +16,7 @@ interface HonestVariance {
 export interface InferenceParts {
   readonly layout: CohortLayout;
   readonly scatter: InfluenceScatter;
-  /** Present with clusters or covariates in a small panel. */
+  /** Present with clusters, covariates or incomplete units in a small panel. */
   readonly jackknife?: Jackknife;
   /** Covariates of the comparisons. */
   readonly terms: number;
@@ -28,8 +28,9 @@ export interface InferenceParts {
  *
  * `standardError` is that of the influence function, as in the reference package. The interval and p-value count every
  * side by its own number of units or clusters (n / (n - 1)) and use Student's t with Welch's degrees of freedom:
- * with eight trained units the usual ± 1.96 holds 88 to 92 times in 100 instead of 95. With clusters or covariates in a
- * small panel, the variance of the interval is that of leaving out one cluster after the other.
+ * with eight trained units the usual ± 1.96 holds 88 to 92 times in 100 instead of 95. With clusters,
+ * covariates or incomplete units in a small panel, the variance of the interval is that of leaving out one cluster
+ * (or unit) after the other.
  * Reference: Welch (1947), Biometrika 34:28; MacKinnon, Nielsen & Webb (2023), J. Econometrics 232:272.
  */
 export function inferAverage(name: string, average: Average, parts: InferenceParts): PanelEffect | undefined {

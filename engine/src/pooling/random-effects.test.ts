@@ -320,7 +320,7 @@ describe("the interval is never narrower than chance allows", () => {
 
 describe("calibration: 95 % intervals cover, or more", () => {
   test.each(companyWorlds)("$name", (world) => {
-    const found = calibrate({ draws: 150, seed: 3, truth: world.effect }, (stream) => {
+    const found = calibrate({ draws: 80, seed: 3, truth: world.effect }, (stream) => {
       const columns = drawProjects(world, stream);
       const finding = poolProjects({ estimate: "estimate", standardError: "error" }, columns);
       if (finding.kind === "refused") return "refused";
