@@ -39,6 +39,10 @@ run <- function(z, covariate, cluster) {
   ce <- cells_of(z, !is.na(z$rel) & z$rel != -1); sa <- fit(ce$X); size <- colSums(ce$X)
   first <- as.numeric(sub(" .*", "", ce$names)); year <- as.numeric(sub(".* ", "", ce$names)); e <- year - first
   mean_of <- function(i) ifelse(i, size, 0) / sum(size[i])
+  # Are the effects before training zero? Hotelling's T² (HTZ) of clubSandwich.
+  before <- which(rel < -1); ok <- names(coef(ev$m))[!is.na(coef(ev$m))]
+  C <- matrix(0, length(before), length(ok), dimnames = list(NULL, ok)); for (k in seq_along(before)) C[k, ev$cols[before[k]]] <- 1
+  ht <- Wald_test(ev$m, C, vcovCR(ev$m, z$cl, "CR2"), test = "HTZ"); pre <- list(statistic = ht$Fstat, effects = length(before), df = ht$df_denom, p = ht$p_val)
   sun <- list(simple = table_of(sa, rbind(mean_of(e >= 0))), cells = cbind(group = first, period = year, table_of(sa, diag(length(e)))),
     dynamic = cbind(eventTime = rel, table_of(sa, t(sapply(rel, function(r) mean_of(e == r))))))
   # imputation
@@ -50,7 +54,7 @@ run <- function(z, covariate, cluster) {
     c(estimate = sum(w * tau), bjs = sqrt(sum(sc^2)), cr2_of(v, X1, z$outcome, z$cl)) }
   rels <- sort(unique(z$rel[z$post == 1]))
   imp <- list(simple = as.list(one(z$post / sum(z$post))), dynamic = lapply(rels, function(r) { i <- z$post == 1 & z$rel %in% r; c(list(eventTime = r), as.list(one(i / sum(i)))) }))
-  list(twoWay = two, eventStudy = es, sunAbraham = sun, imputation = imp) }
+  list(twoWay = two, eventStudy = es, before = pre, sunAbraham = sun, imputation = imp) }
 
 cases <- expand.grid(sample = c("complete", "incomplete"), covariate = c(FALSE, TRUE), cluster = c("unit", "site"), stringsAsFactors = FALSE)
 out <- lapply(seq_len(nrow(cases)), function(k) { cs <- cases[k, ]; z <- if (cs$sample == "complete") all else all[all$seen == 1, ]

@@ -105,6 +105,12 @@ function gramOf({ flat, rows, size }: ClusterDirections): readonly Float64Array[
 }
 
 /** Q' v. */
+export function sharesOf(cluster: ClusterDirections, vector: Float64Array): Float64Array {
+  const shares = new Float64Array(cluster.size);
+  onDirections(cluster, vector, shares);
+  return shares;
+}
+
 function onDirections(
   { flat, rows, size }: ClusterDirections,
   vector: Float64Array,

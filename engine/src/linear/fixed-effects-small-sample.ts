@@ -4,6 +4,7 @@ import {
   adjustmentBySeries,
   type ClusterDirections,
   clusterAdjustment,
+  sharesOf,
 } from "./cluster-adjustment.ts";
 import { type FixedEffectsFit, type PatternPull, patternLines } from "./fixed-effects.ts";
 import type { SmallSampleVariance } from "./small-sample-variance.ts";
@@ -29,8 +30,19 @@ export interface PulledVariance extends SmallSampleVariance {
   readonly plain: number;
   /** The adjusted score of each cluster, when asked for: the variance is the sum of their squares. */
   readonly scores?: Float64Array;
+  /** The kinds of clusters, when scores were asked for and kinds are not too many. */
+  readonly parts?: readonly ClusterParts[];
 }
 
+/** Clusters that look the same: how many, their adjusted pull, and its shares on the directions of the fit. */
+export interface ClusterParts {
+  readonly times: number;
+  readonly adjusted: Float64Array;
+  readonly shares: Float64Array;
+}
+
+/** More kinds of clusters are not kept. */
+const mostKinds = 600;
 /** With more patterns than this, each worked out on its own, what hardly matters is skipped. */
 const manyPatterns = 2000;
 /** Leaving such a cluster as it is changes a standard error by less than one part in 2,000. */
@@ -62,6 +74,7 @@ export function fixedEffectsSmallSample(
     : blocksByCode(clusters.of, clusters.count);
   const stack = new ClusterStack(fit, single ? fit.patterns.mostRows : mostRowsOf(fit, groups));
   const sums = asked.map((each) => new PullSums(fit, each, clusters, stack.capacity));
+  const keepsParts = groups.start.length - 1 <= mostKinds;
   const mayBeLight = single && fit.patterns.count > manyPatterns;
   for (let group = 0; group + 1 < groups.start.length; group++) {
     const members = groups.blocks.subarray(groups.start[group], groups.start[group + 1]);
@@ -69,7 +82,7 @@ export function fixedEffectsSmallSample(
     const isLight = mayBeLight && cluster.leverage < smallLeverage;
     const adjustment = isLight ? lightAdjustment(cluster) : clusterAdjustment(cluster);
     for (const sum of sums) {
-      sum.adjust(stack, cluster, { adjustment, times: single ? members.length : 1, isLight });
+      sum.adjust(stack, cluster, { adjustment, times: single ? members.length : 1, isLight, keepsParts });
       if (single) for (let at = 0; at < members.length; at++) sum.score(members, at, at + 1);
       else sum.score(members, 0, members.length);
     }
@@ -169,6 +182,7 @@ interface ClusterUse {
   /** Clusters that look the same. */
   readonly times: number;
   readonly isLight: boolean;
+  readonly keepsParts: boolean;
 }
 
 /** What adds up over clusters for one pull. */
@@ -180,6 +194,7 @@ class PullSums {
   private readonly scores: Float64Array;
   private readonly pull: Float64Array;
   private readonly adjusted: Float64Array;
+  private readonly parts: ClusterParts[] = [];
   private total = 0;
   private plain = 0;
 
@@ -194,13 +209,20 @@ class PullSums {
   }
 
   /** Works out the pull of the cluster on the stack and of `times` clusters like it. */
-  adjust(stack: ClusterStack, cluster: ClusterDirections, { adjustment, times, isLight }: ClusterUse): void {
+  adjust(
+    stack: ClusterStack,
+    cluster: ClusterDirections,
+    { adjustment, times, isLight, keepsParts }: ClusterUse,
+  ): void {
     for (const { pattern, lines, rows, at } of stack.parts) {
       this.asked.pull({ pattern, lines, rows }, this.pull.subarray(at, at + rows));
     }
     adjustment(this.pull, this.adjusted);
     if (isLight) this.moments.addLight(this.adjusted, cluster.rows);
     else this.moments.add(cluster, this.adjusted, times);
+    if (!keepsParts || this.asked.keepScores !== true) return;
+    const adjusted = this.adjusted.slice(0, cluster.rows);
+    this.parts.push({ times, adjusted, shares: sharesOf(cluster, adjusted) });
   }
 
   /** Adds a cluster made of the blocks from place `from` up to, but not including, `to`. */
@@ -225,7 +247,13 @@ class PullSums {
 
   variance(): PulledVariance {
     const degreesOfFreedom = this.moments.degreesOfFreedom();
-    const { total: variance, plain } = this;
-    return { variance, degreesOfFreedom, plain, ...(this.scores.length > 0 ? { scores: this.scores } : {}) };
+    const { total: variance, plain, scores, parts } = this;
+    return {
+      variance,
+      degreesOfFreedom,
+      plain,
+      ...(scores.length > 0 ? { scores } : {}),
+      ...(parts.length > 0 ? { parts } : {}),
+    };
   }
 }

@@ -156,7 +156,7 @@ describe.skipIf(!referencePresent)(withReference("the famous cases"), () => {
     expect(found.lowest).toBeLessThan(800);
     expect(found.highest).toBeGreaterThan(1700);
     expect(found.strip[0]?.estimate).toBeLessThan(300);
-    expect(found.agreement).toBe("correction");
+    expect(found.agreement).toBe("size");
     expect(found.reading.fr).toContain("on ne peut pas se fier");
     const ipw = found.strip.find(({ name }) => name.en === "Inverse-probability weights");
     expect(ipw?.estimate).toBeCloseTo(1782.2085, 3);

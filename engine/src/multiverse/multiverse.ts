@@ -42,7 +42,9 @@ export interface RefusedDesign {
 /**
  * sameClear: all on one side of 0, four in five beyond chance; same: all on one side; size: on one side, and apart; sides:
  * on both sides of 0, and apart; level: on both sides, and close to 0; correction: the raw difference of groups far apart
- * says the contrary. Apart: the middle eight tenths of the designs spread over more than 1.25 standard errors.
+ * says the contrary. Apart: the finding of the declared design calls itself fragile, or the middle eight tenths of the
+ * designs spread over more than 1.25 standard errors; on one side of 0, over a quarter of the median one too; on both
+ * sides, with one design beyond chance at least.
  */
 export type Agreement = "sameClear" | "same" | "size" | "sides" | "level" | "correction";
 
@@ -73,8 +75,8 @@ const corrects: ReadonlySet<MethodName> = new Set<MethodName>(["regression", "gC
 
 /** A design that leaves out more of the trained people than this answers another question. */
 const fewestKept = 0.5;
-/** Estimates further apart than this many standard errors of the declared one do not have one size. */
-const oneSize = 1.25;
+/** Estimates further apart than this many standard errors, and than this share of the middle one, have no one size. */
+const oneSize = { errors: 1.25, share: 0.25 };
 /** Designs left out at each end before saying so: of many designs one always falls far away. */
 const ends = 0.1;
 
@@ -168,8 +170,7 @@ function summary(
     clear: same.filter(({ pValue }) => pValue < 0.05).length,
   };
   const error = first.inference.intervalStandardError;
-  const turned = first.caveats.some((caveat) => caveat.code === "fragile" && caveat.because === "correction");
-  const agreement = turned ? "correction" : agreementOf(figures, estimates, error);
+  const agreement = agreementOf(figures, counted, first);
   return {
     kind: "estimated",
     strip,
@@ -184,15 +185,22 @@ function summary(
 
 type Figures = Pick<Multiverse, "designs" | "lowest" | "highest" | "median" | "sameSide" | "clear">;
 
+/** The strip is never calmer than the finding of the declared design, which tries a few others by itself. */
 function agreementOf(
-  { designs, sameSide, clear }: Figures,
-  sorted: readonly number[],
-  error: number,
-): Exclude<Agreement, "correction"> {
+  { designs, sameSide, clear, median }: Figures,
+  sorted: readonly StripEntry[],
+  first: Estimated,
+): Agreement {
+  const fragile = first.caveats.find((caveat) => caveat.code === "fragile");
+  if (fragile?.because === "correction") return "correction";
   const cut = Math.floor(ends * designs);
-  const isWide = sorted[designs - 1 - cut] - sorted[cut] > oneSize * error;
-  if (sameSide < designs) return isWide ? "sides" : "level";
-  if (isWide) return "size";
+  const spread = sorted[designs - 1 - cut].estimate - sorted[cut].estimate;
+  const isWide = spread > oneSize.errors * first.inference.intervalStandardError;
+  if (sameSide < designs) {
+    const oneIsClear = sorted.some(({ pValue }) => pValue < 0.05);
+    return fragile !== undefined || (isWide && oneIsClear) ? "sides" : "level";
+  }
+  if (fragile !== undefined || (isWide && spread > oneSize.share * Math.abs(median))) return "size";
   return clear >= 0.8 * designs ? "sameClear" : "same";
 }
 

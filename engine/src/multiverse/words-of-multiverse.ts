@@ -61,8 +61,8 @@ export const conclusions: Readonly<Record<Agreement, Sentences>> = {
     en: "The direction itself depends on the way to compare: this figure cannot be trusted.",
   },
   level: {
-    fr: "Elles restent proches les unes des autres et tournent autour de zéro : aucun écart ne ressort.",
-    en: "They stay close to each other around zero: no difference stands out.",
+    fr: "Elles tournent autour de zéro, à la portée du hasard : aucun écart ne ressort.",
+    en: "They lie around zero, within the reach of chance: no difference stands out.",
   },
   correction: {
     fr:

@@ -1,34 +1,29 @@
-import { fisherUpper } from "../distributions/incomplete-beta.ts";
-import { cholesky, solveLower } from "../linear/cholesky.ts";
+import { type JointEstimate, jointTest } from "../linear/joint-test.ts";
 import type { PreTrendTest } from "./panel-finding.ts";
 import type { InferredEffect } from "./pulled-effects.ts";
 
 /**
- * Are all the effects before training zero? A Wald test on the CR2 covariance of the estimates, read on an F
- * distribution with the smallest of their degrees of freedom, as Hotelling's T²; undefined when these do not suffice.
- * Reference: Pustejovsky & Tipton (2018), J. Business & Economic Statistics 36:672, section 3.
+ * Are the effects before training zero? All of them, given from the earliest to the latest; when they are too many for
+ * the units, the latest ones only. The rule looks at numbers of units, never at outcomes.
  */
 export function preTrendTest(leads: readonly InferredEffect[]): PreTrendTest | undefined {
-  const effects = leads.length;
-  const degrees = Math.min(...leads.map(({ effect }) => effect.inference.degreesOfFreedom));
-  const degreesOfFreedom = degrees - effects + 1;
-  if (effects === 0 || !(degreesOfFreedom > 0)) return undefined;
-  const scores = leads.flatMap((lead) => (lead.scores === undefined ? [] : [lead.scores]));
-  if (scores.length < effects) return undefined;
-  const factor = cholesky(scores.map((left) => Float64Array.from(scores, (right) => product(left, right))));
-  if (factor === undefined) return undefined;
-  const shares = solveLower(
-    factor,
-    leads.map(({ effect }) => effect.estimate),
-  );
-  const wald = product(shares, shares);
-  const statistic = (degreesOfFreedom * wald) / (degrees * effects);
-  const pValue = fisherUpper(statistic, effects, degreesOfFreedom);
-  return { statistic, effects, distribution: "F", degreesOfFreedom, pValue };
+  const estimates = leads.flatMap(({ effect, scores, parts }): readonly JointEstimate[] => {
+    if (scores === undefined) return [];
+    const { degreesOfFreedom } = effect.inference;
+    return [
+      { estimate: effect.estimate, degreesOfFreedom, scores, ...(parts === undefined ? {} : { parts }) },
+    ];
+  });
+  for (let first = 0; first < estimates.length; first++) {
+    const test = jointTest(estimates.slice(first));
+    if (test === undefined) continue;
+    if (isRoomy(test.effects, test.degreesOfFreedom) || test.effects === 1)
+      return { ...test, distribution: "F" };
+  }
+  return undefined;
 }
 
-function product(left: Float64Array, right: Float64Array): number {
-  let sum = 0;
-  for (let at = 0; at < left.length; at++) sum += left[at] * right[at];
-  return sum;
+/** Hotelling's T² is close to its law when each effect has a few degrees of freedom to itself. */
+function isRoomy(effects: number, degreesOfFreedom: number): boolean {
+  return degreesOfFreedom >= 3 * effects;
 }

@@ -4,6 +4,7 @@ import type { FixedEffectsFit } from "../linear/fixed-effects.ts";
 import {
   type AskedPull,
   type BlockClusters,
+  type ClusterParts,
   fixedEffectsSmallSample,
   type PulledVariance,
 } from "../linear/fixed-effects-small-sample.ts";
@@ -30,6 +31,7 @@ export interface EffectRules {
 export interface InferredEffect {
   readonly effect: PanelEffect;
   readonly scores?: Float64Array;
+  readonly parts?: readonly ClusterParts[];
 }
 
 /** With fewer degrees of freedom the variance itself is a guess, and an interval would be words. */
@@ -87,6 +89,7 @@ function inferred(
       },
     },
     ...(small.scores === undefined ? {} : { scores: small.scores }),
+    ...(small.parts === undefined ? {} : { parts: small.parts }),
   };
 }
 
