@@ -2,6 +2,7 @@ import { fisherUpper } from "../distributions/incomplete-beta.ts";
 import { chiSquareUpper } from "../distributions/incomplete-gamma.ts";
 import { cholesky, type LowerTriangle, solveCholesky, solveLower } from "../linear/cholesky.ts";
 import type { Average } from "./cell-averages.ts";
+import type { CohortLayout } from "./cohort-layout.ts";
 import type { InfluenceScatter } from "./influence-scatter.ts";
 import type { PanelEffect, PreTrendTest } from "./panel-finding.ts";
 import type { InferenceParts } from "./panel-inference.ts";
@@ -24,17 +25,26 @@ export function preTrendOf(
   parts: InferenceParts,
 ): PreTrendTest | undefined {
   const whole = waldPreTrend(cells, parts, true);
-  if (whole !== undefined && isRoomy(whole)) return whole;
+  if (whole !== undefined && isRoomy(whole)) return whole.test;
   for (let first = 0; first < eventTimes.length; first++) {
     const nearest = waldPreTrend(eventTimes.slice(first), parts, false);
-    if (nearest !== undefined && (isRoomy(nearest) || nearest.effects === 1)) return nearest;
+    if (nearest !== undefined && (isRoomy(nearest) || nearest.test.effects === 1)) return nearest.test;
   }
-  return whole;
+  return whole?.test;
 }
 
-/** Hotelling's T² is close to its law when each effect has a few degrees of freedom to itself. */
-function isRoomy({ effects, degreesOfFreedom }: PreTrendTest): boolean {
-  return 3 * effects <= degreesOfFreedom;
+interface SizedTest {
+  readonly test: PreTrendTest;
+  /** Units free to vary on the side that has fewer, less those seen now and then. */
+  readonly free: number;
+}
+
+/**
+ * Hotelling's T² is close to its law when each effect has a few free units to itself. The degrees of freedom of the test
+ * will not do here: they are estimated from the outcomes, and choosing by them rejects too often.
+ */
+function isRoomy({ test, free }: SizedTest): boolean {
+  return 3 * test.effects <= free;
 }
 
 /**
@@ -49,7 +59,7 @@ function waldPreTrend(
   leads: readonly LeadEffect[],
   parts: InferenceParts,
   apart: boolean,
-): PreTrendTest | undefined {
+): SizedTest | undefined {
   const effects = leads.length;
   if (effects === 0) return undefined;
   const scale = parts.layout.size ** 2;
@@ -57,11 +67,11 @@ function waldPreTrend(
   const honest = honestCovariance(leads, parts, apart);
   const plainFactor = cholesky(plain);
   if (plainFactor === undefined || honest === undefined) return undefined;
-  const { degreesOfFreedom, factor } = honest;
+  const { degreesOfFreedom, factor, free } = honest;
   const below = degreesOfFreedom - effects + 1;
   if (!(below >= 1)) return undefined;
   const statistic = waldOf(leads, plainFactor);
-  return {
+  const test: PreTrendTest = {
     statistic,
     effects,
     distribution: "hotelling",
@@ -69,6 +79,7 @@ function waldPreTrend(
     pValue: fisherUpper((waldOf(leads, factor) * below) / (degreesOfFreedom * effects), effects, below),
     asymptoticPValue: chiSquareUpper(statistic, effects),
   };
+  return { test, free };
 }
 
 /** Covariance with every group of units counted by its own size, and how many independent squares it is worth. */
@@ -85,7 +96,7 @@ function honestCovariance(
     const own = treated && !apart ? Math.min(count, smallestTreated(leads, scatter)) : count;
     const free = own - 1 - (treated ? 0 : terms);
     const matrix = matrixOf(leads, (left, right) => ((own / free) * product(left, right)) / layout.size ** 2);
-    return matrix.some((line, at) => line[at] !== 0) ? [{ free, matrix }] : [];
+    return matrix.some((line, at) => line[at] !== 0) ? [{ free, matrix, treated }] : [];
   });
   if (groups.some(({ free }) => free < 1)) return undefined;
   const total = leads.map((_, i) =>
@@ -100,7 +111,24 @@ function honestCovariance(
   let spread = 0;
   for (const { free, matrix } of groups) spread += traces(plainFactor, matrix) / free;
   const effects = leads.length;
-  return { factor, degreesOfFreedom: (effects + effects ** 2) / spread };
+  const sides = [true, false].map((side) => groups.filter(({ treated }) => treated === side));
+  const fewest = Math.min(
+    ...sides.flatMap((side) => (side.length === 0 ? [] : [side.reduce((sum, group) => sum + group.free, 0)])),
+  );
+  const free = fewest * seenShare(layout) ** 2;
+  return { factor, degreesOfFreedom: (effects + effects ** 2) / spread, free };
+}
+
+/** Share of the periods in which units were seen; a change needs two of them. */
+function seenShare({ panel, outcomes }: CohortLayout): number {
+  if (panel.shape === "crossSections") return 1;
+  let seen = 0;
+  let all = 0;
+  for (const period of outcomes) {
+    all += period.length;
+    for (const outcome of period) if (!Number.isNaN(outcome)) seen++;
+  }
+  return seen / all;
 }
 
 /** Trained units behind the effect that has the fewest. */
