@@ -36,6 +36,12 @@ const offences: readonly Offence[] = [
   { rule: "core-touches-no-machine", file: "core/src/access/clock.ts", content: `import "node:os";` },
   { rule: "core-owns-one-library", file: "core/src/access/screen.ts", content: `import "react";` },
   { rule: "core-owns-one-library", file: "core/src/access/other.ts", content: `import "no-such-library";` },
+  { rule: "solver-behind-its-port", file: "core/src/training/solve.ts", content: `import "yalps";` },
+  {
+    rule: "solver-adapter-opens-one-library",
+    file: "core/src/training/funding/yalps-solver.ts",
+    content: `import "zod";`,
+  },
   {
     rule: "core-looks-only-down",
     file: "core/src/access/store.ts",

@@ -9,6 +9,9 @@ export {
   wilsonInterval,
 } from "./describe/proportion-intervals.ts";
 export type { Caveat } from "./evaluate/caveat.ts";
+export type { ComparisonDesign, DesignFinding } from "./evaluate/comparison-design.ts";
+export { designComparison } from "./evaluate/design-comparison.ts";
+export { estimateDesign } from "./evaluate/estimate-design.ts";
 export { estimateEffect } from "./evaluate/estimate-effect.ts";
 export type {
   DetectableEffect,
@@ -23,6 +26,7 @@ export type {
 } from "./evaluate/finding.ts";
 export type { Refusal, RefusalCode } from "./evaluate/refusal.ts";
 export {
+  type DesignStudy,
   type Distance,
   distances,
   type Estimand,

@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { AccountId, Actor } from "../../core/src/access/index.ts";
+import { calendarWriter, sayTrainingFrench } from "../../files/src/calendar/index.ts";
 import { documentWriter, sayFrench } from "../../files/src/documents/index.ts";
+import { practicalWriter, sayPracticalFrench } from "../../files/src/practical/index.ts";
 import { inspectSheet, payrollFile, tableReader, trainingRegisterFile } from "../../files/src/readers.ts";
 import { openAuditTrail } from "./access/audit-trail.ts";
 import { checkMasterKey } from "./access/check-master-key.ts";
@@ -14,13 +16,23 @@ import { openCategoryStore } from "./categories/category-store.ts";
 import { categoryDoors } from "./categories/http.ts";
 import { categoryMigrations } from "./categories/migrations.ts";
 import { type Database, migrate, type Transaction } from "./database/index.ts";
+import { openDiagnosisStore } from "./diagnosis/diagnosis-store.ts";
+import { diagnosisDoors } from "./diagnosis/http.ts";
+import { diagnosisMigrations } from "./diagnosis/migrations.ts";
 import { evaluationDoors } from "./evaluation/http.ts";
 import type { Door } from "./http/door.ts";
 import { openApp } from "./http/open-app.ts";
 import type { Rooms } from "./http/rooms.ts";
+import { ruleDoors } from "./reference/http.ts";
+import { ruleMigrations } from "./reference/migrations.ts";
+import { openOwnRuleStore } from "./reference/own-rule-store.ts";
 import { reportDoors } from "./reports/http.ts";
 import { keyFor, masterKey } from "./secrets/master-key.ts";
 import { systemClock } from "./system-clock.ts";
+import { trainingDoors } from "./training/http.ts";
+import { trainingMigrations } from "./training/migrations.ts";
+import { sha256 } from "./training/sha256.ts";
+import { openTrainingDesignStore } from "./training/training-design-store.ts";
 import { workforceDoors } from "./workforce/http.ts";
 import { openImportDesk } from "./workforce/import-desk.ts";
 import { workforceMigrations } from "./workforce/migrations.ts";
@@ -32,12 +44,22 @@ import { openWorkforceStore } from "./workforce/workforce-store.ts";
 /** Header by which a page says which of the account's organisations it looks at. */
 const organisationHeader = "ouvrage-organisation";
 
-export const migrations = [...accessMigrations, ...categoryMigrations, ...workforceMigrations];
+export const migrations = [
+  ...accessMigrations,
+  ...categoryMigrations,
+  ...diagnosisMigrations,
+  ...ruleMigrations,
+  ...trainingMigrations,
+  ...workforceMigrations,
+];
 
 export const doors: readonly Door[] = [
   ...accessDoors,
   ...workforceDoors,
   ...categoryDoors,
+  ...diagnosisDoors,
+  ...ruleDoors,
+  ...trainingDoors,
   ...reportDoors,
   ...evaluationDoors,
 ];
@@ -67,6 +89,8 @@ export async function openHouse(database: Database, dataFolder: string): Promise
   await checkMasterKey(database, keyFor(master, "mark", "").toString("hex"));
   const shelf = newSnapshotShelf();
   const say = sayFrench();
+  const sayTraining = sayTrainingFrench();
+  const sayPractical = sayPracticalFrench();
   const openRooms = (transaction: Transaction, actor: Actor): Rooms => ({
     audit: openAuditTrail(transaction, actor),
     organisations: openOrganisationStore(transaction, actor),
@@ -79,6 +103,14 @@ export async function openHouse(database: Database, dataFolder: string): Promise
     trainingRegisters: trainingRegisterFile,
     tables: tableReader,
     categories: openCategoryStore(transaction, actor),
+    diagnoses: openDiagnosisStore(transaction, actor),
+    ownRules: openOwnRuleStore(transaction, actor),
+    trainingDesigns: openTrainingDesignStore(transaction, actor),
+    calendars: calendarWriter,
+    sayTraining,
+    practicalDocuments: practicalWriter,
+    sayPractical,
+    sha256,
     documents: documentWriter,
     say,
     ids: { next: randomUUID },

@@ -1,3 +1,4 @@
+import { blankDesign } from "../../core/src/training/index.ts";
 import type { TestInput } from "./test-app.ts";
 
 const nobody = "00000000-0000-4000-8000-000000000000";
@@ -8,6 +9,30 @@ const rule = {
 const draft = { label: "Agents", context: "", stake: "", decisionForm: "draft", decidedBy: "", rule };
 const mapping = { sheet: "", headingRow: 1, columns: [{ index: 0, field: "staffNumber" }] };
 const request = JSON.stringify({ treatment: "t", outcome: "y", covariates: [] });
+const diagnosis = {
+  format: 1,
+  label: "Agents",
+  wantsEveryQuestion: false,
+  stakeholders: [],
+  answers: [],
+  acts: [],
+  figures: {},
+  assumptions: {},
+};
+const ownRow = {
+  key: "money.ownRate",
+  topic: "money",
+  title: "Barème",
+  explanation: "Barème",
+  validFrom: "2026-01-01",
+  checkedOn: "2026-01-02",
+  status: "inForce",
+  sources: [{ name: "OPCO" }],
+  conditions: [],
+  amounts: [],
+};
+const trainingDesign = blankDesign("Propreté");
+const photo = Buffer.from([0xff, 0xd8, 0xff, 0xe0]);
 const table = Buffer.from("t;y\n1;2\n0;1\n");
 
 /**
@@ -66,8 +91,47 @@ export const sampleRequests: Readonly<Record<string, TestInput>> = {
     parameters: { category: nobody, version: "1" },
     query: { month: "2026-03", format: "html" },
   },
+  "GET /api/workforce/year": {},
+  "GET /api/rules": {},
+  "POST /api/rules": { body: { row: ownRow, reason: "Courrier", basedOnRevision: 0 } },
+  "GET /api/training-designs": {},
+  "POST /api/training-designs": { body: trainingDesign },
+  "GET /api/training-designs/:design": { parameters: { design: nobody } },
+  "PUT /api/training-designs/:design": {
+    parameters: { design: nobody },
+    body: { content: trainingDesign, basedOnRevision: 1 },
+  },
+  "DELETE /api/training-designs/:design": { parameters: { design: nobody } },
+  "POST /api/training-designs/:design/attachments": {
+    parameters: { design: nobody },
+    query: { name: "Hall" },
+    bytes: photo,
+  },
+  "GET /api/training-designs/:design/attachments/:attachment": {
+    parameters: { design: nobody, attachment: nobody },
+  },
+  "DELETE /api/training-designs/:design/attachments/:attachment": {
+    parameters: { design: nobody, attachment: nobody },
+  },
+  "GET /api/training-designs/:design/calendar": {
+    parameters: { design: nobody },
+    query: { alternative: "alternative-1", reader: "everyone" },
+  },
+  "GET /api/training-designs/:design/documents/:kind": {
+    parameters: { design: nobody, kind: "traineeSheet" },
+    query: { format: "docx", alternative: "alternative-1", trainee: "t1" },
+  },
+  "GET /api/diagnoses": {},
+  "POST /api/diagnoses": { body: diagnosis },
+  "GET /api/diagnoses/:diagnosis": { parameters: { diagnosis: nobody } },
+  "PUT /api/diagnoses/:diagnosis": {
+    parameters: { diagnosis: nobody },
+    body: { content: diagnosis, basedOnRevision: 1 },
+  },
+  "DELETE /api/diagnoses/:diagnosis": { parameters: { diagnosis: nobody } },
   "POST /api/evaluation/tables": { query: { name: "table.csv" }, bytes: table },
   "POST /api/evaluation/estimates": { query: { name: "table.csv", request }, bytes: table },
+  "POST /api/evaluation/multiverses": { query: { name: "table.csv", request }, bytes: table },
   "POST /api/evaluation/reports": { query: { name: "table.csv", request, format: "html" }, bytes: table },
   "POST /api/evaluation/matches": { query: { name: "table.csv", request }, bytes: table },
 };

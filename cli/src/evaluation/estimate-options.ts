@@ -1,12 +1,17 @@
-import { type EstimateRequest, estimateRequestSchema } from "../../../core/src/evaluation/index.ts";
+import {
+  type EvaluationRequest,
+  evaluationMethods,
+  evaluationRequestSchema,
+  missingChoices,
+} from "../../../core/src/evaluation/index.ts";
 import {
   distances,
   estimands,
   matchOrders,
-  methodNames,
   outcomeModels,
   regressionErrorRules,
 } from "../../../engine/src/index.ts";
+import { multiplicityRules } from "../../../engine/src/sensitivity/index.ts";
 import { say } from "../say.ts";
 import type { OptionTable } from "../terminal/option-table.ts";
 import type { readOptions } from "../terminal/read-options.ts";
@@ -17,9 +22,9 @@ const column = say("command.estimate.column");
 const columns = say("command.estimate.columns");
 
 export const estimateOptions = {
-  treatment: { type: "string", value: column, isRequired: true, about: say("command.estimate.trained") },
+  treatment: { type: "string", value: column, isUsual: true, about: say("command.estimate.trained") },
   outcome: { type: "string", value: column, isRequired: true, about: say("command.estimate.result") },
-  covariates: { type: "string", value: columns, isRequired: true, about: say("command.estimate.covariates") },
+  covariates: { type: "string", value: columns, isUsual: true, about: say("command.estimate.covariates") },
   "treated-label": {
     type: "string",
     value: say("command.estimate.word"),
@@ -27,7 +32,7 @@ export const estimateOptions = {
   },
   method: {
     type: "string",
-    value: ["auto", ...methodNames].join("|"),
+    value: evaluationMethods.join("|"),
     about: say("command.estimate.method"),
   },
   estimand: { type: "string", choices: estimands, about: say("command.estimate.estimand") },
@@ -54,6 +59,18 @@ export const estimateOptions = {
     choices: regressionErrorRules,
     about: say("command.estimate.standardError"),
   },
+  before: { type: "string", value: column, about: say("command.estimate.valueBefore") },
+  expected: { type: "string", value: "P", about: say("command.estimate.expected") },
+  slopes: { type: "string", value: columns, about: say("command.estimate.slopes") },
+  multiverse: { type: "boolean", about: say("command.estimate.multiverse") },
+  sensitivity: { type: "boolean", about: say("command.estimate.sensitivity") },
+  multiplicity: {
+    type: "string",
+    choices: multiplicityRules,
+    about: say("command.estimate.multiplicity", { others: "--other-outcomes" }),
+  },
+  impute: { type: "boolean", about: say("command.estimate.impute") },
+  imputations: { type: "string", value: "N", about: say("command.estimate.imputations") },
   seed: { type: "string", value: "N", about: say("command.estimate.seed") },
   unit: { type: "string", value: "€", about: say("command.estimate.unit") },
   "weights-out": {
@@ -66,18 +83,20 @@ export const estimateOptions = {
 type Values = ReturnType<typeof readOptions<typeof estimateOptions>>["values"];
 
 /** The request that the options write. Throws UnusableArguments that names what cannot be read. */
-export function requestOf(values: Values): EstimateRequest {
+export function requestOf(values: Values): EvaluationRequest {
   refuseUnknownMethod(values.method);
-  const draft = {
-    ...singleWords(values),
-    covariates: splitNames("--covariates", values.covariates ?? ""),
-    ...namesOf(values),
-    ...numbersOf(values),
-  };
-  const parsed = estimateRequestSchema.safeParse(draft);
-  if (parsed.success) return parsed.data;
+  const draft = { ...singleWords(values), ...namesOf(values), ...numbersOf(values) };
+  const parsed = evaluationRequestSchema.safeParse(draft);
+  if (parsed.success) return complete(parsed.data);
   const places = parsed.error.issues.map(({ path: [place] }) => `--${optionOf(String(place))}`);
   throw new UnusableArguments(say("command.option.badValue", { options: [...new Set(places)].join(", ") }));
+}
+
+/** A request that names every column its method needs. */
+function complete(request: EvaluationRequest): EvaluationRequest {
+  const missing = missingChoices(request).map((choice) => `--${optionOf(choice)}`);
+  if (missing.length === 0) return request;
+  throw new UnusableArguments(say("command.option.missing", { options: missing.join(", ") }));
 }
 
 /** Options whose name in the request is not their own. */
@@ -95,37 +114,56 @@ function optionOf(field: string): string {
   return found?.[0] ?? field;
 }
 
+const listOptions = [
+  "covariates",
+  "exact",
+  "slopes",
+  "measured-before",
+  "measured-after",
+  "other-outcomes",
+] as const;
+
 /** Options that are one word or one switch, by their name in the request. */
-function singleWords(values: Values): Record<string, string | boolean | undefined> {
-  const { "weights-out": _, covariates: __, exact: ___, ...words } = values;
+function singleWords(values: Values): Record<string, string | boolean> {
+  const { "weights-out": _, ...words } = values;
   const lists: ReadonlySet<string> = new Set(listOptions);
-  const renamed = new Map<string, string>(Object.entries(requestNames));
   return Object.fromEntries(
     Object.entries(words)
       .filter(([name]) => !lists.has(name))
-      .map(([name, value]) => [renamed.get(name) ?? name, value]),
+      .map(([name, value]) => [fieldOf(name), value]),
   );
 }
 
-const listOptions = ["measured-before", "measured-after", "other-outcomes"] as const;
-
 function namesOf(values: Values): Record<string, string[]> {
   const lists: Record<string, string[]> = {};
-  if (values.exact !== undefined) lists.exact = splitNames("--exact", values.exact);
   for (const option of listOptions) {
     const text = values[option];
-    if (text !== undefined) lists[requestNames[option]] = splitNames(`--${option}`, text);
+    if (text !== undefined) lists[fieldOf(option)] = splitNames(`--${option}`, text);
   }
   return lists;
 }
 
-function refuseUnknownMethod(method: string | undefined): void {
-  if (method === undefined || method === "auto" || methodNames.some((name) => name === method)) return;
-  const message = say("command.estimate.noMethod", { method, methods: methodNames.join(", ") });
-  throw new UnusableArguments(message, { code: "unknownMethod", methods: methodNames });
+function fieldOf(option: string): string {
+  return new Map<string, string>(Object.entries(requestNames)).get(option) ?? option;
 }
 
-const numberOptions = ["ratio", "caliper", "seed", "subclasses", "trim", "moments", "folds"] as const;
+function refuseUnknownMethod(method: string | undefined): void {
+  if (method === undefined || evaluationMethods.some((name) => name === method)) return;
+  const message = say("command.estimate.noMethod", { method, methods: evaluationMethods.join(", ") });
+  throw new UnusableArguments(message, { code: "unknownMethod", methods: evaluationMethods });
+}
+
+const numberOptions = [
+  "ratio",
+  "caliper",
+  "seed",
+  "subclasses",
+  "trim",
+  "moments",
+  "folds",
+  "expected",
+  "imputations",
+] as const;
 
 function numbersOf(values: Values): Record<string, number | string> {
   const numbers: Record<string, number | string> = {};

@@ -1,8 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
 import { notEstimableSchema } from "../../../core/src/evaluation/model.ts";
-import { overTimeMethods, panelEffectSchema } from "../../../core/src/evaluation/panel-model.ts";
+import { panelEffectSchema } from "../../../core/src/evaluation/panel-model.ts";
 import { referencePresent, referenceResults, withReference } from "../../../engine/reference/read-files.ts";
+import { panelMethodNames } from "../../../engine/src/panel/index.ts";
 import { documentOf, openTestFolder, runLine, writeTestFile } from "../test-terminal.ts";
 
 const panel = await readFile(
@@ -40,8 +41,8 @@ describe("effects over time", () => {
   });
 
   test.each<[string, string[]]>([
-    ...overTimeMethods
-      .filter((name) => name !== "drdid" && !name.startsWith("synthetic"))
+    ...panelMethodNames
+      .filter((name) => name !== "drdid")
       .map((name): [string, string[]] => [`the method ${name}`, ["--method", name]]),
     ["those not yet trained", ["--comparison", "notYetTreated"]],
     ["the never trained", ["--comparison", "neverTreated"]],

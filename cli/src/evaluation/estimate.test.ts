@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
+import { evaluationMethods } from "../../../core/src/evaluation/index.ts";
 import { answerSchema, effectSchema, notEstimableSchema } from "../../../core/src/evaluation/model.ts";
 import { distances, matchOrders, methodNames } from "../../../engine/src/index.ts";
 import { csvBytes, effectHeadings, effectSheet, effectTable } from "../../../testkit/src/index.ts";
@@ -155,9 +156,9 @@ describe("what is asked and cannot be", () => {
   test.each(["bayes", "x"])("the method %s does not exist", async (method) => {
     const { status, answer, err } = await estimate(people, ...study, "--method", method);
     expect(status).toBe(2);
-    expect(answer).toMatchObject({ refusal: { code: "unknownMethod", methods: methodNames } });
+    expect(answer).toMatchObject({ refusal: { code: "unknownMethod", methods: evaluationMethods } });
     expect(err).toContain("cette méthode n’existe pas");
-    for (const name of methodNames) expect(err).toContain(name);
+    for (const name of evaluationMethods) expect(err).toContain(name);
   });
 
   test.each<[string, string[], RegExp]>([

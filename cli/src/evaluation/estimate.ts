@@ -1,6 +1,11 @@
 import { realpath, writeFile } from "node:fs/promises";
-import { answerRequest, type TextTable, writeAnswer } from "../../../core/src/evaluation/index.ts";
-import type { Finding } from "../../../engine/src/index.ts";
+import {
+  answerEvaluation,
+  type EvaluationFinding,
+  isDirect,
+  type TextTable,
+  writeEvaluation,
+} from "../../../core/src/evaluation/index.ts";
 import { writeMatchesCsv } from "../../../files/src/exports/matches-csv.ts";
 import { tableReader } from "../../../files/src/readers.ts";
 import { say } from "../say.ts";
@@ -16,13 +21,17 @@ import {
 } from "../terminal/terminal.ts";
 import { writeProblems } from "../workforce/write-import-text.ts";
 import { estimateOptions, requestOf } from "./estimate-options.ts";
-import { writeFindingText } from "./write-finding-text.ts";
+import { writeEvaluationText } from "./write-evaluation-text.ts";
 
 /** `ouvrage estimate`: the effect of a training on an outcome, from a table of people trained and not trained. */
 export const estimateCommand: Command = {
   file: say("command.file.table"),
   options: estimateOptions,
-  note: () => say("command.estimate.note", { power: "x^2", product: "a:b" }),
+  note: () =>
+    say("command.estimate.note", {
+      ...{ treatment: "--treatment", covariates: "--covariates", before: "--before", cluster: "--cluster" },
+      ...{ power: "x^2", product: "a:b" },
+    }),
   stopsCleanly: false,
   run: estimate,
 };
@@ -33,29 +42,43 @@ async function estimate(given: readonly string[], { work }: Stage): Promise<Outc
   const path = onlyFile(positionals);
   const file = await fileSource(path);
   const weightsOut = values["weights-out"];
-  if (weightsOut !== undefined) await refuseSameFile(path, weightsOut);
+  if (weightsOut !== undefined) {
+    if (request.impute === true || isDirect(request.method ?? "nearest")) throw noRows();
+    await refuseSameFile(path, weightsOut);
+  }
   const reading = await tableReader.read(file, work);
   if (reading.kind === "unreadable") {
     const { problems } = reading;
     const message = [say("command.estimate.unreadable", { name: file.name }), ...writeProblems(problems)];
     return refused({ code: "unreadableTable", problems }, message.join("\n"), exitStatus.unusable);
   }
-  const finding = answerRequest(request, reading.table);
-  if (finding.kind === "refused") return notEstimable(finding, reading.table);
-  if (weightsOut !== undefined) await write(weightsOut, writeMatchesCsv(finding));
-  return { status: exitStatus.done, json: writeAnswer(finding), text: writeFindingText(finding) };
+  const evaluated = answerEvaluation(request, reading.table);
+  if (evaluated.finding.kind === "refused")
+    return notEstimable(evaluated, evaluated.finding.notEstimable, reading.table);
+  if (weightsOut !== undefined && evaluated.of === "comparison" && evaluated.finding.kind === "estimated") {
+    await write(weightsOut, writeMatchesCsv(evaluated.finding));
+  }
+  return { status: exitStatus.done, json: writeEvaluation(evaluated), text: writeEvaluationText(evaluated) };
 }
 
-function notEstimable(finding: Extract<Finding, { kind: "refused" }>, table: TextTable): Outcome {
-  const answer = writeAnswer(finding);
-  const text = writeFindingText(finding);
-  if (finding.notEstimable.code === "unknownColumn") {
+function notEstimable(
+  evaluated: EvaluationFinding,
+  { code, cause }: { readonly code: string; readonly cause: "input" | "evidence" },
+  table: TextTable,
+): Outcome {
+  const answer = writeEvaluation(evaluated);
+  const text = writeEvaluationText(evaluated);
+  if (code === "unknownColumn") {
     const columns = table.headings;
     const there = say("command.estimate.columnsThere", { columns: columns.join(", ") });
     return { status: exitStatus.unusable, json: { ...answer, columns }, text: `${text}\n${there}` };
   }
-  const isInput = finding.notEstimable.cause === "input";
-  return { status: isInput ? exitStatus.unusable : exitStatus.refused, json: answer, text };
+  return { status: cause === "input" ? exitStatus.unusable : exitStatus.refused, json: answer, text };
+}
+
+/** Only a comparison by a design keeps some rows and leaves others. */
+function noRows(): UnusableArguments {
+  return new UnusableArguments(say("command.estimate.noRows", { option: "--weights-out" }));
 }
 
 /** The table that was brought is never written over. */

@@ -32,28 +32,50 @@ export const panelOptions = {
   estimator: { type: "string", choices: panelEstimators, about: say("command.panel.estimator") },
   anticipation: { type: "string", value: "N", about: say("command.panel.anticipation") },
   cluster: { type: "string", value: column, about: say("command.estimate.cluster") },
+  seed: { type: "string", value: "N", about: say("command.estimate.seed") },
+  "starts-drawn": { type: "boolean", about: say("command.panel.startsDrawn") },
+  "same-change": { type: "boolean", about: say("command.panel.sameChange") },
+  better: { type: "string", choices: ["higher", "lower"], about: say("command.panel.better") },
+  person: { type: "string", value: say("command.panel.name"), about: say("command.panel.person") },
+  alike: {
+    type: "string",
+    value: say("command.estimate.columns"),
+    about: say("command.panel.alike", { person: "--person" }),
+  },
 } as const satisfies OptionTable;
 
 type Values = ReturnType<typeof readOptions<typeof panelOptions>>["values"];
 
 /** The request that the options write. Throws UnusableArguments that names what cannot be read. */
 export function panelRequestOf(values: Values): PanelRequest {
-  const { "first-treated": firstTreated, covariates, anticipation, ...asTyped } = values;
   refuseUnknownMethod(values.method);
-  const draft = {
-    ...asTyped,
-    firstTreated,
-    ...(covariates === undefined ? {} : { covariates: splitNames("--covariates", covariates) }),
-    ...(anticipation === undefined ? {} : { anticipation: numberOrText(anticipation) }),
-  };
+  const draft = Object.fromEntries(
+    Object.entries(values).map(([option, value]) => [
+      requestNames.get(option) ?? option,
+      optionValue(option, value),
+    ]),
+  );
   const parsed = panelRequestSchema.safeParse(draft);
   if (parsed.success) return parsed.data;
   const places = parsed.error.issues.map(({ path: [place] }) => `--${optionOf(String(place))}`);
   throw new UnusableArguments(say("command.option.badValue", { options: [...new Set(places)].join(", ") }));
 }
 
+/** Options whose name in the request is not their own. */
+const requestNames: ReadonlyMap<string, string> = new Map([
+  ["first-treated", "firstTreated"],
+  ["starts-drawn", "startsDrawn"],
+  ["same-change", "sameChange"],
+]);
+
 function optionOf(field: string): string {
-  return field === "firstTreated" ? "first-treated" : field;
+  return [...requestNames].find(([, name]) => name === field)?.[0] ?? field;
+}
+
+function optionValue(option: string, value: string | boolean): unknown {
+  if (typeof value !== "string") return value;
+  if (option === "covariates" || option === "alike") return splitNames(`--${option}`, value);
+  return option === "anticipation" || option === "seed" ? numberOrText(value) : value;
 }
 
 function refuseUnknownMethod(method: string | undefined): void {

@@ -18,6 +18,8 @@ export const poolOptions = {
     about: say("command.pool.moderators"),
   },
   method: { type: "string", choices: poolMethods, about: say("command.pool.method") },
+  group: { type: "string", value: column, about: say("command.pool.group") },
+  correlation: { type: "string", value: "R", about: say("command.pool.correlation") },
   "hartung-knapp": { type: "boolean", about: say("command.pool.hartungKnapp") },
   unit: { type: "string", value: "€", about: say("command.estimate.unit") },
 } as const satisfies OptionTable;
@@ -29,11 +31,12 @@ const optionOf: Readonly<Record<string, string>> = { standardError: "se", hartun
 
 /** The request that the options write. Throws UnusableArguments that names what cannot be read. */
 export function poolRequestOf(values: Values): PoolRequest {
-  const { se, "hartung-knapp": hartungKnapp, moderators, ...asTyped } = values;
+  const { se, "hartung-knapp": hartungKnapp, moderators, correlation, ...asTyped } = values;
   const draft = {
     ...asTyped,
     ...(se === undefined ? {} : { standardError: se }),
     ...(hartungKnapp === undefined ? {} : { hartungKnapp }),
+    ...(correlation === undefined ? {} : { correlation: numberOrText(correlation) }),
     ...(moderators === undefined ? {} : { moderators: splitNames("--moderators", moderators) }),
   };
   const parsed = poolRequestSchema.safeParse(draft);
@@ -42,4 +45,9 @@ export function poolRequestOf(values: Values): PoolRequest {
     ({ path: [place] }) => `--${optionOf[String(place)] ?? String(place)}`,
   );
   throw new UnusableArguments(say("command.option.badValue", { options: [...new Set(places)].join(", ") }));
+}
+
+/** A text that is not a number stays a text, for the schema to refuse it by name. */
+function numberOrText(text: string): number | string {
+  return /^\d+([.,]\d+)?$/.test(text) ? Number(text.replace(",", ".")) : text;
 }

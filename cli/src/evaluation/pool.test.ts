@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { notPooledSchema, pooledEffectSchema } from "../../../core/src/evaluation/pool-model.ts";
+import { numberColumn } from "../../../engine/src/index.ts";
+import { heterogeneityEstimators, poolProjects } from "../../../engine/src/pooling/index.ts";
 import { documentOf, openTestFolder, runLine, writeTestFile } from "../test-terminal.ts";
 
 const sheet = [
@@ -39,6 +41,9 @@ describe("one effect from several projects", () => {
     ["the usual method", [], "reml"],
     ["DerSimonian and Laird", ["--method", "dl"], "dl"],
     ["Paule and Mandel", ["--method", "pm"], "pm"],
+    ...heterogeneityEstimators
+      .filter((name) => name !== "dl" && name !== "pm")
+      .map((name): [string, string[], string] => [`the estimator ${name}`, ["--method", name], name]),
     ["one effect for all", ["--method", "fixed"], "fixed"],
     ["Hartung and Knapp", ["--hartung-knapp"], "reml"],
     ["a moderator and a unit", ["--moderators", "taille", "--unit", "€"], "reml"],
@@ -46,6 +51,40 @@ describe("one effect from several projects", () => {
     const { status, answer } = await pool(sheet, ...asked, ...options);
     expect(status, JSON.stringify(answer)).toBe(0);
     expect(pooledEffectSchema.parse(answer).method).toBe(method);
+  });
+
+  test.each(["threeLevel", "robustVariance"] as const)(
+    "several estimates of one company: %s gives the engine's own answer",
+    async (method) => {
+      const rows = Array.from({ length: 24 }, (_, row) => {
+        const company = Math.floor(row / 4);
+        return [company, 0.3 + 0.1 * company + Math.sin(5 * row) / 5, 0.15 + (row % 3) / 20] as const;
+      });
+      const several = [
+        "entreprise;écart;erreur",
+        ...rows.map((row) => row.join(";").replaceAll(".", ",")),
+      ].join("\n");
+      const { status, answer } = await pool(several, ...asked, "--method", method, "--group", "entreprise");
+      expect(status, JSON.stringify(answer)).toBe(0);
+      const effect = pooledEffectSchema.parse(answer);
+      const columns = new Map([
+        ["g", numberColumn(rows.map(([company]) => company))],
+        ["e", numberColumn(rows.map(([, estimate]) => estimate))],
+        ["s", numberColumn(rows.map(([, , error]) => error))],
+      ]);
+      const direct = poolProjects({ estimate: "e", standardError: "s", group: "g" }, columns, { method });
+      expect(direct).toMatchObject({ kind: "estimated", estimate: effect.estimate, groups: 6 });
+      expect(effect).toMatchObject({ method, groups: 6 });
+      expect(effect.tau2Within === null).toBe(method === "robustVariance");
+    },
+  );
+
+  test("a correlation reaches the model that assumes one, and the others say that they ignore it", async () => {
+    const { answer } = await pool(sheet, ...asked, "--correlation", "0,5");
+    expect(pooledEffectSchema.parse(answer).caveats.map(({ code }) => code)).toContain("optionIgnored");
+    const run = await pool(sheet, ...asked, "--correlation", "2");
+    expect(run.status).toBe(2);
+    expect(run.err).toContain("--correlation");
   });
 
   test("for people: the answer, its figures, the warnings and every project", async () => {
@@ -93,7 +132,7 @@ describe("what cannot be pooled", () => {
       ["--estimate", "gain", "--se", "erreur"],
       /Colonnes du tableau : projet/,
     ],
-    ["a method that is none", sheet, [...asked, "--method", "median"], /reml, dl, pm, fixed/],
+    ["a method that is none", sheet, [...asked, "--method", "median"], /reml, dl, pm, .*fixed, threeLevel/],
     ["no estimate", sheet, ["--se", "erreur"], /--estimate/],
     ["a list that does not close", sheet, [...asked, "--moderators", '"taille'], /--moderators/],
     ["an empty file", "", asked, /tableau/],

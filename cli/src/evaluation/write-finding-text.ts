@@ -2,24 +2,17 @@ import { reportWordsFr } from "../../../core/src/reports/index.ts";
 import type { Estimated, Finding } from "../../../engine/src/index.ts";
 import { speak } from "../../../files/src/words/speak.ts";
 import { say } from "../say.ts";
+import { type Told, writeCautions, writeFigure, writeGrid, writeInterval } from "./write-figures.ts";
 
 const sayReport = speak(reportWordsFr);
-const number = new Intl.NumberFormat("fr-FR", { maximumSignificantDigits: 4 });
-
-/** A figure of four digits, with a true minus as in the sentences. */
-function write(value: number | undefined): string {
-  if (value === undefined || !Number.isFinite(value)) return "–";
-  return number.format(value).replace("-", "\u2212");
-}
-
 /** Standard deviations; what is left of a gap by rounding alone is no gap. */
 function writeGap(gap: number): string {
-  return write(Math.abs(gap) < 1e-9 ? 0 : gap);
+  return writeFigure(Math.abs(gap) < 1e-9 ? 0 : gap);
 }
 
 /** A finding for someone who reads a terminal: the answer first, then its figures, the warnings, and who was alike. */
-export function writeFindingText(finding: Finding): string {
-  const cautions = writeCautions(finding);
+export function writeFindingText(finding: Finding, alsoTold: readonly Told[]): string {
+  const cautions = writeCautions([...finding.caveats, ...alsoTold]);
   if (finding.kind === "refused") return [finding.notEstimable.reading.fr, ...cautions].join("\n\n");
   const chosen = finding.choice === undefined ? [] : [finding.choice.reading.fr];
   return [...chosen, finding.reading.fr, writeFigures(finding), ...cautions, writeBalance(finding)].join(
@@ -28,24 +21,17 @@ export function writeFindingText(finding: Finding): string {
 }
 
 function writeFigures(finding: Estimated): string {
-  const [low, high] = finding.confidenceInterval;
   const { treated, comparison, matchedTreated, matchedComparison } = finding.sizes;
   const { confidence } = finding.inference;
   return [
     say("command.estimate.effect", {
       level: finding.evidenceLevel,
-      estimate: write(finding.estimate),
-      standardError: write(finding.standardError),
+      estimate: writeFigure(finding.estimate),
+      standardError: writeFigure(finding.standardError),
     }),
-    say("command.estimate.interval", { confidence, low: write(low), high: write(high) }),
+    writeInterval(finding.confidenceInterval, confidence),
     say("command.estimate.people", { treated, comparison, matchedTreated, matchedComparison }),
   ].join("\n");
-}
-
-function writeCautions({ caveats }: Finding): string[] {
-  if (caveats.length === 0) return [];
-  const lines = caveats.map((caveat) => `  ${caveat.reading.fr}`);
-  return [[say("command.estimate.cautions"), ...lines].join("\n")];
 }
 
 function writeBalance({ balance }: Estimated): string {
@@ -57,9 +43,5 @@ function writeBalance({ balance }: Estimated): string {
       writeGap(after.standardizedMeanDifference),
     ]),
   ];
-  const width = Math.max(...rows.map(([name = ""]) => name.length));
-  const lines = rows.map(([name = "", ...figures]) =>
-    [name.padEnd(width), ...figures.map((figure) => figure.padStart(9))].join("  "),
-  );
-  return [say("command.estimate.balance"), ...lines].join("\n");
+  return writeGrid(say("command.estimate.balance"), rows);
 }

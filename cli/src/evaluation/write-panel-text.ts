@@ -1,30 +1,54 @@
 import type { OverTimeFinding } from "../../../core/src/evaluation/index.ts";
 import type { PanelEffect, PanelEstimated } from "../../../engine/src/panel/index.ts";
-import type { SyntheticEstimate } from "../../../engine/src/synthetic/index.ts";
+import { mixturePreTrend, type SyntheticEstimate } from "../../../engine/src/synthetic/index.ts";
 import { say } from "../say.ts";
-
-const number = new Intl.NumberFormat("fr-FR", { maximumSignificantDigits: 4 });
-
-/** A figure of four digits, with a true minus as in the sentences. */
-function write(value: number): string {
-  return number.format(value).replace("-", "\u2212");
-}
+import { writeCautions, writeFigure, writeGrid, writeInterval, writePValue } from "./write-figures.ts";
+import { writeMixedParts } from "./write-mixed-text.ts";
+import { writePathsParts } from "./write-paths-text.ts";
+import { writePersonParts } from "./write-person-text.ts";
+import { writeSeriesParts } from "./write-series-text.ts";
 
 /** An effect over time for someone who reads a terminal: the answer, its figures, the warnings, then the course. */
 export function writePanelText(over: OverTimeFinding): string {
-  const cautions = writeCautions(over);
+  const cautions = writeCautions([...over.finding.caveats, ...over.alsoTold]);
   if (over.finding.kind === "refused")
     return [over.finding.notEstimable.reading.fr, ...cautions].join("\n\n");
-  const tables = over.of === "panel" ? writeTables(over.finding) : writeMixture(over.finding);
-  const figures = over.of === "panel" ? writeFigures(over.finding) : writeHeadline(over.finding);
+  const [figures, ...tables] = partsOf(over);
   return [over.finding.reading.fr, figures, ...cautions, ...tables].join("\n\n");
+}
+
+/** The main figures, then the tables. */
+function partsOf(over: OverTimeFinding): readonly string[] {
+  if (over.finding.kind === "refused") return [];
+  switch (over.of) {
+    case "panel":
+      return [writeFigures(over.finding), ...writeTables(over.finding)];
+    case "mixture":
+      return [writeHeadline(over.finding), ...writeMixture(over.finding)];
+    case "series":
+      return writeSeriesParts(over.finding);
+    case "paths":
+      return writePathsParts(over.finding);
+    case "mixed":
+      return writeMixedParts(over.finding);
+    case "person":
+      return writePersonParts(over.finding);
+    case "unread":
+      return [];
+  }
 }
 
 function writeHeadline(finding: SyntheticEstimate): string {
   const { estimate, standardError, confidenceInterval, confidence } = finding;
-  return headline(finding.evidenceLevel, { estimate, standardError, confidenceInterval }, confidence).join(
-    "\n",
-  );
+  const point = { estimate, standardError, confidenceInterval };
+  return [
+    ...headline(finding.evidenceLevel, point, confidence),
+    say("command.panel.gapBefore", {
+      gap: writeFigure(finding.preGap),
+      spread: writeFigure(finding.donorSpread),
+    }),
+    mixturePreTrend.fr,
+  ].join("\n");
 }
 
 function headline(
@@ -32,12 +56,11 @@ function headline(
   point: Pick<PanelEffect, "estimate" | "standardError" | "confidenceInterval">,
   confidence: number,
 ): readonly string[] {
-  const [low, high] = point.confidenceInterval;
-  const estimate = write(point.estimate);
-  const standardError = write(point.standardError);
+  const estimate = writeFigure(point.estimate);
+  const standardError = writeFigure(point.standardError);
   return [
     say("command.panel.simple", { level, estimate, standardError }),
-    say("command.estimate.interval", { confidence, low: write(low), high: write(high) }),
+    writeInterval(point.confidenceInterval, confidence),
   ];
 }
 
@@ -51,22 +74,15 @@ function writeFigures(finding: PanelEstimated): string {
     ...(finding.method === "groupTime" ? [say("command.panel.comparedWith", { comparison })] : []),
     ...(preTrendTest === undefined
       ? []
-      : [say("command.panel.preTrend", { pValue: write(preTrendTest.pValue) })]),
+      : [say("command.panel.preTrend", { pValue: writePValue(preTrendTest.pValue) })]),
   ].join("\n");
-}
-
-function writeCautions(over: OverTimeFinding): string[] {
-  const caveats = [...over.finding.caveats, ...(over.of === "mixture" ? over.ignored : [])];
-  if (caveats.length === 0) return [];
-  const lines = caveats.map((caveat) => `  ${caveat.reading.fr}`);
-  return [[say("command.estimate.cautions"), ...lines].join("\n")];
 }
 
 function writeTables({ aggregates, groupTime, periods }: PanelEstimated): string[] {
   const nameOf = (value: number) => periods.find(({ period }) => period === value)?.name ?? String(value);
   const { dynamic, group, calendar } = aggregates;
   return [
-    ...grid(say("command.panel.dynamic"), dynamic, ({ eventTime }) => write(eventTime)),
+    ...grid(say("command.panel.dynamic"), dynamic, ({ eventTime }) => writeFigure(eventTime)),
     ...grid(say("command.panel.group"), group, (effect) => nameOf(effect.group)),
     ...grid(say("command.panel.calendar"), calendar, ({ period }) => nameOf(period)),
     ...grid(say("command.panel.groupTime"), groupTime, (effect) =>
@@ -87,7 +103,7 @@ function grid<Effect extends PanelEffect>(
       ["", ...heads.map((head) => say(`command.panel.${head}`))],
       ...effects.map((effect) => {
         const [low, high] = effect.confidenceInterval;
-        return [nameOf(effect), ...[effect.estimate, effect.standardError, low, high].map(write)];
+        return [nameOf(effect), ...[effect.estimate, effect.standardError, low, high].map(writeFigure)];
       }),
     ]),
   ];
@@ -98,23 +114,15 @@ function writeMixture({ unitWeights, path }: SyntheticEstimate): string[] {
   return [
     writeGrid(say("command.panel.mixture"), [
       ["", say("command.panel.share")],
-      ...shares.map(({ unit, weight }) => [unit, write(weight)]),
+      ...shares.map(({ unit, weight }) => [unit, writeFigure(weight)]),
     ]),
     writeGrid(say("command.panel.path"), [
       ["", say("command.panel.observed"), say("command.panel.counterfactual")],
       ...path.map(({ period, observed, counterfactual }) => [
         String(period),
-        write(observed),
-        write(counterfactual),
+        writeFigure(observed),
+        writeFigure(counterfactual),
       ]),
     ]),
   ];
-}
-
-function writeGrid(title: string, rows: readonly (readonly string[])[]): string {
-  const width = Math.max(...rows.map(([name = ""]) => name.length));
-  const lines = rows.map(([name = "", ...figures]) =>
-    [name.padEnd(width), ...figures.map((figure) => figure.padStart(11))].join("  "),
-  );
-  return [title, ...lines].join("\n");
 }

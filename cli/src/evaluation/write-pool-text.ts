@@ -1,17 +1,10 @@
 import type { ListedProject, PooledEstimated, PooledFinding } from "../../../engine/src/pooling/index.ts";
 import { say } from "../say.ts";
-
-const number = new Intl.NumberFormat("fr-FR", { maximumSignificantDigits: 4 });
-
-/** A figure of four digits, with a true minus as in the sentences. */
-function write(value: number | undefined): string {
-  if (value === undefined || !Number.isFinite(value)) return "–";
-  return number.format(value).replace("-", "\u2212");
-}
+import { writeCautions, writeFigure, writeGrid, writeInterval, writePValue } from "./write-figures.ts";
 
 /** A pooled finding for someone who reads a terminal: the answer, its figures, the warnings, and every project. */
 export function writePoolText(finding: PooledFinding): string {
-  const cautions = writeCautions(finding);
+  const cautions = writeCautions(finding.caveats);
   if (finding.kind === "refused") {
     const listed = finding.projects.length === 0 ? [] : [writeListed(finding.projects)];
     return [finding.notEstimable.reading.fr, ...listed, ...cautions].join("\n\n");
@@ -23,39 +16,34 @@ export function writePoolText(finding: PooledFinding): string {
 }
 
 function writeFigures(finding: PooledEstimated): string {
-  const [low, high] = finding.confidenceInterval;
   const { prediction, spread } = finding;
   return [
     say("command.pool.effect", {
-      estimate: write(finding.estimate),
-      standardError: write(finding.standardError),
+      estimate: writeFigure(finding.estimate),
+      standardError: writeFigure(finding.standardError),
     }),
-    say("command.estimate.interval", {
-      confidence: finding.inference.confidence,
-      low: write(low),
-      high: write(high),
-    }),
+    writeInterval(finding.confidenceInterval, finding.inference.confidence),
     ...(prediction === undefined
       ? []
       : [
           say("command.pool.next", {
-            low: write(prediction.interval[0]),
-            high: write(prediction.interval[1]),
+            low: writeFigure(prediction.interval[0]),
+            high: writeFigure(prediction.interval[1]),
           }),
         ]),
     say("command.pool.spread", {
-      tau2: write(spread.tauSquared),
-      share: write(spread.iSquared),
-      q: write(spread.q.statistic),
-      pValue: write(spread.q.pValue),
+      tau2: writeFigure(spread.tauSquared),
+      known: spread.iSquared === undefined ? "no" : "yes",
+      share: writeFigure(spread.iSquared),
+      q: writeFigure(spread.q.statistic),
+      pValue: writePValue(spread.q.pValue),
     }),
+    ...(spread.within === undefined ? [] : [writeWithin(spread.within, finding.groups)]),
   ].join("\n");
 }
 
-function writeCautions({ caveats }: PooledFinding): string[] {
-  if (caveats.length === 0) return [];
-  const lines = caveats.map((caveat) => `  ${caveat.reading.fr}`);
-  return [[say("command.estimate.cautions"), ...lines].join("\n")];
+function writeWithin(within: number, groups = 0): string {
+  return say("command.pool.within", { within: writeFigure(within), groups });
 }
 
 function writeProjects({ projects }: PooledEstimated): string {
@@ -64,7 +52,7 @@ function writeProjects({ projects }: PooledEstimated): string {
     ["", ...heads.map((head) => say(`command.pool.${head}`))],
     ...projects.map(({ label, estimate, standardError, weight, shrunken }) => [
       label,
-      ...[estimate, standardError, weight, shrunken].map(write),
+      ...[estimate, standardError, weight, shrunken].map(writeFigure),
     ]),
   ]);
 }
@@ -72,7 +60,11 @@ function writeProjects({ projects }: PooledEstimated): string {
 function writeListed(projects: readonly ListedProject[]): string {
   return writeGrid(say("command.pool.studies"), [
     ["", say("command.pool.measured"), say("command.pool.error")],
-    ...projects.map(({ label, estimate, standardError }) => [label, write(estimate), write(standardError)]),
+    ...projects.map(({ label, estimate, standardError }) => [
+      label,
+      writeFigure(estimate),
+      writeFigure(standardError),
+    ]),
   ]);
 }
 
@@ -81,15 +73,7 @@ function writeModerators({ moderators }: PooledEstimated): string {
     ["", say("command.pool.slope"), say("command.pool.from"), say("command.pool.to")],
     ...moderators.map(({ term, estimate, confidenceInterval: [low, high] }) => [
       term,
-      ...[estimate, low, high].map(write),
+      ...[estimate, low, high].map(writeFigure),
     ]),
   ]);
-}
-
-function writeGrid(title: string, rows: readonly (readonly string[])[]): string {
-  const width = Math.max(...rows.map(([name = ""]) => name.length));
-  const lines = rows.map(([name = "", ...figures]) =>
-    [name.padEnd(width), ...figures.map((figure) => figure.padStart(11))].join("  "),
-  );
-  return [title, ...lines].join("\n");
 }

@@ -13,6 +13,7 @@ const sources = [
   "web/public",
   "web/index.html",
   "web/vite.config.ts",
+  "web/app-shell-plugin.ts",
   "core/src",
   "engine/src",
   "package-lock.json",

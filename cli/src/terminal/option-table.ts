@@ -6,6 +6,8 @@ export interface CommandOption {
   /** The only values there are. */
   readonly choices?: readonly string[];
   readonly isRequired?: boolean;
+  /** Stands in the first line of the help, though some ways of asking do without. */
+  readonly isUsual?: boolean;
   readonly about: string;
 }
 

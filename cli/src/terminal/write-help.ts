@@ -16,7 +16,7 @@ export function writeOverview(commands: readonly ListedCommand[]): Outcome {
 
 /** How a command is written: one line. */
 export function writeUsage(name: string, { file, options }: Command): string {
-  const required = Object.entries(options).filter(([, option]) => option.isRequired);
+  const required = Object.entries(options).filter(([, option]) => option.isRequired || option.isUsual);
   const words = required.map(([option, line]) => writeOption(option, line));
   const rest = required.length < Object.keys(options).length ? [say("command.otherOptions")] : [];
   return ["ouvrage", name, ...(file === undefined ? [] : [file]), ...words, ...rest].join(" ");

@@ -3,7 +3,10 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { addOrganisation } from "../../../server/src/access/local-owner.ts";
 import { openTestHouse, type TestHouse, withRoles } from "../../../server/src/test-house.ts";
 import { definitionOf } from "../categories/category-store.contract.ts";
+import { keptOf } from "../diagnosis/sample-diagnosis.ts";
 import type { Day } from "../kernel/calendar.ts";
+import { ownRowOf } from "../reference/own-rule-store.contract.ts";
+import { keptAttachmentOf, keptDesignOf } from "../training/sample-design.ts";
 import { openImport } from "../workforce/index.ts";
 import { employeeMonth, stageSample, storeSample } from "../workforce/sample-files.ts";
 import { training } from "../workforce/trainings.contract.ts";
@@ -22,7 +25,7 @@ describe("eraseFictionalCompany", () => {
   /** At least one row in every table that belongs to an organisation. */
   const fill = (actor: Actor) =>
     world.look(actor, async (rooms) => {
-      const { workforce, categories, audit } = rooms;
+      const { workforce, categories, diagnoses, trainingDesigns, ownRules, audit } = rooms;
       const site = "00000000000018";
       const people = [1, 2, 3].map((number) => employeeMonth(number, { establishment: site }));
       const establishments = [{ siret: site, ...nothing }];
@@ -35,6 +38,10 @@ describe("eraseFictionalCompany", () => {
       await workforce.saveJobGradeTable({ collectiveAgreement: "3043", positions });
       await workforce.rememberMapping("Matricule", { sheet: "", headingRow: 1, columns: [] });
       await categories.save(definitionOf({ id: "a" }));
+      await ownRules.record(ownRowOf());
+      await diagnoses.add(keptOf({ id: "a" }));
+      await trainingDesigns.add(keptDesignOf({ id: "a" }));
+      await trainingDesigns.attach("a", keptAttachmentOf({ id: "p" }), 1);
       await openImport(rooms, actor, { name: "paie.dsn", options: { format: "dsn" } });
       const { account, organisation } = actor;
       const line = { subject: "", outcome: "done", at: "2026-11-23T08:00:00Z" } as const;

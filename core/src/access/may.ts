@@ -12,6 +12,7 @@ const allowedRoles: Readonly<Partial<Record<UseCase, readonly Role[]>>> = {
   importTrainingRegister: ["owner", "hr"],
   viewImports: ["owner", "hr", "auditor"],
   viewWorkforce: ["owner", "hr"],
+  viewPayrollYear: ["owner", "hr"],
   answerWorkQuestions: ["owner", "hr"],
   mapJobGrades: ["owner", "hr"],
   eraseFictionalCompany: ["owner"],
@@ -20,7 +21,15 @@ const allowedRoles: Readonly<Partial<Record<UseCase, readonly Role[]>>> = {
   previewCategory: ["owner", "hr"],
   viewCategoryProfile: ["owner", "hr"],
   publishCategoryPage: ["owner", "hr"],
+  viewRules: [...roles],
+  correctRule: ["owner"],
   estimateEffect: ["owner", "hr", "evaluator"],
+  viewDiagnoses: ["owner", "hr", "adviser", "frontlineManager", "worksCouncil"],
+  editDiagnosis: ["owner", "hr", "adviser"],
+  removeDiagnosis: ["owner", "hr"],
+  viewTrainingDesigns: ["owner", "hr", "adviser", "trainer", "frontlineManager", "workplaceTutor"],
+  editTrainingDesign: ["owner", "hr", "adviser", "trainer"],
+  removeTrainingDesign: ["owner", "hr"],
 };
 
 export function rolesThatMay(useCase: UseCase): readonly Role[] {

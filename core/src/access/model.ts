@@ -62,6 +62,7 @@ export const useCases = [
   "importTrainingRegister",
   "viewImports",
   "viewWorkforce",
+  "viewPayrollYear",
   "answerWorkQuestions",
   "mapJobGrades",
   "eraseFictionalCompany",
@@ -71,5 +72,13 @@ export const useCases = [
   "viewCategoryProfile",
   "publishCategoryPage",
   "estimateEffect",
+  "viewRules",
+  "correctRule",
+  "viewDiagnoses",
+  "editDiagnosis",
+  "removeDiagnosis",
+  "viewTrainingDesigns",
+  "editTrainingDesign",
+  "removeTrainingDesign",
 ] as const;
 export type UseCase = (typeof useCases)[number];

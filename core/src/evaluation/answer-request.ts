@@ -4,11 +4,19 @@ import { typeColumns } from "./type-columns.ts";
 
 /** Runs the engine on a table as text: the one way from a request to a finding, for screens, terminal and programs. */
 export function answerRequest(request: EstimateRequest, table: TextTable): Finding {
-  const { study, choices } = split(request);
-  return estimateEffect(study, typeColumns(table), withoutUndefined(choices));
+  const { study, options } = askedOf(request);
+  return estimateEffect(study, typeColumns(table), options);
 }
 
-/** What is studied, and how. */
+/** What is studied, and how, in the engine's terms. */
+export function askedOf(request: EstimateRequest): {
+  readonly study: Study;
+  readonly options: EstimateOptions;
+} {
+  const { study, choices } = split(request);
+  return { study, options: withoutUndefined(choices) };
+}
+
 function split(request: EstimateRequest) {
   const { treatment, treatedLabel, outcome, covariates, cluster, weights, offered, unit, ...rest } = request;
   const { measuredBefore: before, measuredAfter: after, otherOutcomes, ...choices } = rest;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { jsonText, route } from "../access/index.ts";
 import { answerSchema, estimateRequestSchema, tableViewSchema } from "./model.ts";
+import { stripAnswerSchema } from "./multiverse-model.ts";
 
 const requestQuery = {
   name: z.string().max(255),
@@ -28,12 +29,27 @@ export const evaluationRoutes = {
     answer: { json: answerSchema },
     refusals: ["notAllowed", "unreadableTable"],
   }),
+  compareOtherwise: route({
+    useCase: "estimateEffect",
+    method: "POST",
+    path: "/api/evaluation/multiverses",
+    summary: "The declared comparison among all those that could be defended; nothing is stored",
+    query: z.strictObject(requestQuery),
+    body: "bytes",
+    answer: { json: stripAnswerSchema },
+    refusals: ["notAllowed", "unreadableTable"],
+  }),
   report: route({
     useCase: "estimateEffect",
     method: "POST",
     path: "/api/evaluation/reports",
     summary: "The same effect as a page to hand over",
-    query: z.strictObject({ ...requestQuery, format: z.enum(["html", "pdf"]) }),
+    query: z.strictObject({
+      ...requestQuery,
+      format: z.enum(["html", "pdf"]),
+      /** `yes`: with the other ways to compare, which take longer. */
+      multiverse: z.enum(["yes", "no"]).optional(),
+    }),
     body: "bytes",
     answer: { file: "text/html" },
     refusals: ["notAllowed", "unreadableTable", "documentUnavailable"],

@@ -1,7 +1,14 @@
+export { answerEvaluation, type EvaluationFinding } from "./answer-evaluation.ts";
+export { answerMultiverse, writeMultiverse } from "./answer-multiverse.ts";
 export { answerRequest } from "./answer-request.ts";
+export { compareOtherwise } from "./compare-otherwise.ts";
 export { evaluationRoutes } from "./contract.ts";
+export type { PathsFigures } from "./estimate-few-units.ts";
 export { answerPanelRequest, type OverTimeFinding } from "./estimate-over-time.ts";
 export { estimateTrainingEffect } from "./estimate-training-effect.ts";
+export { evaluationMethods, isDirect, missingChoices } from "./evaluation-methods.ts";
+export { type EvaluationRequest, evaluationRequestSchema } from "./evaluation-model.ts";
+export { layDesigns } from "./lay-designs.ts";
 export {
   type Effect,
   type EstimateAnswer,
@@ -9,8 +16,9 @@ export {
   estimateRequestSchema,
   type TextTable,
 } from "./model.ts";
+export { type MultiverseAnswer, multiverseSchema, type StripEntryAnswer } from "./multiverse-model.ts";
+export { overTimeMethods } from "./over-time-methods.ts";
 export {
-  overTimeMethods,
   type PanelAnswer,
   type PanelEffectAnswer,
   type PanelRequest,
@@ -19,8 +27,10 @@ export {
 export { answerPlanRequest, writePlanAnswer } from "./plan-study.ts";
 export { type PoolAnswer, type PoolRequest, poolMethods, poolRequestSchema } from "./pool-model.ts";
 export { answerPoolRequest, writePoolAnswer } from "./pool-projects.ts";
-export type { TableReader } from "./ports.ts";
+export type { TableReader, Turns } from "./ports.ts";
 export { type PlanRequest, powerRequestSchema } from "./power-model.ts";
+export type { SeveralOutcomes } from "./several-outcomes.ts";
 export { viewTable } from "./view-table.ts";
 export { writeAnswer } from "./write-answer.ts";
+export { writeEvaluation } from "./write-evaluation.ts";
 export { writePanelAnswer } from "./write-panel-answer.ts";

@@ -123,7 +123,11 @@ export const effectSchema = pointSchema.extend({
       after: statisticsSchema,
     }),
   ),
-  inference: z.looseObject({ intervalRule: z.string(), degreesOfFreedom: z.number() }),
+  inference: z.looseObject({
+    intervalRule: z.string(),
+    intervalStandardError: z.number(),
+    degreesOfFreedom: z.number(),
+  }),
   detectable: z.object({ value: z.number(), inStandardDeviations: z.number().optional(), power: z.number() }),
   adjusted: pointSchema.optional(),
   permutation: z.object({ pValue: z.number(), kind: z.string(), assignments: z.number() }).optional(),

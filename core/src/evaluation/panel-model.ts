@@ -1,12 +1,11 @@
 import { z } from "zod";
-import { panelComparisons, panelEstimators, panelMethodNames } from "../../../engine/src/panel/index.ts";
-import { syntheticMethodNames } from "../../../engine/src/synthetic/index.ts";
+import { panelComparisons, panelEstimators } from "../../../engine/src/panel/index.ts";
+import { pathsEffectSchema, trajectorySchema } from "./few-units-model.ts";
+import { mixedEffectSchema } from "./mixed-model.ts";
 import { caveatSchema, notEstimableSchema, pointSchema, sentencesSchema } from "./model.ts";
+import { overTimeMethods } from "./over-time-methods.ts";
 
 const columnName = z.string().min(1).max(200);
-
-/** Ways to see an effect over time: with many units, or for one unit against a mixture of others. */
-export const overTimeMethods = [...panelMethodNames, ...syntheticMethodNames] as const;
 
 /** What an evaluator asks of a table with one row per unit (person, team, company) and period. */
 export const panelRequestSchema = z.strictObject({
@@ -23,6 +22,21 @@ export const panelRequestSchema = z.strictObject({
   estimator: z.enum(panelEstimators).optional(),
   /** Periods before training in which its effect may already show. */
   anticipation: z.number().min(0).max(1000).optional(),
+  seed: z
+    .int()
+    .min(0)
+    .max(2 ** 31 - 1)
+    .optional(),
+  /** A draw decided who would start when. */
+  startsDrawn: z.boolean().optional(),
+  /** Everybody is taken to change by the same amount. */
+  sameChange: z.boolean().optional(),
+  /** Which way is progress. */
+  better: z.enum(["higher", "lower"]).optional(),
+  /** Whose path is shown beside that of comparable people, instead of an effect. */
+  person: z.string().min(1).max(200).optional(),
+  /** Columns on which a colleague must agree with that person to be comparable. */
+  alike: z.array(columnName).max(20).optional(),
 });
 export type PanelRequest = z.infer<typeof panelRequestSchema>;
 
@@ -41,7 +55,12 @@ const boundsSchema = z.object({
 
 const aggregatesSchema = z.object({
   simple: panelPointSchema,
-  dynamic: z.array(panelPointSchema.extend({ eventTime: z.number() })),
+  /** Against a mixture, the gap of each period has no error of its own: placebos judge the whole. */
+  dynamic: z.array(
+    panelPointSchema
+      .partial({ standardError: true, confidenceInterval: true, pValue: true })
+      .extend({ eventTime: z.number() }),
+  ),
   group: z.array(panelPointSchema.extend({ group: z.number() })),
   calendar: z.array(panelPointSchema.extend({ period: z.number() })),
   /** Averages over each of the lists. */
@@ -52,6 +71,32 @@ const aggregatesSchema = z.object({
   }),
 });
 
+/** How a mixture of units is judged: the gap before, placebos, and the plain comparison of changes. */
+const mixtureSchema = z.object({
+  confidence: z.number(),
+  preGap: z.number(),
+  donorSpread: z.number(),
+  ratioPValue: z.number(),
+  jackknifeError: z.number().optional(),
+  differenceInDifferences: z.number(),
+  periodWeights: z.array(z.object({ period: z.number(), weight: z.number() })),
+  placebos: z.array(z.object({ units: z.array(z.string()), estimate: z.number(), preGap: z.number() })),
+});
+
+const seriesSchema = z.object({
+  confidence: z.number(),
+  /** Units whose mean the series is. */
+  units: z.int(),
+  levelChange: pointSchema,
+  slopeChange: pointSchema,
+  /** Correlation of the errors from one period to the next. */
+  memory: z.number(),
+  /** The same line with the errors treated otherwise, for comparison with other programs. */
+  models: z.looseObject({}),
+  residualAutocorrelations: z.array(z.number()),
+  durbinWatson: z.looseObject({}).nullable(),
+});
+
 /** Effects over time as the command line writes them; numbers at full precision. */
 export const panelEffectSchema = z.object({
   method: z.enum(overTimeMethods),
@@ -59,6 +104,8 @@ export const panelEffectSchema = z.object({
   aggregates: aggregatesSchema,
   /** Null where nothing before training can be tested. */
   preTrendTest: z.looseObject({ statistic: z.number(), effects: z.number(), pValue: z.number() }).nullable(),
+  /** Why there is no such test. */
+  withoutPreTrendTest: sentencesSchema.optional(),
   trendBounds: z.array(
     z.object({
       about: z.string(),
@@ -71,15 +118,24 @@ export const panelEffectSchema = z.object({
   periods: z.array(z.object({ period: z.number(), name: z.string() })),
   detectable: z.object({ value: z.number(), power: z.number() }).nullable(),
   /** With a mixture of units only: who is in it, and the path with and without training. */
+  mixture: mixtureSchema.optional(),
   unitWeights: z.array(z.object({ unit: z.string(), weight: z.number() })).optional(),
   path: z
     .array(z.object({ period: z.number(), observed: z.number(), counterfactual: z.number() }))
     .optional(),
+  /** With one series only: the jump, the change of slope, and how the errors were treated. */
+  series: seriesSchema.optional(),
   caveats: z.array(caveatSchema),
   evidenceLevel: z.enum(["measured", "compared"]),
   reading: sentencesSchema,
 });
 export type PanelEffectAnswer = z.infer<typeof panelEffectSchema>;
 
-export const panelAnswerSchema = z.union([panelEffectSchema, notEstimableSchema]);
+export const panelAnswerSchema = z.union([
+  panelEffectSchema,
+  pathsEffectSchema,
+  mixedEffectSchema,
+  trajectorySchema,
+  notEstimableSchema,
+]);
 export type PanelAnswer = z.infer<typeof panelAnswerSchema>;

@@ -1,10 +1,14 @@
 import { z } from "zod";
+import { heterogeneityEstimators } from "../../../engine/src/pooling/index.ts";
 import { caveatSchema, notEstimableSchema, pointSchema, sentencesSchema } from "./model.ts";
 
 const columnName = z.string().min(1).max(200);
 
-/** How projects are pooled: an estimator of the variance between them, or `fixed` for none. */
-export const poolMethods = ["reml", "dl", "pm", "fixed"] as const;
+/**
+ * How projects are pooled: an estimator of the variance between them, `fixed` for none, and two models for several
+ * estimates of the same company or experiment.
+ */
+export const poolMethods = [...heterogeneityEstimators, "fixed", "threeLevel", "robustVariance"] as const;
 
 /** What an evaluator asks of a table with one project per row. */
 export const poolRequestSchema = z.strictObject({
@@ -17,6 +21,10 @@ export const poolRequestSchema = z.strictObject({
   /** Column names, powers `x^2` and products `a:b`. */
   moderators: z.array(columnName).max(50).optional(),
   method: z.enum(poolMethods).optional(),
+  /** Column of what several estimates share, for `threeLevel` and `robustVariance`. */
+  group: columnName.optional(),
+  /** Correlation between estimates of a group that `robustVariance` assumes. */
+  correlation: z.number().min(0).max(1).optional(),
   /** The textbook Hartung-Knapp interval and standard error instead of the cautious default. */
   hartungKnapp: z.boolean().optional(),
   /** Unit printed after figures, such as "€". */
@@ -35,11 +43,17 @@ export const pooledEffectSchema = pointSchema.extend({
   predictionInterval: intervalSchema.nullable(),
   tau2: z.number(),
   tau2Interval: intervalSchema.nullable(),
+  /** Variance within groups; null but for `threeLevel`. */
+  tau2Within: z.number().nullable(),
   iSquared: z.number(),
   hSquared: z.number(),
   /** Cochran's Q. */
   q: z.number(),
   qTest: z.object({ degreesOfFreedom: z.number(), pValue: z.number() }),
+  /** What several estimates share: how many of them; null without `group`. */
+  groups: z.int().nullable(),
+  /** Whether small projects say something else than large ones; null below ten projects. */
+  smallStudyEffects: z.looseObject({}).nullable(),
   studies: z.array(
     listedSchema.extend({ weight: z.number(), shrunken: z.number(), pooledWithout: z.number().nullable() }),
   ),

@@ -11,19 +11,27 @@ import { typeColumns } from "./type-columns.ts";
 
 /** Pools the projects of a table as text: the one way from a request to a pooled finding. */
 export function answerPoolRequest(request: PoolRequest, table: TextTable): PooledFinding {
-  const { unit, method, hartungKnapp, estimate, standardError, variance, label, moderators } = request;
+  const { unit, hartungKnapp, estimate, standardError, variance, label, moderators, group } = request;
   const study: PoolingStudy = {
     estimate,
     ...(standardError === undefined ? {} : { standardError }),
     ...(variance === undefined ? {} : { variance }),
     ...(label === undefined ? {} : { label }),
     ...(moderators === undefined ? {} : { moderators }),
+    ...(group === undefined ? {} : { group }),
     ...(unit === undefined ? {} : { wording: { unit } }),
   };
-  const model: PoolingOptions =
-    method === undefined ? {} : method === "fixed" ? { method: "fixedEffect" } : { heterogeneity: method };
   const interval: PoolingOptions = hartungKnapp === true ? { interval: "hartungKnapp" } : {};
-  return poolProjects(study, typeColumns(table), { ...model, ...interval });
+  return poolProjects(study, typeColumns(table), { ...modelOf(request), ...interval });
+}
+
+/** The model and its estimator; what a model does not read, the engine tells. */
+function modelOf({ method, correlation }: PoolRequest): PoolingOptions {
+  const assumed = correlation === undefined ? {} : { correlation };
+  if (method === undefined) return assumed;
+  if (method === "fixed") return { method: "fixedEffect", ...assumed };
+  if (method === "threeLevel" || method === "robustVariance") return { method, ...assumed };
+  return { heterogeneity: method, ...assumed };
 }
 
 /** A pooled finding as programs read it. */
@@ -39,13 +47,16 @@ export function writePoolAnswer(finding: PooledFinding): PoolAnswer {
 }
 
 function writeEffect(finding: PooledEstimated): Omit<PooledEffect, "caveats"> {
-  const { spread, prediction, intercept, moderatorTest } = finding;
+  const { spread, prediction, intercept, moderatorTest, smallStudyEffects } = finding;
   return {
     method: methodOf(finding),
     ...writePoint(finding),
     predictionInterval: prediction === undefined ? null : pairOf(prediction.interval),
     tau2: spread.tauSquared,
     tau2Interval: spread.tauSquaredInterval === undefined ? null : pairOf(spread.tauSquaredInterval),
+    tau2Within: spread.within ?? null,
+    groups: finding.groups ?? null,
+    smallStudyEffects: smallStudyEffects === undefined ? null : { ...smallStudyEffects },
     iSquared: spread.iSquared ?? 0,
     hSquared: spread.hSquared ?? 1,
     q: spread.q.statistic,
@@ -71,9 +82,10 @@ function writeEffect(finding: PooledEstimated): Omit<PooledEffect, "caveats"> {
 }
 
 /** The methods of the request are those of the command line. */
-function methodOf({ heterogeneity }: PooledEstimated): PooledEffect["method"] {
-  if (heterogeneity === "none") return "fixed";
-  return heterogeneity === "dl" || heterogeneity === "pm" ? heterogeneity : "reml";
+function methodOf({ method, heterogeneity }: PooledEstimated): PooledEffect["method"] {
+  if (method === "threeLevel" || method === "robustVariance") return method;
+  if (method === "fixedEffect" || heterogeneity === "none" || heterogeneity === "moments") return "fixed";
+  return heterogeneity;
 }
 
 function writePoint(

@@ -1,16 +1,18 @@
-import type { BalanceStatistics, Estimated, Finding } from "../../../engine/src/index.ts";
-import type { Effect, EstimateAnswer } from "./model.ts";
+import type { BalanceStatistics, Estimated, Finding, Refused } from "../../../engine/src/index.ts";
+import type { Effect, EstimateAnswer, NotEstimableAnswer } from "./model.ts";
 
 /** A finding as programs read it: who was matched with whom is left out, it names rows of people. */
 export function writeAnswer(finding: Finding): EstimateAnswer {
-  if (finding.kind === "refused") {
-    return {
-      notEstimable: finding.notEstimable,
-      ...(finding.choice === undefined ? {} : { choice: { ...finding.choice } }),
-      caveats: finding.caveats.map((caveat) => ({ ...caveat })),
-    };
-  }
-  return writeEffect(finding);
+  return finding.kind === "refused" ? writeRefusal(finding) : writeEffect(finding);
+}
+
+/** Why there is no figure, as programs read it. */
+export function writeRefusal(finding: Refused): NotEstimableAnswer {
+  return {
+    notEstimable: finding.notEstimable,
+    ...(finding.choice === undefined ? {} : { choice: { ...finding.choice } }),
+    caveats: finding.caveats.map((caveat) => ({ ...caveat })),
+  };
 }
 
 function writeEffect(finding: Estimated): Effect {

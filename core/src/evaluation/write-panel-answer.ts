@@ -1,17 +1,30 @@
 import type { PanelEffect, PanelEstimated } from "../../../engine/src/panel/index.ts";
-import type { SyntheticEstimate } from "../../../engine/src/synthetic/index.ts";
+import { mixturePreTrend, type SyntheticEstimate } from "../../../engine/src/synthetic/index.ts";
 import type { OverTimeFinding } from "./estimate-over-time.ts";
 import type { PanelAnswer, PanelEffectAnswer } from "./panel-model.ts";
+import { writePaths, writeSeries, writeTrajectory } from "./write-few-units.ts";
+import { writeMixed } from "./write-mixed-answer.ts";
 
 /** Effects over time as programs read them: influences of units are left out, they name units. */
 export function writePanelAnswer(over: OverTimeFinding): PanelAnswer {
-  const caveats = [...over.finding.caveats, ...(over.of === "mixture" ? over.ignored : [])].map((caveat) => ({
-    ...caveat,
-  }));
+  const caveats = [...over.finding.caveats, ...over.alsoTold].map((caveat) => ({ ...caveat }));
   if (over.finding.kind === "refused") return { notEstimable: { ...over.finding.notEstimable }, caveats };
-  return over.of === "panel"
-    ? { ...writePanel(over.finding), caveats }
-    : { ...writeMixture(over.finding), caveats };
+  switch (over.of) {
+    case "panel":
+      return { ...writePanel(over.finding), caveats };
+    case "mixture":
+      return { ...writeMixture(over.finding), caveats };
+    case "series":
+      return { ...writeSeries(over.finding, over), caveats };
+    case "paths":
+      return { ...writePaths(over.finding), caveats };
+    case "mixed":
+      return { ...writeMixed(over.finding), caveats };
+    case "person":
+      return { ...writeTrajectory(over.finding, over.person), caveats };
+    case "unread":
+      return { notEstimable: { ...over.finding.notEstimable }, caveats };
+  }
 }
 
 type WithoutCaveats = Omit<PanelEffectAnswer, "caveats">;
@@ -85,17 +98,38 @@ function writeMixture(finding: SyntheticEstimate): WithoutCaveats {
   return {
     method: finding.method,
     groupTime: [],
-    aggregates: { simple, dynamic: [], group: [], calendar: [], overall: {} },
+    aggregates: { simple, dynamic: writeGaps(finding), group: [], calendar: [], overall: {} },
     preTrendTest: null,
+    withoutPreTrendTest: mixturePreTrend,
     trendBounds: [],
     comparison: null,
     sizes: { ...finding.sizes },
     periods: finding.path.map(({ period }) => ({ period, name: String(period) })),
     detectable: null,
+    mixture: writeStanding(finding),
     unitWeights: finding.unitWeights.map((each) => ({ ...each })),
     path: finding.path.map((each) => ({ ...each })),
     evidenceLevel: finding.evidenceLevel,
     reading: finding.reading,
+  };
+}
+
+/** Gap of each period, in periods since the training. */
+function writeGaps({ path, sizes }: SyntheticEstimate) {
+  const start = path[sizes.before]?.period ?? 0;
+  return path.map(({ period, observed, counterfactual }) => ({
+    eventTime: period - start,
+    estimate: observed - counterfactual,
+  }));
+}
+
+function writeStanding(finding: SyntheticEstimate): NonNullable<PanelEffectAnswer["mixture"]> {
+  const { confidence, preGap, donorSpread, ratioPValue, jackknifeError, differenceInDifferences } = finding;
+  return {
+    ...{ confidence, preGap, donorSpread, ratioPValue, differenceInDifferences },
+    ...(jackknifeError === undefined ? {} : { jackknifeError }),
+    periodWeights: finding.periodWeights.map((each) => ({ ...each })),
+    placebos: finding.placebos.map(({ units, ...placebo }) => ({ units: [...units], ...placebo })),
   };
 }
 

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
+  addDays,
   addMonths,
+  addMonthsToDay,
   type Day,
   dayNumber,
   firstDayOf,
@@ -152,4 +154,27 @@ describe("months", () => {
   ])("a month that four figures cannot write is a bug, not a wrong month (%s, %i)", (text, count) => {
     expect(() => addMonths(monthOf(text), count)).toThrow(/invalid month/);
   });
+});
+
+test.each([
+  ["2026-02-28", 1, "2026-03-01"],
+  ["2028-02-28", 1, "2028-02-29"],
+  ["2026-01-01", -1, "2025-12-31"],
+  ["2026-03-31", 0, "2026-03-31"],
+])("%s and %s days is %s", (day, count, moved) => {
+  expect(addDays(day as Day, count)).toBe(moved);
+});
+
+test.each([
+  ["2026-01-31", 1, "2026-02-28"],
+  ["2028-01-31", 1, "2028-02-29"],
+  ["2024-02-29", 12, "2025-02-28"],
+  ["2026-03-31", -1, "2026-02-28"],
+  ["2026-11-23", 48, "2030-11-23"],
+])("%s and %s months is %s: the last day of a month that is too short", (day, count, moved) => {
+  expect(addMonthsToDay(day as Day, count)).toBe(moved);
+});
+
+test("a day that four figures cannot write throws", () => {
+  expect(() => addDays("9999-12-31" as Day, 1)).toThrow(/four-figure year/);
 });

@@ -107,6 +107,27 @@ export function civilDay(number: number): CivilDay {
   };
 }
 
+/** The day so many days later, or earlier. Throws outside the years 0000 to 9999, which four figures can write. */
+export function addDays(day: Day, count: number): Day {
+  const { year, month, day: dayOfMonth } = civilDay(dayNumber(day) + count);
+  const text = [String(year).padStart(4, "0"), twoFigures(month), twoFigures(dayOfMonth)].join("-");
+  const moved = parseDay(text);
+  if (moved === undefined) throw new Error(`invalid day; ${count} days after ${day} has no four-figure year`);
+  return moved;
+}
+
+/** The same day so many months later, or the last of a shorter month: one month after 31 January is 28 February. */
+export function addMonthsToDay(day: Day, count: number): Day {
+  const moved = addMonths(monthOfDay(day), count);
+  const [year, monthOfYear] = yearAndMonth(moved);
+  const dayOfMonth = Math.min(Number(day.slice(8, 10)), lengthOfMonth(year, monthOfYear));
+  return `${moved}-${twoFigures(dayOfMonth)}` as Day;
+}
+
+function twoFigures(count: number): string {
+  return String(count).padStart(2, "0");
+}
+
 function yearAndMonth(month: Month): [number, number] {
   return [Number(month.slice(0, 4)), Number(month.slice(5, 7))];
 }

@@ -47,6 +47,22 @@ export const findingWordsFr = {
     "Relever le résultat avant la formation, pour comparer des évolutions et non des niveaux.",
   "reports.finding.better.seal": "Écrire avant le départ ce que l’on mesurera et à quoi on le comparera.",
 
+  "reports.designs.heading": "Et si l’on comparait autrement ?",
+  "reports.designs.count": "façons défendables de comparer",
+  "reports.designs.range": "de la plus basse à la plus haute",
+  "reports.designs.median": "au milieu : autant de façons donnent plus, autant donnent moins",
+  "reports.designs.sameSide": "dans le même sens que la façon annoncée",
+  "reports.designs.clear": "dans le même sens et au-delà du hasard",
+  "reports.designs.of": "{count, number} sur {total, number}",
+  "reports.designs.caption": "Toutes les façons de comparer, de l’écart le plus bas au plus haut",
+  "reports.designs.name": "Façon de comparer",
+  "reports.designs.estimate": "{unit, select, other {Écart, en {unit}} empty {Écart}}",
+  "reports.designs.interval": "Fourchette",
+  "reports.designs.counts": "Comptée",
+  "reports.designs.declared": "oui, annoncée",
+  "reports.designs.counted": "oui",
+  "reports.designs.shown": "non, montrée",
+
   "reports.finding.refused": "Pourquoi il n’y a pas de chiffre",
   "reports.finding.refusedLead": "Ces données ne permettent pas de répondre honnêtement à la question posée.",
 

@@ -1,8 +1,10 @@
 import type { BalanceRow, Estimated, Finding, Refused } from "../../../engine/src/index.ts";
+import type { MultiverseFinding } from "../../../engine/src/multiverse/index.ts";
 import type { Day } from "../kernel/calendar.ts";
 import { formatAmount, formatCount, formatDay, formatGain, formatShare } from "./format-french.ts";
 import type { ReportBlock, ReportDocument, ReportSection, ReportTable } from "./model.ts";
 import type { Say } from "./ports.ts";
+import { writeDesigns } from "./write-designs.ts";
 
 /** What was asked, in the words of the table that was brought. */
 export interface FindingReportSubject {
@@ -13,6 +15,8 @@ export interface FindingReportSubject {
   /** Unit printed after figures, such as "€"; "" when there is none. */
   readonly unit: string;
   readonly today: Day;
+  /** The same comparison made otherwise, when it was asked for. */
+  readonly designs?: MultiverseFinding | undefined;
 }
 
 /**
@@ -37,9 +41,19 @@ function writeEstimate(subject: FindingReportSubject, finding: Estimated, say: S
       writeCautions(finding.caveats, say),
       writeBetter(betterFor(finding), say),
       writeAlike(finding.balance, say),
+      ...otherDesigns(subject, finding, say),
     ],
     sources: { heading: say("reports.finding.method"), lines: writeMethod(finding, say) },
   };
+}
+
+function otherDesigns(
+  { designs, unit }: FindingReportSubject,
+  { inference }: Estimated,
+  say: Say,
+): ReportSection[] {
+  if (designs?.kind !== "estimated") return [];
+  return [writeDesigns({ designs, unit, error: inference.intervalStandardError }, say)];
 }
 
 function writeRefusal(subject: FindingReportSubject, finding: Refused, say: Say): ReportDocument {
@@ -189,11 +203,11 @@ function writeAlike(balance: readonly BalanceRow[], say: Say): ReportSection {
       say("reports.finding.after"),
       say("reports.finding.varianceRatio"),
     ],
-    rows: balance.map(({ covariate, before, after }) => [
-      covariate === "distance" ? say("reports.finding.distance") : covariate,
-      number(before.standardizedMeanDifference),
-      number(after.standardizedMeanDifference),
-      number(after.varianceRatio),
+    rows: balance.map((row) => [
+      nameOf(row, say),
+      number(row.before.standardizedMeanDifference),
+      number(row.after.standardizedMeanDifference),
+      number(row.after.varianceRatio),
     ]),
   };
   return {
@@ -203,10 +217,15 @@ function writeAlike(balance: readonly BalanceRow[], say: Say): ReportSection {
   };
 }
 
+function nameOf({ covariate, category }: BalanceRow, say: Say): string {
+  if (category !== undefined) return `${category.column}\u00a0: ${category.label}`;
+  return covariate === "distance" ? say("reports.finding.distance") : covariate;
+}
+
 function writeMethod(finding: Estimated, say: Say): string[] {
   const { inference } = finding;
   return [
-    finding.explanation.fr,
+    ...(finding.choice === undefined ? [finding.explanation.fr] : [finding.choice.reading.fr]),
     say(`reports.finding.estimand.${finding.estimand}`),
     say(`reports.finding.evidence.${finding.evidenceLevel}`),
     say("reports.finding.inference", {

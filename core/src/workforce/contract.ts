@@ -76,6 +76,21 @@ const workforceSchema = z.object({
   trainingCount: z.int(),
 });
 
+const knownCount = z.union([
+  z.object({ known: z.literal(true), value: z.int() }),
+  z.object({ known: z.literal(false) }),
+]);
+
+const payrollYearSchema = z.object({
+  month: z.string(),
+  headcount: z.int(),
+  monthCount: z.int(),
+  leavers: knownCount,
+  absenceDays: knownCount,
+  accidents: knownCount,
+  accidentDays: knownCount,
+});
+
 const knowledgeSchema = z.object({
   answers: z.array(jobFamilyAnswersSchema),
   gradeTables: z.array(jobGradeTableSchema),
@@ -100,6 +115,15 @@ export const workforceRoutes = {
     body: "none",
     answer: { json: workforceSchema },
     refusals: ["notAllowed"],
+  }),
+  viewYear: route({
+    useCase: "viewPayrollYear",
+    method: "GET",
+    path: "/api/workforce/year",
+    summary: "Departures and absences of the twelve months up to the latest stored one, in totals",
+    body: "none",
+    answer: { json: payrollYearSchema },
+    refusals: ["notAllowed", "monthNotStored"],
   }),
   inspect: route({
     useCase: "importPayrollFile",

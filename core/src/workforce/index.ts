@@ -60,6 +60,7 @@ export {
 export { stopImport } from "./stop-import.ts";
 export { summarizeReading } from "./summarize-reading.ts";
 export { viewImport } from "./view-import.ts";
+export { type PayrollYear, viewPayrollYear } from "./view-payroll-year.ts";
 export { viewWorkKnowledge } from "./view-work-knowledge.ts";
 export { viewWorkforce } from "./view-workforce.ts";
 export { workforceWordsFr } from "./words.fr.ts";

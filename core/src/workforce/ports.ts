@@ -124,6 +124,8 @@ export interface WorkforceStore {
   snapshot(month: Month): Promise<WorkforceSnapshot | undefined>;
   /** `undefined` when a file that stands does not say them, or stands for a part of what it says of the month. */
   stopTotals(month: Month): Promise<StopTotals | undefined>;
+  /** People of some month from `first` to the one before `last` who are not in `last` any more, once each. */
+  countLeavers(first: Month, last: Month): Promise<number>;
   /** Stores trainings in place of those whose last day is within the days given, bounds included. */
   replaceTrainings(records: readonly TrainingRecord[], firstDay: Day, lastDay: Day): Promise<void>;
   /** Trainings that end within the days given, bounds included. */

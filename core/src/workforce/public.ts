@@ -16,6 +16,7 @@ export {
 } from "./model.ts";
 export type { MonthDifference, StoredMonth } from "./ports.ts";
 export { type Attribute, attributes } from "./snapshot.ts";
+export type { PayrollYear } from "./view-payroll-year.ts";
 export { workforceWordsFr } from "./words.fr.ts";
 export {
   type JobFamilyAnswers,

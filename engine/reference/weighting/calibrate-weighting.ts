@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { EffectMethod } from "../../src/evaluate/method.ts";
 import { readSample } from "../../src/evaluate/read-sample.ts";
+import { runMethod } from "../../src/evaluate/run-method.ts";
 import { settleOptions } from "../../src/evaluate/settled-options.ts";
 import type { Estimand } from "../../src/evaluate/study.ts";
 import { calibrate, calibrationWorlds, expectCalibrated } from "../calibration-worlds.ts";
@@ -26,7 +27,7 @@ export function calibrateDesign(
   if ("code" in settled) throw new Error(`invalid options; settled: ${settled.code}`);
   return calibrate({ ...many, truth: world.effect }, (stream) => {
     const read = readSample(study, drawWorld(world, stream), options);
-    const attempt = read.ok ? method.run(read.sample, { ...settled, ...options }) : read;
+    const attempt = read.ok ? runMethod(method, read.sample, { ...settled, ...options }) : read;
     if (!attempt.ok || !("point" in attempt)) return "refused";
     const [low, high] = attempt.point.confidenceInterval;
     return { low, high };

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { SeededStream } from "../randomization/seeded-stream.ts";
 import { type Column, categoryColumn, isMissing, numberColumn } from "./column.ts";
-import { buildModelColumns } from "./model-columns.ts";
+import { buildModelColumns, columnBuilder } from "./model-columns.ts";
 import { sortedOrder } from "./sorted-order.ts";
 import { readTerm, writeTerm } from "./term.ts";
 
@@ -86,7 +86,7 @@ test("empty, not-a-number and infinite values count as missing", () => {
 
 test("the fast sort orders every kind of double as comparison does, ties by row", () => {
   const stream = new SeededStream(5);
-  for (const size of [1, 7, 399, 400, 5000]) {
+  for (const size of [1, 7, 40, 41, 400, 7999, 8000]) {
     const values = Float64Array.from({ length: size }, () => {
       const kind = stream.nextBelow(4);
       const value = stream.nextUniform() - 0.5;
@@ -120,4 +120,32 @@ test("minus zero and zero tie", () => {
   const values = new Float64Array(500).fill(0);
   values[3] = -0;
   expect([...sortedOrder(values)]).toEqual([...values.keys()]);
+});
+
+const numbers = Float64Array.of(2, 4, 1, 3);
+const company = new Map<string, Column>([
+  ["size", { kind: "number", values: numbers }],
+  ["word", categoryColumn(["a", "b", "a", "b"])],
+]);
+
+test("lists of one builder share their columns, and all rows in order need no copy", () => {
+  const all = Int32Array.from(numbers.keys());
+  const build = columnBuilder(company, all);
+  const read = ["size", "size^2", "word"].map((text) => readTerm(text, new Set(company.keys())));
+  const terms = read.flatMap((each) => (each.ok ? [each.term] : []));
+  const [model, shown] = [false, true].map((everyCategory) => {
+    const built = build(terms, everyCategory);
+    return built.ok ? built.columns : [];
+  });
+  expect(model.map(({ name }) => name)).toEqual(["size", "size^2", "wordb"]);
+  expect(shown.map(({ name }) => name)).toEqual(["size", "size^2", "worda", "wordb"]);
+  for (const column of model) expect(shown).toContain(column);
+  expect(model[0].values).toBe(numbers);
+  const [some] = [columnBuilder(company, all.slice(1))(terms, false)].map((built) =>
+    built.ok ? built.columns : [],
+  );
+  expect([...some[0].values]).toEqual([4, 1, 3]);
+  const copied = buildModelColumns(terms, company, all, false);
+  expect(copied.ok && copied.columns[0].values).not.toBe(numbers);
+  expect([...numbers]).toEqual([2, 4, 1, 3]);
 });

@@ -10,8 +10,9 @@ export class FreeLine {
   constructor(size: number) {
     this.size = size;
     // Position p is stored at p + 1; 0 and size + 1 are the walls.
-    this.leftOf = Int32Array.from({ length: size + 2 }, (_, at) => at);
-    this.rightOf = Int32Array.from({ length: size + 2 }, (_, at) => at);
+    this.leftOf = new Int32Array(size + 2);
+    for (let at = 0; at < size + 2; at++) this.leftOf[at] = at;
+    this.rightOf = this.leftOf.slice();
   }
 
   take(position: number): void {

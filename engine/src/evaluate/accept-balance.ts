@@ -12,6 +12,12 @@ export const tolerable = 0.25;
 /** Name of the balance row of the propensity. */
 export const distanceRow = "distance";
 
+/** With one of these, likeness at the start is not enough to speak of an effect. */
+export const overturning: ReadonlySet<Caveat["code"]> = new Set<Caveat["code"]>([
+  "fragile",
+  "outcomeMeasuredBefore",
+]);
+
 /** `compared` needs covariates to have been looked at, and all of them tolerably alike. */
 export function evidenceOf(balance: readonly BalanceRow[]): EvidenceLevel {
   const rows = covariatesOf(balance);

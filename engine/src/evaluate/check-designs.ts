@@ -2,9 +2,10 @@ import type { BalanceRow } from "../balance/balance-table.ts";
 import { covariatesOf } from "./accept-balance.ts";
 import type { Caveat } from "./caveat.ts";
 import type { PointEstimate } from "./finding.ts";
-import type { EffectMethod, MethodEstimate } from "./method.ts";
+import type { AskedOptions, EffectMethod, MethodEstimate } from "./method.ts";
+import { runMethod } from "./run-method.ts";
 import type { Sample } from "./sample.ts";
-import { type SettledOptions, settleOptions } from "./settled-options.ts";
+import { settleOptions } from "./settled-options.ts";
 import type { Estimand } from "./study.ts";
 
 /** Designs that answer the same question, quick enough to be run beside the one that was asked. */
@@ -24,7 +25,7 @@ const farApart = 1;
 interface Asked {
   readonly sample: Sample;
   readonly method: EffectMethod;
-  readonly options: SettledOptions & { readonly estimand: Estimand };
+  readonly options: AskedOptions;
   readonly attempt: MethodEstimate;
   readonly balance: readonly BalanceRow[];
 }
@@ -74,7 +75,7 @@ function companionPoints(
   for (const other of methods) {
     if (other.name === method.name || !names.includes(other.name)) continue;
     const estimand = other.estimands.includes(options.estimand) ? options.estimand : other.estimands[0];
-    const answer = other.run(sample, { ...usual, method: other.name, estimand });
+    const answer = runMethod(other, sample, { ...usual, method: other.name, estimand });
     if (answer.ok) points.push(answer.point);
   }
   return points;

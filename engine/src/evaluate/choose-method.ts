@@ -1,11 +1,10 @@
 import { balanceTable } from "../balance/balance-table.ts";
-import { SeededStream } from "../randomization/seeded-stream.ts";
 import { readChoice } from "../reading/words-of-choices.ts";
 import { alike, gapOf } from "./accept-balance.ts";
 import type { Choice, ChoiceRule, LookedAt } from "./finding.ts";
 import type { EffectMethod } from "./method.ts";
+import type { People } from "./people.ts";
 import type { Refusal } from "./refusal.ts";
-import type { Sample } from "./sample.ts";
 import { type ChosenOptions, settleOptions } from "./settled-options.ts";
 import type { Estimand } from "./study.ts";
 
@@ -29,43 +28,41 @@ const fewTrained = 30;
 const mostFull = 5000;
 
 /**
- * Chooses design and analysis by stated rules, from who was trained and the covariates: the outcome is replaced by
- * numbers drawn from a seed before anything is looked at. In order: a drawn offer is analysed as such; without
- * covariates,
- * the difference of means; up to 30 trained people, one regression; groups alike at the start, g-computation; otherwise
- * the first design of the list that makes every covariate alike (0.1 standard deviations) and keeps every trained
- * person, or else the one that leaves the smallest difference.
+ * Chooses design and analysis by stated rules, from who was trained and the covariates: people come without outcome. In
+ * order: a drawn offer is analysed as such; without covariates, the difference of means; up to 30 trained people, one
+ * regression; groups alike at the start, g-computation; otherwise the first design of the list that makes every
+ * covariate alike (0.1 standard deviations) and keeps every trained person, or else the one that leaves the smallest
+ * difference.
  */
 export function chooseMethod(
   methods: readonly EffectMethod[],
-  sample: Sample,
+  people: People,
   options: ChosenOptions,
 ): Choice | Refusal {
-  const blind: Sample = { ...sample, outcome: drawnOutcome(sample.outcome.length) };
   const asked = options.estimand;
   const offering = methods.filter(
     (method) =>
-      (asked === undefined || method.estimands.includes(asked)) && (!sample.weighted || method.readsWeights),
+      (asked === undefined || method.estimands.includes(asked)) && (!people.weighted || method.readsWeights),
   );
   const byName = (name: string) => offering.find((method) => method.name === name);
   const simple = (rule: ChoiceRule, ...names: readonly string[]) => {
     const method = names.map(byName).find((found) => found !== undefined);
     return method === undefined ? undefined : choice(rule, { method, asked, looked: [] });
   };
-  if (asked === "late" && sample.offered === undefined) return { code: "offerMissing" };
-  if (sample.offered !== undefined) {
+  if (asked === "late" && people.offered === undefined) return { code: "offerMissing" };
+  if (people.offered !== undefined) {
     const drawn = simple("offerDrawn", "complierEffect");
     if (drawn !== undefined) return drawn;
   }
   const chosen =
-    (sample.model.length === 0 ? simple("noCovariates", "regression", "gComputation") : undefined) ??
-    (sample.treatedCount <= fewTrained ? simple("smallGroup", "regression", "gComputation") : undefined) ??
-    (largestGap(sample, sample.baseWeights) <= alike
+    (people.model.length === 0 ? simple("noCovariates", "regression", "gComputation") : undefined) ??
+    (people.treatedCount <= fewTrained ? simple("smallGroup", "regression", "gComputation") : undefined) ??
+    (largestGap(people, people.baseWeights) <= alike
       ? simple("alike", "gComputation", "regression")
       : undefined);
   if (chosen !== undefined) return chosen;
   return (
-    byBalance(offering, blind, options) ?? {
+    byBalance(offering, people, options) ?? {
       code: "estimandNotOffered",
       estimand: asked ?? "att",
       method: "auto",
@@ -80,13 +77,13 @@ interface Tried extends LookedAt {
 
 function byBalance(
   offering: readonly EffectMethod[],
-  blind: Sample,
+  people: People,
   options: ChosenOptions,
 ): Choice | undefined {
   const looked: Tried[] = [];
   for (const { method: name, caliper } of tried) {
     const method = offering.find((each) => each.name === name);
-    if (method === undefined || (name === "full" && blind.rows.length > mostFull)) continue;
+    if (method === undefined || (name === "full" && people.rows.length > mostFull)) continue;
     const estimand = options.estimand ?? method.estimands[0];
     if (options.estimand === undefined && estimand !== "att") continue;
     const settled = settleOptions({
@@ -95,16 +92,16 @@ function byBalance(
       method: method.name,
     });
     if ("code" in settled) return undefined;
-    const design = method.run(blind, { ...settled, estimand });
+    const design = method.design(people, { ...settled, estimand });
     if (!design.ok) continue;
-    const kept = design.weights.filter((weight, person) => weight > 0 && blind.treated[person] === 1).length;
-    const gap = largestGap(blind, design.weights);
+    const kept = design.weights.filter((weight, person) => weight > 0 && people.treated[person] === 1).length;
+    const gap = largestGap(people, design.weights);
     const own = caliper === undefined ? {} : { caliper };
     looked.push({ chosen: method, method: method.name, largestGap: gap, kept, ...own });
-    if (gap <= alike && kept === blind.treatedCount) break;
+    if (gap <= alike && kept === people.treatedCount) break;
   }
   const last = looked.at(-1);
-  const balanced = last !== undefined && last.largestGap <= alike && last.kept === blind.treatedCount;
+  const balanced = last !== undefined && last.largestGap <= alike && last.kept === people.treatedCount;
   const best = balanced ? last : [...looked].sort((a, b) => a.largestGap - b.largestGap)[0];
   if (best === undefined) return undefined;
   return choice(balanced ? "firstBalanced" : "bestBalanced", {
@@ -134,13 +131,7 @@ function choice(
   return { ...told, reading: readChoice(told, found.method.explanation) };
 }
 
-function largestGap(sample: Sample, weights: Float64Array): number {
-  const rows = balanceTable(sample.shown, sample.treated, sample.baseWeights, weights);
+function largestGap(people: People, weights: Float64Array): number {
+  const rows = balanceTable(people.shown, people.treated, people.baseWeights, weights);
   return Math.max(0, ...rows.map(gapOf));
-}
-
-/** Numbers that have nothing to do with the outcome, so that a design cannot follow it. */
-function drawnOutcome(people: number): Float64Array {
-  const stream = new SeededStream(20);
-  return Float64Array.from({ length: people }, () => stream.nextUniform());
 }

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { people } from "../../reference/read-files.ts";
 import { type Column, type Columns, categoryColumn, numberColumn } from "../columns/column.ts";
+import { fewestComparisons, fewestTreated } from "./complete-rows.ts";
 import { estimateEffect } from "./estimate-effect.ts";
 import type { Finding } from "./finding.ts";
-import { fewestComparisons, fewestTreated } from "./read-sample.ts";
 import type { EstimateOptions, Study } from "./study.ts";
 
 const study: Study = { treatment: "t", outcome: "y", covariates: ["x"] };

@@ -3,8 +3,8 @@ import { columnsOf } from "../columns/term.ts";
 import { fisherUpper } from "../distributions/incomplete-beta.ts";
 import type { Caveat } from "./caveat.ts";
 import { codesOf, groupCount } from "./group-codes.ts";
-import type { Sample } from "./sample.ts";
-import type { EstimateOptions, Study } from "./study.ts";
+import type { People } from "./people.ts";
+import type { DesignStudy, EstimateOptions } from "./study.ts";
 
 /** A company, a site, a team: names of columns whose people share a fate. */
 const groupWords = [
@@ -36,16 +36,21 @@ const groupNames = new RegExp(`(^|[^a-z])(${groupWords.join("|")})($|[^a-z])`, "
 /** Up to this many people, colleagues of a group know and teach each other. */
 const smallGroupSize = 30;
 
+/** What groups are looked for in; without outcome only columns named like a group count. */
+export interface GroupSearch {
+  readonly study: DesignStudy;
+  readonly columns: Columns;
+  readonly people: People;
+  readonly options: EstimateOptions;
+  readonly outcome?: Float64Array;
+}
+
 /** Groups that the study leaves unused, and trained people beside untrained colleagues. */
-export function groupCaveats(
-  study: Study,
-  columns: Columns,
-  sample: Sample,
-  options: EstimateOptions,
-): readonly Caveat[] {
+export function groupCaveats(search: GroupSearch): readonly Caveat[] {
+  const { study, people } = search;
   const declared =
-    sample.clusters === undefined ? undefined : { column: study.cluster ?? "", codes: sample.clusters };
-  const found = declared === undefined ? findGroups(study, columns, sample, options) : undefined;
+    people.clusters === undefined ? undefined : { column: study.cluster ?? "", codes: people.clusters };
+  const found = declared === undefined ? findGroups(search) : undefined;
   const groups = declared ?? found;
   if (groups === undefined) return [];
   const ignored: readonly Caveat[] =
@@ -56,10 +61,10 @@ export function groupCaveats(
             code: "clustersIgnored",
             column: found.column,
             groups: groupCount(found.codes),
-            people: sample.rows.length,
+            people: people.rows.length,
           },
         ];
-  return [...ignored, ...spillOver(groups, sample)];
+  return [...ignored, ...spillOver(groups, people)];
 }
 
 interface Groups {
@@ -67,16 +72,11 @@ interface Groups {
   readonly codes: Int32Array;
 }
 
-function findGroups(
-  study: Study,
-  columns: Columns,
-  sample: Sample,
-  options: EstimateOptions,
-): Groups | undefined {
+function findGroups({ study, columns, people, options, outcome }: GroupSearch): Groups | undefined {
   const used = new Set([
     study.treatment,
     study.outcome,
-    ...sample.terms.flatMap(columnsOf),
+    ...people.terms.flatMap(columnsOf),
     ...(options.exact ?? []),
     ...(study.otherOutcomes ?? []),
     study.weights,
@@ -86,10 +86,11 @@ function findGroups(
   for (const [name, column] of columns) {
     if (used.has(name)) continue;
     const isNamed = groupNames.test(name);
-    if (!isNamed && column.kind === "number") continue;
-    if (!mayBeGroups(column, sample.rows)) continue;
-    const codes = codesOf([name], new Map([[name, column]]), sample.rows);
-    if (isNamed || sharesFate(codes, sample)) return { column: name, codes };
+    if (!isNamed && (column.kind === "number" || outcome === undefined)) continue;
+    if (!mayBeGroups(column, people.rows)) continue;
+    const codes = codesOf([name], new Map([[name, column]]), people.rows);
+    if (isNamed || (outcome !== undefined && sharesFate(codes, people, outcome)))
+      return { column: name, codes };
   }
   return undefined;
 }
@@ -111,7 +112,7 @@ function mayBeGroups(column: Column, rows: Int32Array): boolean {
 const surprise = 0.001;
 
 /** Analysis of variance of the outcome, less the mean of the arm, between the groups. */
-function sharesFate(codes: Int32Array, { outcome, treated }: Sample): boolean {
+function sharesFate(codes: Int32Array, { treated }: People, outcome: Float64Array): boolean {
   const armSums = [0, 0];
   const armSizes = [0, 0];
   outcome.forEach((value, person) => {
@@ -134,7 +135,7 @@ function sharesFate(codes: Int32Array, { outcome, treated }: Sample): boolean {
   return fisherUpper(between / above / ((total - between) / below), above, below) < surprise;
 }
 
-function spillOver({ column, codes }: Groups, { treated, treatedCount }: Sample): readonly Caveat[] {
+function spillOver({ column, codes }: Groups, { treated, treatedCount }: People): readonly Caveat[] {
   const groups = groupCount(codes);
   const people = new Int32Array(groups);
   const trained = new Int32Array(groups);

@@ -1,12 +1,12 @@
 import type { Columns } from "../columns/column.ts";
-import type { Study } from "./study.ts";
+import type { DesignStudy } from "./study.ts";
 
 export const trained = 1;
 export const comparison = 0;
 export const unknownArm = -1;
 
 /** Arm of every row, or undefined when the column is not two-valued as the study says. */
-export function readTreatment(columns: Columns, study: Study): Int8Array | undefined {
+export function readTreatment(columns: Columns, study: DesignStudy): Int8Array | undefined {
   const column = columns.get(study.treatment);
   if (column === undefined) return undefined;
   if (column.kind === "number") {

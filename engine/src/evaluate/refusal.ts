@@ -7,6 +7,8 @@ export type Refusal =
   | { readonly code: "columnTwice"; readonly column: string }
   | { readonly code: "optionOutOfRange"; readonly option: string }
   | { readonly code: "estimandNotOffered"; readonly estimand: string; readonly method: string }
+  /** outcome: another was declared; people: they, or what is known of them, changed; comparison: who counts changed. */
+  | { readonly code: "designChanged"; readonly part: "outcome" | "people" | "comparison" }
   | { readonly code: "weightsNotPositive"; readonly column: string }
   | { readonly code: "offerNotBinary"; readonly column: string }
   | { readonly code: "offerMissing" }
@@ -67,6 +69,7 @@ const aboutInput: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   "columnTwice",
   "optionOutOfRange",
   "estimandNotOffered",
+  "designChanged",
   "weightsNotPositive",
   "offerNotBinary",
   "offerMissing",

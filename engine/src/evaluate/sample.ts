@@ -1,32 +1,6 @@
-import type { ModelColumn } from "../columns/model-columns.ts";
-import type { Term } from "../columns/term.ts";
+import type { People } from "./people.ts";
 
-/** The people an estimate is about: complete cases, in input order. */
-export interface Sample {
-  /** Row number in the input of each person. */
-  readonly rows: Int32Array;
-  /** 1 trained, 0 comparison. */
-  readonly treated: Uint8Array;
+/** The people an estimate is about, with their outcome: complete cases. */
+export interface Sample extends People {
   readonly outcome: Float64Array;
-  readonly treatedCount: number;
-  readonly comparisonCount: number;
-  /** Covariates as numeric columns, without intercept or reference categories. */
-  readonly model: readonly ModelColumn[];
-  /** The same with every category, for balance tables. */
-  readonly shown: readonly ModelColumn[];
-  readonly terms: readonly Term[];
-  /** Codes from 0 of the cluster column. */
-  readonly clusters?: Int32Array;
-  readonly clusterCount: number;
-  /** Sampling weights; all 1 without a weights column. */
-  readonly baseWeights: Float64Array;
-  readonly weighted: boolean;
-  /** Codes from 0 of the combinations of the columns to agree on exactly. */
-  readonly strata?: Int32Array;
-  /** Codes from 0 of the column of cross-fitting parts. */
-  readonly folds?: Int32Array;
-  /** 1 when the training was offered, 0 when it was not. */
-  readonly offered?: Uint8Array;
-  /** Columns the vector distances look at, with every category. */
-  readonly matchOn: readonly ModelColumn[];
 }

@@ -1,13 +1,13 @@
 import type { Term } from "../columns/term.ts";
 
 /** What is compared: fixed before looking at any outcome. */
-export interface Study {
+export interface DesignStudy {
   /** Column that says who was trained: 0/1 numbers, or a text column with `treatedLabel`. */
   readonly treatment: string;
   /** Category that means "trained" when the treatment is a text column. */
   readonly treatedLabel?: string;
-  /** Numeric column of the outcome. */
-  readonly outcome: string;
+  /** Name of the numeric column of the outcome: a design reads the name, and never the column. */
+  readonly outcome?: string;
   /** Terms, or texts such as `age`, `age^2`, `age:educ`. */
   readonly covariates: readonly (string | Term)[];
   /** Column of groups that share fate (sites, companies); errors may be correlated inside one. */
@@ -22,6 +22,11 @@ export interface Study {
   readonly otherOutcomes?: readonly string[];
   /** How sentences name the outcome, and the unit printed after figures, such as "€". */
   readonly wording?: { readonly outcome?: Sentences; readonly unit?: string };
+}
+
+/** What is compared, with the outcome to compare. */
+export interface Study extends DesignStudy {
+  readonly outcome: string;
 }
 
 /** One text in both languages. */

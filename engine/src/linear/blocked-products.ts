@@ -27,11 +27,11 @@ export function addProducts(
 ): void {
   const last = columns.length - 1;
   for (let at = 0; at <= last; at += 4) {
-    const c0 = columns[at];
-    const c1 = columns[Math.min(at + 1, last)];
-    const c2 = columns[Math.min(at + 2, last)];
-    const c3 = columns[Math.min(at + 3, last)];
-    let [s0, s1, s2, s3] = [0, 0, 0, 0];
+    const { c0, c1, c2, c3 } = fourFrom(columns, at);
+    let s0 = 0;
+    let s1 = 0;
+    let s2 = 0;
+    let s3 = 0;
     for (let row = 0; row < rows; row++) {
       const value = vector[row];
       s0 += value * c0[from + row];
@@ -46,26 +46,27 @@ export function addProducts(
   }
 }
 
-/** Adds to `target`, which starts at the block, the combination of the columns with the given shares. */
+/**
+ * Adds to `target`, which starts at the block, the combination of the columns with the given shares. Four columns at a
+ * time; the last one stands in, with a share of 0, for those missing.
+ */
 export function addCombination(
   columns: readonly Float64Array[],
   { from, rows }: Block,
   shares: Float64Array,
   target: Float64Array,
 ): void {
-  let at = 0;
-  for (; at + 3 < columns.length; at += 4) {
-    const [c0, c1, c2, c3] = [columns[at], columns[at + 1], columns[at + 2], columns[at + 3]];
-    const [s0, s1, s2, s3] = [shares[at], shares[at + 1], shares[at + 2], shares[at + 3]];
+  const last = columns.length - 1;
+  for (let at = 0; at <= last; at += 4) {
+    const { c0, c1, c2, c3 } = fourFrom(columns, at);
+    const s0 = shares[at];
+    const s1 = at + 1 <= last ? shares[at + 1] : 0;
+    const s2 = at + 2 <= last ? shares[at + 2] : 0;
+    const s3 = at + 3 <= last ? shares[at + 3] : 0;
     for (let row = 0; row < rows; row++) {
       const place = from + row;
       target[row] += s0 * c0[place] + s1 * c1[place] + (s2 * c2[place] + s3 * c3[place]);
     }
-  }
-  for (; at < columns.length; at++) {
-    const column = columns[at];
-    const share = shares[at];
-    for (let row = 0; row < rows; row++) target[row] += share * column[from + row];
   }
 }
 
@@ -73,8 +74,10 @@ export function addCombination(
 export class CrossProduct {
   private readonly size: number;
   private readonly sums: Float64Array;
-  private readonly first = new Float64Array(blockRows);
-  private readonly second = new Float64Array(blockRows);
+  private readonly scaled: ScaledPair = {
+    first: new Float64Array(blockRows),
+    second: new Float64Array(blockRows),
+  };
   private readonly tile = new Float64Array(8);
 
   constructor(size: number) {
@@ -82,9 +85,15 @@ export class CrossProduct {
     this.sums = new Float64Array(size * size);
   }
 
+  /** Begins another sum. */
+  clear(): void {
+    this.sums.fill(0);
+  }
+
   /** `weights` starts at the block. Two rows of the square by four columns at a time. */
   add(columns: readonly Float64Array[], block: Block, weights: Float64Array): void {
-    const { first, second, tile, sums, size } = this;
+    const { scaled, tile, sums, size } = this;
+    const { first, second } = scaled;
     const last = size - 1;
     const { from, rows } = block;
     for (let line = 0; line <= last; line += 2) {
@@ -96,13 +105,7 @@ export class CrossProduct {
         second[row] = weight * lower[from + row];
       }
       for (let at = 0; at <= line + 1 && at <= last; at += 4) {
-        const [next, third, fourth] = [
-          Math.min(at + 1, last),
-          Math.min(at + 2, last),
-          Math.min(at + 3, last),
-        ];
-        const four = [columns[at], columns[next], columns[third], columns[fourth]];
-        multiplyTile([first, second], four, block, tile);
+        multiplyTile(scaled, fourFrom(columns, at), block, tile);
         for (let offset = 0; offset < 4 && at + offset <= last; offset++) {
           sums[line * size + at + offset] += tile[offset];
           if (line < last) sums[(line + 1) * size + at + offset] += tile[4 + offset];
@@ -114,18 +117,42 @@ export class CrossProduct {
   /** The whole symmetric square. */
   square(): Float64Array[] {
     const { size, sums } = this;
-    return Array.from({ length: size }, (_, row) =>
-      Float64Array.from({ length: size }, (__, column) =>
-        column <= row ? sums[row * size + column] : sums[column * size + row],
-      ),
-    );
+    const square: Float64Array[] = [];
+    for (let row = 0; row < size; row++) square.push(sums.slice(row * size, (row + 1) * size));
+    for (let row = 0; row < size; row++)
+      for (let column = row + 1; column < size; column++) square[row][column] = square[column][row];
+    return square;
   }
+}
+
+/** Two rows of the square times the weights, over one block. */
+interface ScaledPair {
+  readonly first: Float64Array;
+  readonly second: Float64Array;
+}
+
+interface FourColumns {
+  readonly c0: Float64Array;
+  readonly c1: Float64Array;
+  readonly c2: Float64Array;
+  readonly c3: Float64Array;
+}
+
+/** Four columns from `at` on; the last one stands in for those missing. */
+function fourFrom(columns: readonly Float64Array[], at: number): FourColumns {
+  const last = columns.length - 1;
+  return {
+    c0: columns[at],
+    c1: columns[Math.min(at + 1, last)],
+    c2: columns[Math.min(at + 2, last)],
+    c3: columns[Math.min(at + 3, last)],
+  };
 }
 
 /** The eight products of two vectors, which start at the block, with four columns. */
 function multiplyTile(
-  [first, second]: readonly Float64Array[],
-  [c0, c1, c2, c3]: readonly Float64Array[],
+  { first, second }: ScaledPair,
+  { c0, c1, c2, c3 }: FourColumns,
   { from, rows }: Block,
   tile: Float64Array,
 ): void {

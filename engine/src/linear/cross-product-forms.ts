@@ -1,5 +1,5 @@
 import { middleOf, multiply, traceOf } from "./flat-square.ts";
-import type { FormsOfGroups, GroupedRows, GroupForms } from "./grouped-forms.ts";
+import type { FormsOfGroups, GroupedRows, GroupForms } from "./forms-of-groups.ts";
 
 /**
  * Forms of groups whose rows share one residual variance s, from the cross-products T = M'M of each group: with d

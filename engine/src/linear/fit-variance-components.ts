@@ -1,5 +1,5 @@
 import { cholesky, solveCholesky } from "./cholesky.ts";
-import type { GroupedRows } from "./grouped-forms.ts";
+import type { GroupedRows } from "./forms-of-groups.ts";
 import { type SquareMatrix, zeros } from "./square-matrix.ts";
 import {
   type CovariancePattern,

@@ -23,10 +23,10 @@ export interface JointTest {
 const mostProducts = 3e8;
 
 /**
- * Are several estimates all zero? A Wald test on their CR2 covariance, read on an F distribution as Hotelling's T² whose
- * degrees of freedom match the total variance of that covariance under the working model (HTZ); with very many clusters,
- * the smallest degrees of freedom of the single estimates. Undefined when these do not suffice, or when the estimates
- * determine each other.
+ * Are several estimates all zero? A Wald test on their CR2 covariance, read on an F distribution as Hotelling's T²
+ * whose degrees of freedom match the total variance of that covariance under the working model (HTZ); with very many
+ * clusters, the smallest degrees of freedom of the single estimates. Undefined when these do not suffice, or when the
+ * estimates determine each other.
  * Reference: Pustejovsky & Tipton (2018), J. Business & Economic Statistics 36:672, section 3. Checked against
  * clubSandwich 0.5.8 (Wald_test, HTZ).
  */

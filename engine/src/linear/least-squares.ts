@@ -1,10 +1,12 @@
 import {
+  basisOfFresh,
   coefficientsFrom,
   combineDirections,
   contrastOnDirections,
   dot,
   type OrthogonalBasis,
   orthogonalBasis,
+  times,
 } from "./orthogonal-basis.ts";
 
 /** A fitted linear model. Weighted rows are scaled by the root of their weight, so that Q'Q = I. */
@@ -28,14 +30,48 @@ export function leastSquares(
   outcome: Float64Array,
   weights?: Float64Array,
 ): LeastSquaresFit {
-  const rootWeights =
-    weights === undefined ? new Float64Array(outcome.length).fill(1) : weights.map(Math.sqrt);
-  const scaled = weights === undefined ? columns : columns.map((column) => times(column, rootWeights));
-  const basis = orthogonalBasis(scaled, outcome.length);
+  return fitOn(regressors(columns, outcome.length, weights), outcome);
+}
+
+/** Columns of a linear model made ready for any outcome. */
+export type Regressors = Pick<LeastSquaresFit, "basis" | "rootWeights">;
+
+/** Makes columns ready, with positive weights. */
+export function regressors(
+  columns: readonly Float64Array[],
+  rows: number,
+  weights?: Float64Array,
+): Regressors {
+  const rootWeights = weights === undefined ? new Float64Array(rows).fill(1) : weights.map(Math.sqrt);
+  const scale = weights === undefined ? undefined : rootWeights;
+  return { basis: orthogonalBasis(columns, rows, scale), rootWeights };
+}
+
+/** Makes ready a constant and the given rows of longer columns, with positive weights of the rows. */
+export function regressorsOfRows(
+  columns: readonly Float64Array[],
+  places: Int32Array,
+  weights: Float64Array,
+): Regressors {
+  const rootWeights = weights.map(Math.sqrt);
+  const fresh = (position: number) => {
+    const column = rootWeights.slice();
+    if (position === 0) return column;
+    const values = columns[position - 1];
+    for (let row = 0; row < column.length; row++) column[row] *= values[places[row]];
+    return column;
+  };
+  const basis = basisOfFresh({ rows: places.length, count: columns.length + 1, fresh });
+  return { basis, rootWeights };
+}
+
+/** Least squares of one outcome on columns made ready. */
+export function fitOn({ basis, rootWeights }: Regressors, outcome: Float64Array): LeastSquaresFit {
   const target = times(outcome, rootWeights);
   const coordinates = Float64Array.from(basis.directions, (direction) => dot(direction, target));
-  const fitted = combineDirections(basis, coordinates);
-  const residuals = target.map((value, row) => (value - fitted[row]) / rootWeights[row]);
+  const residuals = combineDirections(basis, coordinates);
+  for (let row = 0; row < residuals.length; row++)
+    residuals[row] = (target[row] - residuals[row]) / rootWeights[row];
   return { basis, coefficients: coefficientsFrom(basis, coordinates), residuals, rootWeights };
 }
 
@@ -67,10 +103,4 @@ export function leverages(basis: OrthogonalBasis): Float64Array {
     for (let row = 0; row < basis.rows; row++) leverage[row] += direction[row] * direction[row];
   }
   return leverage;
-}
-
-function times(left: Float64Array, right: Float64Array): Float64Array {
-  const products = new Float64Array(left.length);
-  for (let row = 0; row < products.length; row++) products[row] = left[row] * right[row];
-  return products;
 }

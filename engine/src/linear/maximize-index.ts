@@ -79,6 +79,7 @@ class IndexAscent {
   private readonly score = new Float64Array(blockRows);
   private readonly curvature = new Float64Array(blockRows);
   private readonly moved = new Float64Array(blockRows);
+  private readonly cross: CrossProduct;
   private spare: Float64Array;
 
   constructor(directions: readonly Float64Array[], criterion: IndexCriterion, stride = 1) {
@@ -86,11 +87,12 @@ class IndexAscent {
     this.criterion = criterion;
     this.blocks = blocksOf(criterion.rows, stride);
     this.spare = new Float64Array(criterion.rows);
+    this.cross = new CrossProduct(directions.length);
   }
 
   run(start: Float64Array): IndexMaximum {
     const most = this.criterion.penalty === undefined ? 60 : 500;
-    let point = this.evaluate(start, new Float64Array(this.criterion.rows));
+    let point = this.evaluate(start, new Float64Array(this.criterion.rows), this.spare);
     let step: Float64Array = new Float64Array(start.length);
     let before = Number.POSITIVE_INFINITY;
     for (let iterations = 1; iterations <= most; iterations++) {
@@ -107,7 +109,7 @@ class IndexAscent {
 
   /** A few steps on the sampled blocks; the given start when they lead nowhere. */
   guess(start: Float64Array): Float64Array {
-    let point = this.evaluate(start, new Float64Array(this.criterion.rows));
+    let point = this.evaluate(start, new Float64Array(this.criterion.rows), this.spare);
     for (let iteration = 0; iteration < 12; iteration++) {
       const next = this.advance(point);
       if (next === undefined) return start;
@@ -140,23 +142,23 @@ class IndexAscent {
     }
   }
 
-  private evaluate(shares: Float64Array, index: Float64Array, previous?: Float64Array): Point {
-    const { directions, criterion, score, curvature, moved } = this;
+  /** The point at the shares, its index written over `index`, and how far that is from the index `before`. */
+  private evaluate(shares: Float64Array, index: Float64Array, before: Float64Array): Point {
+    const { directions, criterion, score, curvature, moved, cross } = this;
     const gradient = new Float64Array(directions.length);
-    const cross = new CrossProduct(directions.length);
+    cross.clear();
     let change = 0;
     for (const block of this.blocks) {
       const { from, rows } = block;
       moved.fill(0);
       addCombination(directions, block, shares, moved);
-      if (previous !== undefined) {
-        for (let row = 0; row < rows; row++) {
-          const gap = Math.abs(moved[row] - previous[from + row]);
-          // Written so that a gap that is not a number counts as a large one.
-          if (!(gap <= change)) change = gap;
-        }
+      for (let row = 0; row < rows; row++) {
+        const value = moved[row];
+        const gap = Math.abs(value - before[from + row]);
+        // Written so that a gap that is not a number counts as a large one.
+        if (!(gap <= change)) change = gap;
+        index[from + row] = value;
       }
-      for (let row = 0; row < rows; row++) index[from + row] = moved[row];
       criterion.fill(index, block, score, curvature);
       addProducts(directions, block, score, gradient);
       cross.add(directions, block, curvature);

@@ -22,16 +22,44 @@ const keptShare = 0.1;
 /**
  * Gram-Schmidt with a second pass where the first one cancels ("twice is enough": Giraud, Langou, Rozloznik 2005),
  * in input order, so that of several columns that say the same the first is kept. Every regression of the engine goes
- * through this basis: fits on Q are well conditioned whatever the units and powers in X.
+ * through this basis: fits on Q are well conditioned whatever the units and powers in X. With a `scale`, of the columns
+ * times it, row by row.
  */
-export function orthogonalBasis(columns: readonly Float64Array[], rows: number): OrthogonalBasis {
+export function orthogonalBasis(
+  columns: readonly Float64Array[],
+  rows: number,
+  scale?: Float64Array,
+): OrthogonalBasis {
+  const fresh = (position: number) => {
+    const column = columns[position];
+    return scale === undefined ? column.slice() : times(column, scale);
+  };
+  return basisOfFresh({ rows, count: columns.length, fresh });
+}
+
+/** The same of a constant, in position 0, and columns. */
+export function basisWithConstant(columns: readonly Float64Array[], rows: number): OrthogonalBasis {
+  const fresh = (position: number) =>
+    position === 0 ? new Float64Array(rows).fill(1) : columns[position - 1].slice();
+  return basisOfFresh({ rows, count: columns.length + 1, fresh });
+}
+
+/** Columns given one at a time, each in an array of its own that becomes its direction. */
+export interface FreshColumns {
+  readonly rows: number;
+  readonly count: number;
+  readonly fresh: (position: number) => Float64Array;
+}
+
+/** The same of columns that nobody else holds, so that long ones are in memory once. */
+export function basisOfFresh({ rows, count, fresh }: FreshColumns): OrthogonalBasis {
   const directions: Float64Array[] = [];
   const triangle: Float64Array[] = [];
   const kept: number[] = [];
   const aliased: number[] = [];
   const blocks = blocksOf(rows);
-  columns.forEach((column, position) => {
-    const direction = column.slice();
+  for (let position = 0; position < count; position++) {
+    const direction = fresh(position);
     const length = Math.sqrt(dot(direction, direction));
     const shares = new Float64Array(directions.length + 1);
     let own = length;
@@ -44,14 +72,14 @@ export function orthogonalBasis(columns: readonly Float64Array[], rows: number):
     }
     if (!(own > aliasingShare * length)) {
       aliased.push(position);
-      return;
+      continue;
     }
     shares[directions.length] = own;
     for (let row = 0; row < rows; row++) direction[row] /= own;
     directions.push(direction);
     triangle.push(shares);
     kept.push(position);
-  });
+  }
   return { rows, directions, triangle, kept, aliased };
 }
 
@@ -103,6 +131,13 @@ export function combineDirections(basis: OrthogonalBasis, shares: ArrayLike<numb
     addScaled(combined, direction, shares[index]);
   });
   return combined;
+}
+
+/** Products row by row. */
+export function times(left: Float64Array, right: Float64Array): Float64Array {
+  const products = new Float64Array(left.length);
+  for (let row = 0; row < products.length; row++) products[row] = left[row] * right[row];
+  return products;
 }
 
 /** Sum of products, in four interleaved partial sums: faster and rounds less than a single one. */

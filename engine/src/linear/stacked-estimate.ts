@@ -1,5 +1,6 @@
+import { gather } from "../columns/gather.ts";
 import { cholesky, type LowerTriangle, solveCholesky } from "./cholesky.ts";
-import type { LeastSquaresFit, LinearContrast } from "./least-squares.ts";
+import { fitOn, leverages, linearContrast, type Regressors, regressorsOfRows } from "./least-squares.ts";
 
 /**
  * An equation whose solution set the weights: the sum over rows of score × (row of the directions) is zero, and the
@@ -19,9 +20,43 @@ export interface WeightStage {
 /** A weighted regression in one arm, and what of it is reported. */
 export interface ArmFit {
   readonly rows: Int32Array;
-  readonly fit: LeastSquaresFit;
-  readonly contrast: LinearContrast;
   readonly sign: 1 | -1;
+  /** Positions of the columns kept, the constant being 0, and their coefficients. */
+  readonly kept: readonly number[];
+  readonly coefficients: Float64Array;
+  /** The reported combination of coefficients. */
+  readonly estimate: number;
+  /** Derivative of the estimate by the outcome of each row of the arm. */
+  readonly pull: Float64Array;
+  readonly residuals: Float64Array;
+  readonly leverage: Float64Array;
+  /**
+   * The basis of the regression, made anew at each call: only corrections for few people want it, and with many people
+   * it would be most of the memory held.
+   */
+  readonly ready: () => Regressors;
+}
+
+/** Rows of an arm, in columns of all rows. */
+export interface ArmQuestion {
+  readonly rows: Int32Array;
+  readonly columns: readonly Float64Array[];
+  readonly outcome: Float64Array;
+  readonly weights: Float64Array;
+  readonly sign: 1 | -1;
+}
+
+/** Regression of the outcome of an arm on a constant and columns; `contrast` is what to report of its coefficients. */
+export function fitArm(
+  { rows, columns, outcome, weights, sign }: ArmQuestion,
+  contrast: ArrayLike<number>,
+): ArmFit {
+  const ready = () => regressorsOfRows(columns, rows, gather(weights, rows));
+  const fit = fitOn(ready(), gather(outcome, rows));
+  const { estimate, pull } = linearContrast(fit, contrast);
+  const { basis, coefficients, residuals } = fit;
+  const leverage = leverages(basis);
+  return { rows, sign, kept: basis.kept, coefficients, estimate, pull, residuals, leverage, ready };
 }
 
 /** A difference between two weighted regressions whose weights come out of earlier equations. */
@@ -55,31 +90,42 @@ export interface SolvedStage {
  * Lunceford & Davidian (2004), Statistics in Medicine 23:2937. Undefined when a stage is singular.
  */
 export function stackedEstimate({ rows, arms, stages, target }: Stack): StackedEstimate | undefined {
-  const influence = target === undefined ? new Float64Array(rows) : Float64Array.from(target.influence);
+  const influence = target === undefined ? new Float64Array(rows) : target.influence.slice();
   const pull = new Float64Array(rows);
   let estimate = 0;
-  for (const { rows: people, fit, contrast, sign } of arms) {
-    estimate += sign * contrast.estimate;
+  for (const arm of arms) {
+    const { rows: people, residuals, sign } = arm;
+    estimate += sign * arm.estimate;
     for (let at = 0; at < people.length; at++) {
-      pull[people[at]] = sign * contrast.pull[at];
-      influence[people[at]] += sign * contrast.pull[at] * fit.residuals[at];
+      pull[people[at]] = sign * arm.pull[at];
+      influence[people[at]] += sign * arm.pull[at] * residuals[at];
     }
   }
   const solved: SolvedStage[] = [];
-  const direct = Float64Array.from(influence);
+  const direct = stages.length > 1 ? influence.slice() : influence;
   for (const stage of stages) {
     const factor = cholesky(stage.curvature);
     if (factor === undefined) return undefined;
     solved.push({ stage, factor });
-    const gains = stage.slope.map((slope, row) => slope * (direct[row] - (target?.influence[row] ?? 0)));
-    const along = target?.slope;
-    if (along !== undefined) {
-      for (let row = 0; row < rows; row++) gains[row] += along[row] * (target?.influence[row] ?? 0);
-    }
-    const gain = solveCholesky(factor, weightedTotals(stage, gains));
+    const gain = solveCholesky(factor, weightedTotals(stage, gainsOf(stage, direct, target)));
     addScored(stage, gain, influence);
   }
   return { estimate, influence, pull, solved };
+}
+
+/** How the estimate moves with the index of each row. */
+function gainsOf({ slope }: WeightStage, direct: Float64Array, target: Stack["target"]): Float64Array {
+  const gains = slope.slice();
+  if (target === undefined) {
+    for (let row = 0; row < gains.length; row++) gains[row] *= direct[row];
+    return gains;
+  }
+  const { influence, slope: along } = target;
+  for (let row = 0; row < gains.length; row++) {
+    gains[row] *= direct[row] - influence[row];
+    if (along !== undefined) gains[row] += along[row] * influence[row];
+  }
+  return gains;
 }
 
 /** Sum over rows of gain × (row of directions that the weight follows). */

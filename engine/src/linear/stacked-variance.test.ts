@@ -4,7 +4,7 @@ import { leastSquares, linearContrast } from "./least-squares.ts";
 import { maximizeIndex } from "./maximize-index.ts";
 import { orthogonalBasis } from "./orthogonal-basis.ts";
 import { smallSampleVariance } from "./small-sample-variance.ts";
-import { type ArmFit, type Stack, stackedEstimate, type WeightStage } from "./stacked-estimate.ts";
+import { type ArmFit, fitArm, type Stack, stackedEstimate, type WeightStage } from "./stacked-estimate.ts";
 import { influenceVariance, stackedVariance } from "./stacked-variance.ts";
 
 const columns = people();
@@ -15,11 +15,10 @@ const size = outcome.length;
 
 /** One arm per value of `trained`, on the given covariates, compared at the given place. */
 function armsOf(values: Float64Array, own: Float64Array, at: number): ArmFit[] {
-  return [1, 0].map((arm): ArmFit => {
+  return [1, 0].map((arm) => {
     const rows = Int32Array.from(trained.keys()).filter((row) => trained[row] === arm);
-    const pick = (from: Float64Array) => Float64Array.from(rows, (row) => from[row]);
-    const fit = leastSquares([new Float64Array(rows.length).fill(1), pick(values)], pick(outcome), pick(own));
-    return { rows, fit, contrast: linearContrast(fit, [1, at]), sign: arm === 1 ? 1 : -1 };
+    const sign = arm === 1 ? 1 : -1;
+    return fitArm({ rows, columns: [values], outcome, weights: own, sign }, [1, at]);
   });
 }
 
@@ -103,9 +102,8 @@ describe("with weights that come out of an equation", () => {
         const all = Int32Array.from({ length: people.length * times }, (_, at) => {
           return people[at % people.length] + size * Math.floor(at / people.length);
         });
-        const pick = (from: Float64Array) => Float64Array.from(all, (row) => from[row % size]);
-        const fit = leastSquares([new Float64Array(all.length).fill(1)], pick(outcome), pick(own));
-        return { rows: all, fit, contrast: linearContrast(fit, [1]), sign };
+        const every = { columns: [], outcome: repeat(outcome), weights: repeat(own) };
+        return fitArm({ rows: all, sign, ...every }, [1]);
       }),
       stages: [
         {

@@ -1,3 +1,4 @@
+import type { Regressors } from "./least-squares.ts";
 import type { SmallSampleVariance } from "./small-sample-variance.ts";
 import type { SolvedStage, Stack, StackedEstimate } from "./stacked-estimate.ts";
 
@@ -63,10 +64,13 @@ function fourthPowers(pull: Float64Array, clusters?: Int32Array): number {
 class Correction {
   private readonly stack: Stack;
   private readonly estimate: StackedEstimate;
+  /** The regression of each arm. */
+  private readonly ready: readonly Regressors[];
   /** Where the figures of each arm's regression start in a row, then those of each stage. */
   private readonly starts: readonly number[];
   private readonly size: number;
   private readonly armOf: Uint8Array;
+  /** Place of each row in the regression of its arm, -1 for a row of none, which only its stages know. */
   private readonly placeOf: Int32Array;
   /** Of each stage, the part of its rows that each column of the regressions takes back. */
   private readonly absorbed: readonly (readonly Float64Array[])[];
@@ -74,8 +78,9 @@ class Correction {
   constructor(stack: Stack, estimate: StackedEstimate) {
     this.stack = stack;
     this.estimate = estimate;
+    this.ready = stack.arms.map((arm) => arm.ready());
     this.armOf = new Uint8Array(stack.rows);
-    this.placeOf = new Int32Array(stack.rows);
+    this.placeOf = new Int32Array(stack.rows).fill(-1);
     stack.arms.forEach(({ rows }, arm) => {
       for (let at = 0; at < rows.length; at++) {
         this.armOf[rows[at]] = arm;
@@ -83,7 +88,7 @@ class Correction {
       }
     });
     const sizes = [
-      ...stack.arms.map(({ fit }) => fit.basis.directions.length),
+      ...stack.arms.map(({ kept }) => kept.length),
       ...estimate.solved.map(({ factor }) => factor.length),
     ];
     this.starts = sizes.map((_, at) => sizes.slice(0, at).reduce((sum, size) => sum + size, 0));
@@ -149,9 +154,9 @@ class Correction {
     line.fill(0);
     const arm = this.armOf[row];
     const at = this.placeOf[row];
-    const { directions } = arms[arm].fit.basis;
-    const scale = -pull[row] / arms[arm].fit.rootWeights[at];
-    for (let which = 0; which < directions.length; which++) {
+    const { directions } = this.ready[arm].basis;
+    const scale = at < 0 ? 0 : -pull[row] / this.ready[arm].rootWeights[at];
+    for (let which = 0; scale !== 0 && which < directions.length; which++) {
       line[this.starts[arm] + which] = scale * directions[which][at];
     }
     for (let stage = 0; stage < solved.length; stage++) {
@@ -167,8 +172,9 @@ class Correction {
     line.fill(0);
     const arm = this.armOf[row];
     const at = this.placeOf[row];
-    const { directions } = arms[arm].fit.basis;
-    const root = arms[arm].fit.rootWeights[at];
+    if (at < 0) return;
+    const { directions } = this.ready[arm].basis;
+    const root = this.ready[arm].rootWeights[at];
     for (let stage = 0; stage < solved.length; stage++) {
       const own = line.subarray(this.starts[arms.length + stage]);
       this.writeFollowed(solved[stage], row, own);
@@ -200,7 +206,8 @@ class Correction {
       this.writeFollowed(solved, row, own);
       const arm = this.armOf[row];
       const at = this.placeOf[row];
-      const { basis, rootWeights } = arms[arm].fit;
+      if (at < 0) continue;
+      const { basis, rootWeights } = this.ready[arm];
       for (let which = 0; which < basis.directions.length; which++) {
         addScaled(parts[this.starts[arm] + which], own, basis.directions[which][at] / rootWeights[at]);
       }

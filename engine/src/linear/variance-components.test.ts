@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { fitVarianceComponents } from "./fit-variance-components.ts";
-import { formsOfGroups, type GroupedRows } from "./grouped-forms.ts";
+import type { GroupedRows } from "./forms-of-groups.ts";
+import { formsOfGroups } from "./grouped-forms.ts";
 import { orthogonalBasis } from "./orthogonal-basis.ts";
 import { type CovariancePattern, groupedModel, likelihoodAt } from "./variance-components.ts";
 

@@ -1,4 +1,5 @@
-import { type FormsOfGroups, formsOfGroups, type GroupedRows, type GroupForms } from "./grouped-forms.ts";
+import type { FormsOfGroups, GroupedRows, GroupForms } from "./forms-of-groups.ts";
+import { formsOfGroups } from "./grouped-forms.ts";
 import { dot } from "./orthogonal-basis.ts";
 import { invert, product, quadratic, type SquareMatrix, traceOfProduct, zeros } from "./square-matrix.ts";
 

@@ -195,3 +195,43 @@ test("the reading has no hole and no word of cause, in both languages", () => {
     }
   }
 });
+
+describe("a training as the effect", () => {
+  const named = arms.map((arm) => (arm === 1 ? "oui" : "non"));
+  const worded = new Map(table(noise, arms, letters)).set("trained", categoryColumn(named));
+  const training: MixedStudy = { ...study, effectKind: "training" };
+
+  test("may be told by a word, with the same figures, and is named as such", () => {
+    const plain = estimateMixed(training, table(noise, arms, letters));
+    const told = estimateMixed({ ...training, treatedLabel: "oui" }, worded);
+    expect(told).toEqual(plain);
+    expect(plain).toMatchObject({
+      kind: "estimated",
+      reading: { fr: expect.stringContaining("avoir été formé") },
+    });
+    const amount = estimateMixed(study, table(noise, arms, letters));
+    expect(amount).toMatchObject({
+      reading: { fr: expect.stringContaining("une unité de plus de « trained »") },
+    });
+  });
+
+  test("that is neither 0/1 nor told by a word is refused", () => {
+    expect(estimateMixed(training, worded)).toMatchObject({
+      notEstimable: { code: "treatmentNotBinary", cause: "input" },
+    });
+    const doses = table(
+      noise,
+      arms.map((arm) => 2 * arm),
+      letters,
+    );
+    expect(estimateMixed(training, doses)).toMatchObject({ notEstimable: { code: "treatmentNotBinary" } });
+  });
+
+  test("of somebody unknown leaves the row out", () => {
+    const unknown = new Map(table(noise, arms, letters)).set(
+      "trained",
+      numberColumn([undefined, ...arms.slice(1)]),
+    );
+    expect(estimateMixed(training, unknown)).toMatchObject({ sizes: { rows: rows - 1 } });
+  });
+});

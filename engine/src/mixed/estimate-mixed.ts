@@ -1,4 +1,5 @@
-import type { Columns } from "../columns/column.ts";
+import { type Columns, numberColumn } from "../columns/column.ts";
+import { readTreatment, unknownArm } from "../evaluate/read-treatment.ts";
 import { detectableInStandardErrors } from "../power/detectable-effect.ts";
 import { autoregressiveMixed } from "./autoregressive-mixed.ts";
 import { compareGroupMeans, type MeansCheck } from "./group-means.ts";
@@ -35,7 +36,9 @@ export function estimateMixed(study: MixedStudy, columns: Columns, options: Mixe
   const method = methods[settled.method];
   const ignored = ignoredOptions(method, study, options);
   if (method.needsTime && study.time === undefined) return refused({ code: "noTime" }, ignored);
-  const read = readMixed(method.needsTime ? study : withoutTime(study), columns, settled.isCorrelated);
+  const table = withArms(study, columns);
+  if ("code" in table) return refused(table, ignored);
+  const read = readMixed(method.needsTime ? study : withoutTime(study), table.columns, settled.isCorrelated);
   if (!read.ok) return refused(read.refusal, [...read.caveats, ...ignored]);
   const caveats = [...read.caveats, ...ignored];
   const model = method.run(read.sample, settled);
@@ -43,6 +46,22 @@ export function estimateMixed(study: MixedStudy, columns: Columns, options: Mixe
   if (!model.fit.basis.kept.includes(1))
     return refused({ code: "effectExplained", column: study.effect }, caveats);
   return explain(study, read.sample, { method, model, caveats, settled });
+}
+
+/** The column of the training as 0/1, when the effect is one. */
+function withArms(study: MixedStudy, columns: Columns): { readonly columns: Columns } | MixedRefusal {
+  const { effect, effectKind, treatedLabel } = study;
+  if (effectKind !== "training" || !columns.has(effect)) return { columns };
+  const named = treatedLabel === undefined ? {} : { treatedLabel };
+  const arms = readTreatment(columns, {
+    treatment: effect,
+    outcome: study.outcome,
+    covariates: [],
+    ...named,
+  });
+  if (arms === undefined) return { code: "treatmentNotBinary", column: effect };
+  const trained = numberColumn(Array.from(arms, (arm) => (arm === unknownArm ? undefined : arm)));
+  return { columns: new Map(columns).set(effect, trained) };
 }
 
 function withoutTime({ time: _, ...study }: MixedStudy): MixedStudy {

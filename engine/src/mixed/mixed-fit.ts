@@ -1,5 +1,6 @@
 import { type ComponentsFit, fitVarianceComponents } from "../linear/fit-variance-components.ts";
-import { formsOfGroups, type GroupedRows } from "../linear/grouped-forms.ts";
+import type { GroupedRows } from "../linear/forms-of-groups.ts";
+import { formsOfGroups } from "../linear/grouped-forms.ts";
 import {
   coefficientsFrom,
   combineDirections,

@@ -6,6 +6,7 @@ export type MixedRefusal =
   | { readonly code: "unequalColumns"; readonly column: string }
   | { readonly code: "unreadableTerm"; readonly term: string }
   | { readonly code: "columnNotNumeric"; readonly column: string }
+  | { readonly code: "treatmentNotBinary"; readonly column: string }
   | { readonly code: "columnTwice"; readonly column: string }
   | { readonly code: "sameTimeTwice"; readonly column: string; readonly row: number }
   | { readonly code: "noCompleteRow"; readonly columns: readonly string[] }

@@ -7,6 +7,12 @@ export interface MixedStudy {
   readonly outcome: string;
   /** The column whose coefficient is the question: training (0/1), time, dose. */
   readonly effect: string;
+  /**
+   * `training` when that column says who is trained: 0/1, or a text column with `treatedLabel`; default `amount`, any
+   * number.
+   */
+  readonly effectKind?: "training" | "amount";
+  readonly treatedLabel?: string;
   /** Other fixed terms: columns, `x^2`, `a:b`. */
   readonly covariates?: readonly (string | Term)[];
   /** Column of the groups. */

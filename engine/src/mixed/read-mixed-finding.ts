@@ -7,11 +7,13 @@ import type { MixedEstimated } from "./mixed-finding.ts";
 import type { MixedStudy } from "./mixed-study.ts";
 import {
   type MixedFigures,
+  mixedAmount,
   mixedAttribution,
   mixedDetectable,
   mixedDirections,
   mixedOutcome,
   mixedRange,
+  mixedTraining,
 } from "./words-of-mixed-findings.ts";
 
 type Told = Omit<MixedEstimated, "reading">;
@@ -45,7 +47,7 @@ function figuresOf(finding: Told, study: MixedStudy, language: Language): MixedF
     rows: writeFigure(finding.sizes.rows, 0, style),
     groups: writeFigure(finding.sizes.groups, 0, style),
     outcome: study.wording?.outcome?.[language] ?? `${mixedOutcome[language]} (${study.outcome})`,
-    effect: study.effect,
+    effect: study.effectKind === "training" ? mixedTraining[language] : mixedAmount[language](study.effect),
     size: amount(Math.abs(finding.estimate)),
     low: amount(finding.confidenceInterval[0]),
     high: amount(finding.confidenceInterval[1]),

@@ -21,6 +21,13 @@ export interface MixedSentence {
 
 export const mixedOutcome: Sentences = { fr: "le résultat suivi", en: "the outcome" };
 
+/** What goes with the difference: having been trained, or one more unit of something. */
+export const mixedTraining: Sentences = { fr: "avoir été formé", en: "having been trained" };
+export const mixedAmount = {
+  fr: (column: string) => `une unité de plus de « ${column} »`,
+  en: (column: string) => `one more unit of “${column}”`,
+} as const;
+
 export const mixedDetectable: MixedSentence = {
   fr: (f) =>
     `Avec ${f.groups} groupes, cette étude ne pouvait voir que des écarts au-dessus de ${f.detectable}.`,
@@ -30,26 +37,26 @@ export const mixedDetectable: MixedSentence = {
 export const mixedDirections: Readonly<Record<"above" | "below" | "level", MixedSentence>> = {
   above: {
     fr: (f) =>
-      `Pour ${f.outcome}, une unité de plus de « ${f.effect} » va avec ${f.size} en plus, sur ${f.rows} lignes ` +
+      `Pour ${f.outcome}, ${f.effect} va avec ${f.size} en plus, sur ${f.rows} lignes ` +
       `de ${f.groups} groupes.`,
     en: (f) =>
-      `For ${f.outcome}, one more unit of “${f.effect}” goes with ${f.size} more, over ${f.rows} rows of ` +
+      `For ${f.outcome}, ${f.effect} goes with ${f.size} more, over ${f.rows} rows of ` +
       `${f.groups} groups.`,
   },
   below: {
     fr: (f) =>
-      `Pour ${f.outcome}, une unité de plus de « ${f.effect} » va avec ${f.size} en moins, sur ${f.rows} lignes ` +
+      `Pour ${f.outcome}, ${f.effect} va avec ${f.size} en moins, sur ${f.rows} lignes ` +
       `de ${f.groups} groupes.`,
     en: (f) =>
-      `For ${f.outcome}, one more unit of “${f.effect}” goes with ${f.size} less, over ${f.rows} rows of ` +
+      `For ${f.outcome}, ${f.effect} goes with ${f.size} less, over ${f.rows} rows of ` +
       `${f.groups} groups.`,
   },
   level: {
     fr: (f) =>
-      `Pour ${f.outcome}, une unité de plus de « ${f.effect} » ne va avec aucun écart, sur ${f.rows} lignes de ` +
+      `Pour ${f.outcome}, ${f.effect} ne va avec aucun écart, sur ${f.rows} lignes de ` +
       `${f.groups} groupes.`,
     en: (f) =>
-      `For ${f.outcome}, one more unit of “${f.effect}” goes with no difference, over ${f.rows} rows of ` +
+      `For ${f.outcome}, ${f.effect} goes with no difference, over ${f.rows} rows of ` +
       `${f.groups} groups.`,
   },
 };

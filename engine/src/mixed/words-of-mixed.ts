@@ -99,6 +99,10 @@ const refusalWords: RefusalWords = {
     fr: `La colonne « ${r.column} » doit contenir des nombres. Corrigez-la ou choisissez-en une autre.`,
     en: `The column “${r.column}” must hold numbers. Correct it or choose another one.`,
   }),
+  treatmentNotBinary: (r) => ({
+    fr: `« ${r.column} » doit valoir 1 pour les personnes formées et 0 pour les autres, ou dire quel mot veut dire « formé ».`,
+    en: `“${r.column}” must be 1 for trained people and 0 for the others, or say which word means “trained”.`,
+  }),
   columnTwice: (r) => ({
     fr: `La colonne « ${r.column} » joue deux rôles à la fois. Choisissez-en une autre pour l’un des deux.`,
     en: `The column “${r.column}” plays two parts at once. Choose another one for one of them.`,

@@ -49,12 +49,13 @@ const mostPeople: Readonly<Partial<Record<MethodName, number>>> = {
   optimal: 20_000,
   cbps: 20_000,
 };
-const mostMahalanobis = 20_000;
+/** The same with the Mahalanobis distance: the best pairs look at every two people. */
+const mostMahalanobis = (method: MethodName) => (method === "optimal" ? 5000 : 20_000);
 
 /**
- * The declared design first, then those of every other method that answers the same question, with the usual choices and
- * with one departure from them. The question of a regression is next to every other: it is always among them, and once
- * declared it brings those about the trained. The effect of an offer is a question of its own.
+ * The declared design first, then those of every other method that answers the same question, with the usual choices
+ * and with one departure from them. The question of a regression is next to every other: it is always among them, and
+ * once declared it brings those about the trained. The effect of an offer is a question of its own.
  */
 export function designList(
   methods: readonly EffectMethod[],
@@ -73,7 +74,7 @@ export function designList(
     const fits = departures.filter(
       (choices) =>
         Object.keys(choices).every((option) => isRead(method, option)) &&
-        !(choices.distance === "mahalanobis" && people > mostMahalanobis) &&
+        !(choices.distance === "mahalanobis" && people > mostMahalanobis(method.name)) &&
         !(choices.distance === "mahalanobis" && choices.order === undefined && isRead(method, "order")),
     );
     designs.push(...[{}, ...fits].map((choices) => ({ method: method.name, estimand, choices })));

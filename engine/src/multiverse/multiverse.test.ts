@@ -10,7 +10,8 @@ import {
 import { drawWorld, worldStudy } from "../../reference/simulate.ts";
 import { lalondeStudy, ownStudy } from "../../reference/weighting/prove-weighting.ts";
 import { type Column, type Columns, numberColumn } from "../columns/column.ts";
-import { estimateEffect, methods } from "../evaluate/estimate-effect.ts";
+import { estimateEffect } from "../evaluate/estimate-effect.ts";
+import { methods } from "../evaluate/method-table.ts";
 import type { EstimateOptions, Study } from "../evaluate/study.ts";
 import { SeededStream } from "../randomization/seeded-stream.ts";
 import { type Multiverse, multiverse } from "./index.ts";
@@ -151,7 +152,7 @@ describe("refusal", () => {
 });
 
 describe.skipIf(!referencePresent)(withReference("the famous cases"), () => {
-  test("NSW and CPS: defensible designs run from hundreds to nearly two thousand, and the strip says not to trust one", () => {
+  test("NSW and CPS: designs run from hundreds to nearly two thousand, and it says not to trust one", () => {
     const found = strip(nswAndCpsStudy, nswAndCps(), { caliper: 0.1 });
     expect(found.lowest).toBeLessThan(800);
     expect(found.highest).toBeGreaterThan(1700);

@@ -1,74 +1,21 @@
 import { type Columns, lengthOf } from "../columns/column.ts";
 import { covariatesOf, gapOf, tolerable } from "../evaluate/accept-balance.ts";
-import type { Told } from "../evaluate/caveat.ts";
-import { estimateEffect, methods } from "../evaluate/estimate-effect.ts";
-import type { Estimated, NotEstimable, Refused } from "../evaluate/finding.ts";
+import { estimateEffect } from "../evaluate/estimate-effect.ts";
+import type { Estimated } from "../evaluate/finding.ts";
+import { methods } from "../evaluate/method-table.ts";
 import type { ChosenOptions } from "../evaluate/settled-options.ts";
-import type { EstimateOptions, MethodName, Sentences, Study } from "../evaluate/study.ts";
+import type { EstimateOptions, MethodName, Study } from "../evaluate/study.ts";
 import { type Design, type DesignChoices, designList } from "./design-list.ts";
 import type { MultiverseCaveat } from "./multiverse-caveat.ts";
+import type {
+  Agreement,
+  Multiverse,
+  MultiverseFinding,
+  RefusedDesign,
+  StripEntry,
+} from "./multiverse-finding.ts";
 import { readStrip, tellMultiverseCaveat } from "./read-strip.ts";
 import { nameDesign } from "./words-of-designs.ts";
-
-/** One design of the strip. */
-export interface StripEntry {
-  readonly method: MethodName;
-  readonly estimand: Design["estimand"];
-  readonly choices: DesignChoices;
-  readonly name: Sentences;
-  readonly estimate: number;
-  readonly confidenceInterval: readonly [number, number];
-  readonly pValue: number;
-  /** Largest standardized difference that the design leaves between the groups. */
-  readonly largestGap: number;
-  /** Share of the trained people whom it compares. */
-  readonly kept: number;
-  /**
-   * True when it compares half of the trained people at least and leaves the groups alike within 0.25, or corrects for
-   * the rest by a model of the outcome.
-   */
-  readonly defensible: boolean;
-  readonly declared: boolean;
-}
-
-/** A design that these people cannot carry. */
-export interface RefusedDesign {
-  readonly method: MethodName;
-  readonly choices: DesignChoices;
-  readonly name: Sentences;
-  readonly notEstimable: NotEstimable;
-}
-
-/**
- * sameClear: all on one side of 0, four in five beyond chance; same: all on one side; size: on one side, and apart; sides:
- * on both sides of 0, and apart; level: on both sides, and close to 0; correction: the raw difference of groups far apart
- * says the contrary. Apart: the finding of the declared design calls itself fragile, or the middle eight tenths of the
- * designs spread over more than 1.25 standard errors; on one side of 0, over a quarter of the median one too; on both
- * sides, with one design beyond chance at least.
- */
-export type Agreement = "sameClear" | "same" | "size" | "sides" | "level" | "correction";
-
-/** The declared design among all defensible ones. */
-export interface Multiverse {
-  readonly kind: "estimated";
-  /** From the lowest estimate to the highest, the declared one marked. */
-  readonly strip: readonly StripEntry[];
-  readonly refused: readonly RefusedDesign[];
-  readonly declared: StripEntry;
-  /** Figures over the defensible designs and the declared one. */
-  readonly designs: number;
-  readonly lowest: number;
-  readonly highest: number;
-  readonly median: number;
-  /** Designs on the same side of 0 as the declared one, itself included, and how many of them beyond chance. */
-  readonly sameSide: number;
-  readonly clear: number;
-  readonly agreement: Agreement;
-  readonly caveats: readonly Told<MultiverseCaveat>[];
-  readonly reading: Sentences;
-}
-
-export type MultiverseFinding = Multiverse | Refused;
 
 /** Methods that correct by a model of the outcome and leave the groups as they are. */
 const corrects: ReadonlySet<MethodName> = new Set<MethodName>(["regression", "gComputation", "aipw"]);
@@ -93,6 +40,24 @@ const ends = 0.1;
  * Checked against the estimates of the methods one by one, and the range of 02d (MatchIt 4.7.2, WeightIt 1.3.2).
  */
 export function multiverse(study: Study, columns: Columns, options: EstimateOptions = {}): MultiverseFinding {
+  const steps = multiverseSteps(study, columns, options);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** How far a strip has come: designs tried, the declared one first, of those to try. */
+export interface DesignsTried {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** The same, stopping after each design: whoever runs it decides when to go on, or to leave it there. */
+export function* multiverseSteps(
+  study: Study,
+  columns: Columns,
+  options: EstimateOptions = {},
+): Generator<DesignsTried, MultiverseFinding, undefined> {
   const first = estimateEffect(study, columns, options);
   if (first.kind === "refused") return first;
   const { question, choices } = split(options);
@@ -103,7 +68,10 @@ export function multiverse(study: Study, columns: Columns, options: EstimateOpti
   const people = treatment === undefined ? 0 : lengthOf(treatment);
   const entries: StripEntry[] = [entryOf(declared, first, true)];
   const refused: RefusedDesign[] = [];
-  for (const design of designList(Object.values(methods), declared, people).slice(1)) {
+  const designs = designList(Object.values(methods), declared, people);
+  for (const [rank, design] of designs.entries()) {
+    if (rank === 0) continue;
+    yield { done: rank, total: designs.length };
     const { method, estimand } = design;
     const asked: ChosenOptions = { ...question, ...design.choices, method, estimand, checkDesigns: false };
     const finding = estimateEffect(study, columns, asked);

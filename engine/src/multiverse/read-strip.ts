@@ -2,8 +2,8 @@ import type { Told } from "../evaluate/caveat.ts";
 import type { Sentences, Study } from "../evaluate/study.ts";
 import { decimalsFor, writeFigure } from "../reading/figures.ts";
 import { figureStyles, type Language } from "../reading/phrases.ts";
-import type { Agreement, Multiverse } from "./multiverse.ts";
 import type { MultiverseCaveat } from "./multiverse-caveat.ts";
+import type { Agreement, Multiverse } from "./multiverse-finding.ts";
 import { caveatWords, conclusions, stripSentences } from "./words-of-multiverse.ts";
 
 type Strip = Pick<

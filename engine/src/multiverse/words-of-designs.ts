@@ -30,25 +30,40 @@ const setting = (value: number, style: FigureStyle) =>
 
 const sentences = (fr: string, en: string): Sentences => ({ fr, en });
 
+const distanceWords: Readonly<Record<Given["distance"], Sentences>> = {
+  logit: sentences("écart de score logit", "logit score"),
+  linearLogit: sentences("écart de score logit linéaire", "linear logit score"),
+  mahalanobis: sentences("distance de Mahalanobis", "Mahalanobis distance"),
+  robustMahalanobis: sentences("distance de Mahalanobis robuste", "robust Mahalanobis distance"),
+  euclidean: sentences("distance euclidienne", "Euclidean distance"),
+};
+
+const orderWords: Readonly<Record<Given["order"], Sentences>> = {
+  largest: sentences("scores les plus hauts d’abord", "largest scores first"),
+  smallest: sentences("scores les plus bas d’abord", "smallest scores first"),
+  data: sentences("ordre du tableau", "in the order of the table"),
+  closest: sentences("les plus proches d’abord", "closest first"),
+};
+
 const choiceWords: Words = {
-  distance: (value) => sentences(`distance ${value}`, `${value} distance`),
+  distance: (value) => distanceWords[value],
   ratio: (value) => sentences(`${value} par personne formée`, `${value} per trained person`),
   replace: (value) =>
     value ? sentences("avec remise", "with replacement") : sentences("sans remise", "without replacement"),
   caliper: (value) =>
     sentences(
-      `écart d’au plus ${setting(value, frenchFigures)} écart type`,
+      `écart d’au plus ${setting(value, frenchFigures)}\u00a0écart\u00a0type`,
       `within ${setting(value, englishFigures)} standard deviations`,
     ),
   caliperWidth: (value) =>
     sentences(`écart d’au plus ${setting(value, frenchFigures)}`, `within ${setting(value, englishFigures)}`),
-  order: (value) => sentences(`ordre ${value}`, `order ${value}`),
-  link: (value) => sentences(value, value),
+  order: (value) => orderWords[value],
+  link: (value) => sentences(`score ${value}`, `${value} score`),
   subclasses: (value) => sentences(`${value} classes`, `${value} classes`),
   cutpoints: () => sentences("tranches données", "given classes"),
   trim: (value) =>
     sentences(
-      `poids rabotés à ${setting(100 * value, frenchFigures)} %`,
+      `poids rabotés à ${setting(100 * value, frenchFigures)}\u00a0%`,
       `weights trimmed at ${setting(100 * value, englishFigures)}%`,
     ),
   moments: (value) =>
@@ -60,7 +75,10 @@ const choiceWords: Words = {
       ? sentences("sans découpage", "not split")
       : sentences(`vérifié en ${value} parts`, `checked in ${value} parts`),
   foldColumn: (value) => sentences(`parts de « ${value} »`, `parts of “${value}”`),
-  outcomeModel: (value) => sentences(`modèle ${value}`, `${value} model`),
+  outcomeModel: (value) =>
+    value === "linear"
+      ? sentences("modèle linéaire", "linear model")
+      : sentences(`modèle ${value}`, `${value} model`),
 };
 
 /** Name of a design: its method, then what departs from the usual choices. */

@@ -1,8 +1,8 @@
 import type { Sentences } from "../evaluate/study.ts";
 import { englishFigures, frenchFigures } from "../reading/figures.ts";
 import { countOf, significant } from "../reading/phrases.ts";
-import type { Agreement } from "./multiverse.ts";
 import type { MultiverseCaveat } from "./multiverse-caveat.ts";
+import type { Agreement } from "./multiverse-finding.ts";
 
 /** Figures of a strip, already written in the language of the sentence. */
 export interface StripWords {

@@ -53,6 +53,11 @@ export function compareCells(layout: CohortLayout, rules: CellRules): ComparedCe
   return { cells, leftOut, aliased: [...fits.aliased].sort((a, b) => a - b) };
 }
 
+interface PlacedArms {
+  readonly places: Int32Array;
+  readonly arms: Arms | TwoByTwoProblem;
+}
+
 /** Fits comparisons one after the other; what several of them share is fitted once. */
 class CellFits {
   readonly aliased = new Set<number>();
@@ -62,7 +67,8 @@ class CellFits {
   private readonly estimator: ChangeEstimator;
   private readonly inSections: boolean;
   private readonly isFixed: boolean;
-  private readonly known = new Map<string, Arms | TwoByTwoProblem>();
+  /** Comparisons whose rows and covariates do not depend on the period. */
+  private readonly known = new Map<string, PlacedArms>();
   private readonly seen = new Map<number, Int32Array>();
 
   constructor(layout: CohortLayout, rules: CellRules) {
@@ -84,11 +90,7 @@ class CellFits {
 
   private compareChanges(plan: PlannedCell): TwoByTwo | TwoByTwoProblem {
     const { layout } = this;
-    const places = this.placesSeenTwice(plan);
-    const key = `${plan.cohort} ${plan.controls.join(",")}`;
-    const known = this.isFixed ? this.known.get(key) : undefined;
-    const arms = known ?? this.armsOf(places, plan);
-    if (known === undefined && this.isFixed) this.known.set(key, arms);
+    const { places, arms } = this.placedArms(plan);
     if (typeof arms === "string") return arms;
     const change = new Float64Array(places.length);
     const [now, before] = [layout.outcomes[plan.period], layout.outcomes[plan.base]];
@@ -97,13 +99,28 @@ class CellFits {
     return { estimate, influence: ontoPlaces(influence, places, layout.size) };
   }
 
+  private placedArms(plan: PlannedCell): PlacedArms {
+    const key = `${plan.cohort} ${plan.controls.join(",")}`;
+    const known = this.known.get(key);
+    if (known !== undefined) return known;
+    const places = this.placesSeenTwice(plan);
+    const placed = { places, arms: this.armsOf(places, plan) };
+    if (this.isFixed) this.known.set(key, placed);
+    return placed;
+  }
+
   private armsOf(places: Int32Array, plan: PlannedCell): Arms | TwoByTwoProblem {
     const { layout } = this;
     const observed = this.observedIn(Math.min(plan.period, plan.base));
     const { from, to } = layout.blocks[plan.cohort];
-    const treated = Uint8Array.from(places, (place) => (place >= from && place < to ? 1 : 0));
+    const treated = new Uint8Array(places.length);
+    const at = new Int32Array(places.length);
+    for (let row = 0; row < places.length; row++) {
+      const place = places[row];
+      if (place >= from && place < to) treated[row] = 1;
+      at[row] = observed[place];
+    }
     if (isTooFew(treated)) return "tooFew";
-    const at = places.map((place) => observed[place]);
     const design = this.designAt(at);
     return prepareArms(design, treated, gather(layout.weights, places), this.estimator);
   }

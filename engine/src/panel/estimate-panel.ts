@@ -7,7 +7,7 @@ import { groupTime } from "./group-time.ts";
 import { imputation } from "./imputation.ts";
 import type { Panel } from "./panel.ts";
 import type { PanelCaveat, ToldPanelCaveat } from "./panel-caveat.ts";
-import type { PanelEstimated, PanelFinding, PanelSizes } from "./panel-finding.ts";
+import type { PanelEstimated, PanelFinding, PanelRefused, PanelSizes } from "./panel-finding.ts";
 import type { PanelEstimate, PanelMethod } from "./panel-method.ts";
 import { type PanelRefusal, panelCauseOf } from "./panel-refusal.ts";
 import type { PanelMethodName, PanelOptions, PanelStudy, SettledPanelOptions } from "./panel-study.ts";
@@ -36,28 +36,29 @@ const methods: Readonly<Record<PanelMethodName, PanelMethod>> = {
  */
 export function estimatePanel(study: PanelStudy, columns: Columns, options: PanelOptions = {}): PanelFinding {
   const half = settlePanelOptions(options);
-  if ("code" in half) return refused(half, []);
+  if ("code" in half) return refusePanel(half, []);
   const method = methods[half.method];
   const ignored = ignoredByMethod(method, study, options);
   const rules = { anticipation: half.anticipation, dropIncomplete: half.incompleteUnits === "drop" };
   const read = readPanel(study, columns, rules);
   const said = [...read.caveats, ...ignored];
-  if (!read.ok) return refused(read.refusal, said);
+  if (!read.ok) return refusePanel(read.refusal, said);
   const { panel } = read;
   if (panel.shape === "crossSections" && !method.readsCrossSections) {
-    return refused({ code: "unitNeeded", method: method.name }, said);
+    return refusePanel({ code: "unitNeeded", method: method.name }, said);
   }
   const settled: SettledPanelOptions = { ...half, comparison: settleComparison(options, panel) };
   const hasAlways = read.caveats.some(({ code }) => code === "alwaysTreated");
   const refusal = refusalOfPanel(panel, settled, hasAlways);
-  if (refusal !== undefined) return refused(refusal, said);
+  if (refusal !== undefined) return refusePanel(refusal, said);
   const attempt = method.run(panel, settled);
   const caveats = [...said, ...caveatsOfPanel(panel, settled), ...attempt.caveats];
-  if (!attempt.ok) return refused(attempt.refusal, caveats);
+  if (!attempt.ok) return refusePanel(attempt.refusal, caveats);
   return explain(study, panel, settled, { method, attempt, caveats });
 }
 
-function refused(refusal: PanelRefusal, caveats: readonly PanelCaveat[]): PanelFinding {
+/** A refusal with its sentences. */
+export function refusePanel(refusal: PanelRefusal, caveats: readonly PanelCaveat[]): PanelRefused {
   const notEstimable = {
     code: refusal.code,
     cause: panelCauseOf(refusal.code),

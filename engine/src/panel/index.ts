@@ -36,3 +36,4 @@ export {
 } from "./panel-study.ts";
 export { regressPanel } from "./regress-panel.ts";
 export { type TrendBounds, type TrendParts, trendBounds } from "./trend-bounds.ts";
+export { meanPath, readUnitPaths, trainedRows, type UnitPaths } from "./unit-paths.ts";

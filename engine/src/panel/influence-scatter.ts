@@ -1,3 +1,4 @@
+import { blockRows, blocksOf, CrossProduct } from "../linear/blocked-products.ts";
 import type { Average } from "./cell-averages.ts";
 import type { CohortLayout } from "./cohort-layout.ts";
 import type { ComparedCell } from "./comparison-cells.ts";
@@ -92,9 +93,6 @@ class BlockScatter implements InfluenceScatter {
   }
 }
 
-/** Places whose influences on all cells fit a processor's cache together. */
-const tile = 1024;
-
 interface Places {
   readonly cohort: number;
   readonly period: number;
@@ -126,14 +124,10 @@ function scatterRun(layout: CohortLayout, cells: readonly ComparedCell[], run: P
   const isActive = vectors.map((vector) => vector.some((value) => value !== 0));
   const active = touching.filter((_, at) => isActive[at]);
   const columns = [...vectors.filter((_, at) => isActive[at]), layout.weights.subarray(from, to)];
-  const products = columns.map((_, i) => new Float64Array(i + 1));
-  for (let start = 0; start < to - from; start += tile) {
-    const pieces = columns.map((column) => column.subarray(start, start + tile));
-    pieces.forEach((left, i) => {
-      for (let j = 0; j <= i; j++) products[i][j] += product(left, pieces[j]);
-    });
-  }
-  return { cohort, period, count: to - from, active, products };
+  const cross = new CrossProduct(columns.length);
+  const ones = new Float64Array(blockRows).fill(1);
+  for (const block of blocksOf(to - from)) cross.add(columns, block, ones);
+  return { cohort, period, count: to - from, active, products: cross.square() };
 }
 
 function quadratic({ active, products, cohort }: Run, left: Average, right: Average): number {

@@ -10,6 +10,7 @@ export type PanelCaveat =
     }
   | { readonly code: "optionIgnored"; readonly option: string; readonly method: string }
   | { readonly code: "alwaysTreated"; readonly units: number }
+  | { readonly code: "untrainedLeftOut"; readonly units: number }
   | { readonly code: "treatmentSwitchesOff"; readonly units: number }
   | { readonly code: "incompleteUnits"; readonly units: number; readonly of: number }
   | { readonly code: "incompleteUnitsDropped"; readonly units: number; readonly of: number }

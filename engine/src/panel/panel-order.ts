@@ -15,13 +15,12 @@ export function orderByUnit(
   unitCount: number,
   periodCount: number,
 ): UnitOrder {
-  const size = units.length;
-  const placed = isSorted(units, periods)
-    ? undefined
-    : placesInOrder(units, periods, unitCount * periodCount, periodCount);
-  if (placed !== undefined && !("length" in placed)) return { ok: false, ...placed };
+  const inOrder = startsInOrder(units, periods, unitCount);
+  if (inOrder !== undefined) return { ok: true, order: undefined, start: inOrder };
+  const placed = placesInOrder(units, periods, unitCount * periodCount, periodCount);
+  if (!("length" in placed)) return { ok: false, ...placed };
   const start = new Int32Array(unitCount + 1);
-  for (let at = 0; at < size; at++) start[units[at] + 1]++;
+  for (let at = 0; at < units.length; at++) start[units[at] + 1]++;
   for (let unit = 0; unit < unitCount; unit++) start[unit + 1] += start[unit];
   return { ok: true, order: placed, start };
 }
@@ -45,12 +44,16 @@ function placesInOrder(
   return order;
 }
 
-function isSorted(units: Int32Array, periods: Int32Array): boolean {
+/** First position of each unit, when the positions are in order already; units are numbered without gaps. */
+function startsInOrder(units: Int32Array, periods: Int32Array, unitCount: number): Int32Array | undefined {
+  const start = new Int32Array(unitCount + 1);
   for (let at = 1; at < units.length; at++) {
     const step = units[at] - units[at - 1];
-    if (step < 0 || (step === 0 && periods[at] <= periods[at - 1])) return false;
+    if (step < 0 || (step === 0 && periods[at] <= periods[at - 1])) return undefined;
+    if (step > 0) start[units[at]] = at;
   }
-  return true;
+  start[unitCount] = units.length;
+  return start;
 }
 
 function placesOnGrid(

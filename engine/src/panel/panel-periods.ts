@@ -1,4 +1,5 @@
 import type { Column } from "../columns/column.ts";
+import { gather } from "../columns/gather.ts";
 import { rankedCodes } from "./ranked-codes.ts";
 
 /** The periods of the kept rows. */
@@ -10,11 +11,11 @@ export interface PanelPeriods {
   readonly codes: Int32Array;
 }
 
-/** Reads the period column over the given rows. */
-export function readPeriods(column: Column, rows: Int32Array): PanelPeriods {
+/** Reads the period column over the given rows; `areAll` when these are all rows of the input in order. */
+export function readPeriods(column: Column, rows: Int32Array, areAll: boolean): PanelPeriods {
   const values = column.kind === "number" ? column.values : numericLabels(column.labels, column.codes);
   if (values !== undefined) {
-    const { codes, distinct } = rankedCodes(values, rows);
+    const { codes, distinct } = rankedCodes(areAll ? values : gather(values, rows));
     return { periods: distinct, names: Array.from(distinct, String), codes };
   }
   const labels = column.kind === "category" ? column.labels : [];

@@ -44,6 +44,8 @@ export type PanelRefusal =
   | { readonly code: "noOutcomeVariation"; readonly column: string }
   | { readonly code: "onePeriod"; readonly periods: number }
   | { readonly code: "noTreatedUnit" }
+  | { readonly code: "severalStarts"; readonly starts: number }
+  | { readonly code: "noCompleteUnit"; readonly units: number }
   | { readonly code: "noPeriodBefore" }
   | { readonly code: "noComparisonUnit" }
   | { readonly code: "tooFewTreated"; readonly treated: number; readonly needed: number }

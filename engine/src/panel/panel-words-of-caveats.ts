@@ -39,6 +39,14 @@ const words: Words = {
       `${countOf(c.units, "unit was", "units were", "en")} already trained in the first period: how they were before ` +
       "is unknown, so they do not count.",
   }),
+  untrainedLeftOut: (c) => ({
+    fr:
+      `${countOf(c.units, "personne ou équipe jamais formée ne sert", "personnes ou équipes jamais formées ne servent", "fr")} ` +
+      "pas à cette méthode, qui compare chacun à lui-même.",
+    en:
+      `${countOf(c.units, "unit that was never trained plays", "units that were never trained play", "en")} no part in this ` +
+      "method, which compares each unit with itself.",
+  }),
   treatmentSwitchesOff: (c) => ({
     fr:
       `Pour ${countOf(c.units, "personne ou équipe", "personnes ou équipes", "fr")}, la formation s’arrête en cours de ` +

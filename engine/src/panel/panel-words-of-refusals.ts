@@ -113,6 +113,22 @@ const words: Words = {
     fr: "Personne n’est formé dans les périodes du fichier. Vérifiez la colonne de la première période de formation.",
     en: "Nobody is trained within the periods of the file. Check the column of the first period with training.",
   }),
+  severalStarts: (r) => ({
+    fr:
+      `La formation commence à ${r.starts} moments différents selon les personnes ou les équipes. Gardez celles d’un seul ` +
+      "moment, ou choisissez une méthode faite pour plusieurs départs.",
+    en:
+      `Training begins at ${r.starts} different moments among the units. Keep those of one moment, or choose a method made ` +
+      "for several starts.",
+  }),
+  noCompleteUnit: (r) => ({
+    fr:
+      `Aucune des ${r.units} personnes ou équipes formées n’est vue à toutes les périodes : leur moyenne bougerait toute ` +
+      "seule quand l’une arrive ou s’en va. Gardez-en une seule, ou complétez-les.",
+    en:
+      `None of the ${r.units} trained units is seen in every period: their mean would move by itself as they come and go. ` +
+      "Keep a single one, or complete them.",
+  }),
   noPeriodBefore: () => ({
     fr:
       "Ceux qui sont formés le sont dès la première période : personne n’a été vu avant sa formation. " +

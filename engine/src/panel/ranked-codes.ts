@@ -7,46 +7,64 @@ export interface RankedCodes {
 }
 
 /**
- * Numbers the distinct values of the given rows in increasing order; values must be finite. Whole numbers in a
- * narrow range, the usual case of identifiers and years, go through a table; others are sorted.
+ * Numbers distinct values in increasing order; values must be finite. Values that never fall, as the units of a sorted
+ * panel, are numbered as they come. Whole numbers in a narrow range, the usual case of identifiers and years, go
+ * through a table; others are sorted.
  */
-export function rankedCodes(values: Float64Array, rows: Int32Array): RankedCodes {
-  let low = Number.POSITIVE_INFINITY;
-  let high = Number.NEGATIVE_INFINITY;
-  let whole = true;
-  for (let at = 0; at < rows.length; at++) {
-    const value = values[rows[at]];
-    if (value < low) low = value;
-    if (value > high) high = value;
-    whole &&= Math.floor(value) === value;
-  }
-  if (rows.length === 0) return { codes: new Int32Array(0), distinct: new Float64Array(0) };
-  const isNarrow = whole && high - low <= 4 * rows.length + 1000;
-  return isNarrow ? byTable(values, rows, low, high - low + 1) : bySorting(values, rows);
+export function rankedCodes(values: Float64Array): RankedCodes {
+  const codes = new Int32Array(values.length);
+  return whileRising(values, codes) ?? byTable(values, codes) ?? bySorting(values, codes);
 }
 
-function byTable(values: Float64Array, rows: Int32Array, low: number, width: number): RankedCodes {
-  const rank = new Int32Array(width).fill(-1);
-  for (let at = 0; at < rows.length; at++) rank[values[rows[at]] - low] = 0;
+/** Undefined at the first value that falls. */
+function whileRising(values: Float64Array, codes: Int32Array): RankedCodes | undefined {
   const distinct: number[] = [];
-  for (let offset = 0; offset < width; offset++) {
-    if (rank[offset] < 0) continue;
-    rank[offset] = distinct.length;
-    distinct.push(low + offset);
+  let last = Number.NEGATIVE_INFINITY;
+  let code = -1;
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at];
+    if (value < last) return undefined;
+    if (value > last) {
+      distinct.push(value);
+      code++;
+      last = value;
+    }
+    codes[at] = code;
   }
-  const codes = new Int32Array(rows.length);
-  for (let at = 0; at < rows.length; at++) codes[at] = rank[values[rows[at]] - low];
   return { codes, distinct: Float64Array.from(distinct) };
 }
 
-function bySorting(values: Float64Array, rows: Int32Array): RankedCodes {
-  const own = new Float64Array(rows.length);
-  for (let at = 0; at < rows.length; at++) own[at] = values[rows[at]];
-  const order = sortedOrder(own);
-  const codes = new Int32Array(rows.length);
+/** Undefined when the values are not whole, or too far apart for a table. */
+function byTable(values: Float64Array, codes: Int32Array): RankedCodes | undefined {
+  const first = values[0];
+  if (Math.floor(first) !== first) return undefined;
+  let low = 0;
+  let high = 0;
+  for (let at = 0; at < values.length; at++) {
+    const whole = (values[at] - first) | 0;
+    if (first + whole !== values[at]) return undefined;
+    if (whole < low) low = whole;
+    if (whole > high) high = whole;
+    codes[at] = whole;
+  }
+  if (high - low > 4 * values.length + 1000) return undefined;
+  const rank = new Int32Array(high - low + 1);
+  for (let at = 0; at < codes.length; at++) rank[codes[at] - low] = 1;
+  const distinct: number[] = [];
+  for (let offset = 0; offset < rank.length; offset++) {
+    if (rank[offset] === 0) continue;
+    rank[offset] = distinct.length;
+    distinct.push(first + (low + offset));
+  }
+  for (let at = 0; at < codes.length; at++) codes[at] = rank[codes[at] - low];
+  return { codes, distinct: Float64Array.from(distinct) };
+}
+
+function bySorting(values: Float64Array, codes: Int32Array): RankedCodes {
+  const order = sortedOrder(values);
   const distinct: number[] = [];
   for (let position = 0; position < order.length; position++) {
-    const value = own[order[position]];
+    const value = values[order[position]];
     if (distinct.length === 0 || value > distinct[distinct.length - 1]) distinct.push(value);
     codes[order[position]] = distinct.length - 1;
   }

@@ -1,6 +1,6 @@
 import { type Column, type Columns, isMissing } from "../columns/column.ts";
 import { gather } from "../columns/gather.ts";
-import { buildModelColumns } from "../columns/model-columns.ts";
+import { columnBuilder } from "../columns/model-columns.ts";
 import { codesFromZero, groupCount } from "../evaluate/group-codes.ts";
 import type { Cohort, Panel } from "./panel.ts";
 import type { PanelCaveat } from "./panel-caveat.ts";
@@ -55,18 +55,20 @@ function completeRows(columns: Columns, { used, rowCount }: PanelRequest) {
     const column = columns.get(name);
     if (column !== undefined && markMissing(column, lacking)) blamed.push(name);
   }
+  const rows = new Int32Array(rowCount);
   let count = 0;
-  for (let row = 0; row < rowCount; row++) count += 1 - lacking[row];
-  const rows = new Int32Array(count);
-  let place = 0;
-  for (let row = 0; row < rowCount; row++) if (lacking[row] === 0) rows[place++] = row;
-  return { rows, blamed };
+  for (let row = 0; row < rowCount; row++) {
+    rows[count] = row;
+    count += 1 - lacking[row];
+  }
+  return { rows: count === rowCount ? rows : rows.slice(0, count), blamed };
 }
 
 function markMissing(column: Column, lacking: Uint8Array): boolean {
   let any = false;
   if (column.kind === "number") {
     const { values } = column;
+    if (areFinite(values)) return false;
     for (let row = 0; row < lacking.length; row++) {
       // Only a number minus itself is zero: neither NaN nor an infinity is.
       if (values[row] - values[row] === 0) continue;
@@ -81,6 +83,20 @@ function markMissing(column: Column, lacking: Uint8Array): boolean {
     any = true;
   }
   return any;
+}
+
+/** Only a finite number minus itself is zero; four running sums, so that no addition waits for another. */
+function areFinite(values: Float64Array): boolean {
+  let [a, b, c, d] = [0, 0, 0, 0];
+  const whole = values.length - (values.length % 4);
+  for (let row = 0; row < whole; row += 4) {
+    a += values[row] - values[row];
+    b += values[row + 1] - values[row + 1];
+    c += values[row + 2] - values[row + 2];
+    d += values[row + 3] - values[row + 3];
+  }
+  for (let row = whole; row < values.length; row++) a += values[row] - values[row];
+  return a + b + c + d === 0;
 }
 
 /** The sorted rows of the units that can teach something. */
@@ -142,6 +158,7 @@ function keepUnits(sorted: SortedRows, keep: Uint8Array): SortedRows {
     unit: Int32Array.from(unit),
     period: pick(sorted.period, chosen),
     start: Int32Array.from(start),
+    areAll: false,
   };
 }
 
@@ -156,17 +173,17 @@ interface Ingredients {
 function buildPanel({ study, columns, request, sorted, caveats }: Ingredients): ReadPanel {
   const { rows, unit, period, start, periods, hasUnits, firstTreated } = sorted;
   const refuse = (refusal: PanelRefusal): ReadPanel => ({ ok: false, refusal, caveats });
-  const outcome = numbersOf(columns.get(study.outcome), rows);
+  const outcome = numbersOf(columns.get(study.outcome), sorted);
   if (outcome.every((value) => value === outcome[0])) {
     return refuse({ code: "noOutcomeVariation", column: study.outcome });
   }
   const weighting = study.weights === undefined ? undefined : columns.get(study.weights);
   const weights =
-    weighting === undefined ? new Float64Array(rows.length).fill(1) : numbersOf(weighting, rows);
+    weighting === undefined ? new Float64Array(rows.length).fill(1) : numbersOf(weighting, sorted);
   const wrong = weighting === undefined ? -1 : weights.findIndex((weight) => !(weight > 0));
   if (wrong >= 0)
     return refuse({ code: "weightsNotPositive", column: study.weights ?? "", row: rows[wrong] + 1 });
-  const built = buildModelColumns(request.terms, columns, rows, false);
+  const built = columnBuilder(columns, rows)(request.terms, false);
   if (!built.ok) return refuse(termRefusal(built.problem));
   const clusters = clustersOf(study, columns, sorted);
   if ("code" in clusters) return refuse(clusters);
@@ -199,7 +216,7 @@ function buildPanel({ study, columns, request, sorted, caveats }: Ingredients): 
 function clustersOf(
   study: PanelStudy,
   columns: Columns,
-  { rows, start }: SortedRows,
+  { rows, start, areAll }: SortedRows,
 ): { readonly codes: Int32Array } | PanelRefusal {
   const units = start.length - 1;
   const column = study.cluster === undefined ? undefined : columns.get(study.cluster);
@@ -208,7 +225,7 @@ function clustersOf(
     for (let unit = 0; unit < units; unit++) codes[unit] = unit;
     return { codes };
   }
-  const own = unitCodes(column, rows).codes;
+  const own = unitCodes(column, rows, areAll).codes;
   const codes = new Int32Array(units);
   for (let unit = 0; unit < units; unit++) {
     const first = start[unit];
@@ -232,6 +249,7 @@ function cohortsOf(firstTreated: Float64Array): readonly Cohort[] {
   return [...counts].sort((a, b) => a[0] - b[0]).map(([start, units]) => ({ firstTreated: start, units }));
 }
 
-function numbersOf(column: Column | undefined, rows: Int32Array): Float64Array {
-  return column?.kind === "number" ? gather(column.values, rows) : new Float64Array(rows.length);
+function numbersOf(column: Column | undefined, { rows, areAll }: SortedRows): Float64Array {
+  if (column?.kind !== "number") return new Float64Array(rows.length);
+  return areAll ? column.values : gather(column.values, rows);
 }

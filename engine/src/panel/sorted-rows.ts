@@ -1,4 +1,6 @@
-import type { Column, Columns } from "../columns/column.ts";
+import { type Column, type Columns, lengthOf } from "../columns/column.ts";
+import { gather } from "../columns/gather.ts";
+import { areAllRows } from "../columns/model-columns.ts";
 import { orderByUnit } from "./panel-order.ts";
 import { type PanelPeriods, readPeriods } from "./panel-periods.ts";
 import type { PanelRefusal } from "./panel-refusal.ts";
@@ -13,17 +15,20 @@ export interface SortedRows {
   readonly start: Int32Array;
   readonly periods: PanelPeriods;
   readonly hasUnits: boolean;
+  /** True when these are all rows of the input, in its order. */
+  readonly areAll: boolean;
 }
 
 /** Rows of a study by unit, then period; two rows of one unit and period are refused. */
 export function sortedRows(study: PanelStudy, columns: Columns, rows: Int32Array): SortedRows | PanelRefusal {
   const periodColumn = columns.get(study.period);
   if (periodColumn === undefined) return { code: "unknownColumn", column: study.period };
-  const periods = readPeriods(periodColumn, rows);
+  const areAll = areAllRows(rows, lengthOf(periodColumn));
+  const periods = readPeriods(periodColumn, rows, areAll);
   if (periods.periods.length < 2) return { code: "onePeriod", periods: periods.periods.length };
   const unitColumn = study.unit === undefined ? undefined : columns.get(study.unit);
   if (unitColumn === undefined) return rowsAsUnits(study, columns, rows, periods);
-  const { codes: unit, count } = unitCodes(unitColumn, rows);
+  const { codes: unit, count } = unitCodes(unitColumn, rows, areAll);
   const ordered = orderByUnit(unit, periods.codes, count, periods.periods.length);
   if (!ordered.ok) {
     return {
@@ -34,7 +39,8 @@ export function sortedRows(study: PanelStudy, columns: Columns, rows: Int32Array
     };
   }
   const { order, start } = ordered;
-  if (order === undefined) return { rows, unit, period: periods.codes, start, periods, hasUnits: true };
+  if (order === undefined)
+    return { rows, unit, period: periods.codes, start, periods, hasUnits: true, areAll };
   return {
     rows: pick(rows, order),
     unit: pick(unit, order),
@@ -42,6 +48,7 @@ export function sortedRows(study: PanelStudy, columns: Columns, rows: Int32Array
     start,
     periods,
     hasUnits: true,
+    areAll: false,
   };
 }
 
@@ -66,16 +73,18 @@ function rowsAsUnits(
     start,
     periods,
     hasUnits: false,
+    areAll: false,
   };
 }
 
-/** Codes in the order of the names of units. */
+/** Codes in the order of the names of units; `areAll` when these are all rows of the input in order. */
 export function unitCodes(
   column: Column,
   rows: Int32Array,
+  areAll: boolean,
 ): { readonly codes: Int32Array; readonly count: number } {
   const values = column.kind === "number" ? column.values : Float64Array.from(labelRanks(column));
-  const { codes, distinct } = rankedCodes(values, rows);
+  const { codes, distinct } = rankedCodes(areAll ? values : gather(values, rows));
   return { codes, count: distinct.length };
 }
 

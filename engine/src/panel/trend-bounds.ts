@@ -140,13 +140,13 @@ class Target {
   }
 
   private errorOf(steps: Float64Array): number {
-    const weights = [...steps, ...this.shares];
+    const weights = Float64Array.of(...steps, ...this.shares);
     let variance = 0;
-    weights.forEach((left, i) => {
-      weights.forEach((right, j) => {
-        variance += left * right * this.parts.covariance[i][j];
-      });
-    });
+    for (let i = 0; i < weights.length; i++) {
+      if (weights[i] === 0) continue;
+      const line = this.parts.covariance[i];
+      for (let j = 0; j < weights.length; j++) variance += weights[i] * weights[j] * line[j];
+    }
     return Math.sqrt(variance);
   }
 

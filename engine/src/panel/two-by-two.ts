@@ -94,20 +94,64 @@ function propensityOf(
  */
 export function differenceOfChanges(arms: Arms, change: Float64Array, estimator: ChangeEstimator): TwoByTwo {
   if (estimator === "ipwRaw") return rawWeighting(arms, change);
-  const gap = arms.regression === undefined ? change : minus(change, arms.regression.fit(change));
+  const gap = arms.regression === undefined ? change : arms.regression.residuals(change);
   if (estimator === "reg") return byRegression(arms, gap);
   const treatedMean = weightedMean(arms.treatedWeights, gap);
   const standInMean = weightedMean(arms.standInWeights, gap);
+  const chances = ofChances(arms, gap, standInMean);
+  const levers = ofRegression(arms, estimator);
+  const { treatedWeights, standInWeights } = arms;
+  const { size, lines } = arms.design;
   const influence = new Float64Array(gap.length);
-  for (let row = 0; row < gap.length; row++) {
+  for (let row = 0; row < influence.length; row++) {
+    let chance = 0;
+    let lever = 0;
+    for (let k = 0; k < size; k++) {
+      const value = lines[row * size + k];
+      chance += value * chances.vector[k];
+      lever += value * levers.vector[k];
+    }
+    const own = gap[row];
     influence[row] =
-      (arms.treatedWeights[row] * (gap[row] - treatedMean)) / arms.treatedMean -
-      (arms.standInWeights[row] * (gap[row] - standInMean)) / arms.standInMean;
+      (treatedWeights[row] * (own - treatedMean)) / arms.treatedMean -
+      (standInWeights[row] * (own - standInMean)) / arms.standInMean -
+      chances.weights[row] * chance +
+      levers.weights[row] * lever * own;
   }
-  if (estimator !== "drImproved") addScore(arms, gap, standInMean, influence);
-  if (estimator === "dr" && arms.regression !== undefined)
-    addRegression(arms, arms.regression, gap, influence);
   return { estimate: treatedMean - standInMean, influence };
+}
+
+/** A part of the influence of each row: weight × line of the design' × vector. */
+interface Part {
+  readonly weights: Float64Array;
+  readonly vector: Float64Array;
+}
+
+function noPart({ weights, design }: Arms): Part {
+  return { weights, vector: new Float64Array(design.size) };
+}
+
+/** What estimating the chances adds to the influence of each row. */
+function ofChances(arms: Arms, gap: Float64Array, standInMean: number): Part {
+  const score = arms.propensity?.score;
+  if (score === undefined) return noPart(arms);
+  const pull = meanLine(arms.design, arms.standInWeights, gap).map(
+    (value, k) => (value - standInMean * arms.standInLine[k]) / arms.standInMean,
+  );
+  return { weights: score.weights, vector: score.along(pull) };
+}
+
+/**
+ * What estimating the regression adds, times the gap of the row: nothing when the weighted covariate means of the arms
+ * agree, as calibrated chances see to.
+ */
+function ofRegression(arms: Arms, estimator: ChangeEstimator): Part {
+  const { regression } = arms;
+  if (estimator !== "dr" || regression === undefined) return noPart(arms);
+  const direction = arms.treatedLine.map(
+    (value, k) => arms.standInLine[k] / arms.standInMean - value / arms.treatedMean,
+  );
+  return { weights: regression.weights, vector: regression.along(direction) };
 }
 
 /** The untrained's regression stands in for the change the trained would have had. */
@@ -120,30 +164,6 @@ function byRegression(arms: Arms, gap: Float64Array): TwoByTwo {
     influence[row] = (own - levers[row] * gap[row]) / arms.treatedMean;
   }
   return { estimate, influence };
-}
-
-/** What estimating the chances adds to the influence of each row. */
-function addScore(arms: Arms, gap: Float64Array, standInMean: number, influence: Float64Array): void {
-  const pulls = gap.map((value, row) =>
-    arms.standInWeights[row] === 0 ? 0 : arms.standInWeights[row] * (value - standInMean),
-  );
-  const score = arms.propensity?.influence(meanLine(arms.design, pulls));
-  if (score === undefined) return;
-  for (let row = 0; row < influence.length; row++) influence[row] -= score[row] / arms.standInMean;
-}
-
-/** What estimating the regression adds: nothing when the weighted covariate means of the arms agree. */
-function addRegression(
-  arms: Arms,
-  regression: PreparedRegression,
-  gap: Float64Array,
-  influence: Float64Array,
-): void {
-  const direction = arms.treatedLine.map(
-    (value, k) => arms.standInLine[k] / arms.standInMean - value / arms.treatedMean,
-  );
-  const levers = regression.levers(direction);
-  for (let row = 0; row < influence.length; row++) influence[row] += levers[row] * gap[row];
 }
 
 /** Weights that do not add up to one: the original estimator of Abadie. */

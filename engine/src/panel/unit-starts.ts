@@ -3,7 +3,7 @@ import type { PanelCaveat } from "./panel-caveat.ts";
 import { readStarts } from "./panel-periods.ts";
 import type { PanelRefusal } from "./panel-refusal.ts";
 import type { PanelStudy } from "./panel-study.ts";
-import { nameAt, type SortedRows } from "./sorted-rows.ts";
+import { nameAt, pick, type SortedRows } from "./sorted-rows.ts";
 
 /** First period with training of each unit. */
 export type UnitStarts = { readonly starts: Float64Array } | PanelRefusal;
@@ -29,9 +29,11 @@ export function startsOfUnits(
 /** One start per unit from the column of first periods with training. */
 function toldStarts(study: PanelStudy, columns: Columns, column: Column, sorted: SortedRows): UnitStarts {
   const name = study.firstTreated ?? "";
-  const read = readStarts(column, sorted.periods, sorted.rows);
-  if (!read.ok) return { code: "firstTreatedUnreadable", column: name, row: read.row + 1, text: read.text };
   const { start, rows } = sorted;
+  const isSteady = staysWithinUnits(column.kind === "number" ? column.values : column.codes, sorted);
+  const read = readStarts(column, sorted.periods, isSteady ? firstRows(sorted) : rows);
+  if (!read.ok) return { code: "firstTreatedUnreadable", column: name, row: read.row + 1, text: read.text };
+  if (isSteady) return read;
   const starts = new Float64Array(start.length - 1);
   for (let unit = 0; unit < starts.length; unit++) {
     const first = start[unit];
@@ -48,6 +50,16 @@ function toldStarts(study: PanelStudy, columns: Columns, column: Column, sorted:
     }
   }
   return { starts };
+}
+
+function staysWithinUnits(values: ArrayLike<number>, { rows, unit }: SortedRows): boolean {
+  for (let at = 1; at < rows.length; at++)
+    if (unit[at] === unit[at - 1] && values[rows[at]] !== values[rows[at - 1]]) return false;
+  return true;
+}
+
+function firstRows({ rows, start }: SortedRows): Int32Array {
+  return pick(rows, start.subarray(0, -1));
 }
 
 /** Starts from a 0/1 column; a unit whose training ends is counted as trained from its first period with training. */

@@ -40,8 +40,8 @@ interface SizedTest {
 }
 
 /**
- * Hotelling's T² is close to its law when each effect has a few free units to itself. The degrees of freedom of the test
- * will not do here: they are estimated from the outcomes, and choosing by them rejects too often.
+ * Hotelling's T² is close to its law when each effect has a few free units to itself. The degrees of freedom of the
+ * test will not do here: they are estimated from the outcomes, and choosing by them rejects too often.
  */
 function isRoomy({ test, free }: SizedTest): boolean {
   return 3 * test.effects <= free;
@@ -121,7 +121,7 @@ function honestCovariance(
 
 /** Share of the periods in which units were seen; a change needs two of them. */
 function seenShare({ panel, outcomes }: CohortLayout): number {
-  if (panel.shape === "crossSections") return 1;
+  if (panel.shape !== "unbalanced") return 1;
   let seen = 0;
   let all = 0;
   for (const period of outcomes) {

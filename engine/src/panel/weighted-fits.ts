@@ -22,11 +22,15 @@ export function designOf(covariates: readonly Float64Array[], rows: number): Des
   return { rows, size, lines, aliased: basis.aliased.map((position) => position - 1) };
 }
 
-/** Weighted sum of the lines of a design over its rows, divided by the number of rows. */
-export function meanLine({ rows, size, lines }: Design, weights: Float64Array): Float64Array {
+/** Weighted sum of the lines of a design, or of lines × values, over its rows, divided by the number of rows. */
+export function meanLine(
+  { rows, size, lines }: Design,
+  weights: Float64Array,
+  values?: Float64Array,
+): Float64Array {
   const mean = new Float64Array(size);
   for (let row = 0; row < rows; row++) {
-    const weight = weights[row];
+    const weight = values === undefined || weights[row] === 0 ? weights[row] : weights[row] * values[row];
     if (weight === 0) continue;
     for (let k = 0; k < size; k++) mean[k] += weight * lines[row * size + k];
   }
@@ -70,10 +74,16 @@ export function factorMoment(
   return moment[0][0] > 0 ? cholesky(moment) : undefined;
 }
 
+/** How combinations of coefficients move: a row counts for weight × its line' × `along(combination)`. */
+export interface Levers {
+  readonly weights: Float64Array;
+  readonly along: (combination: Float64Array) => Float64Array;
+}
+
 /** A regression whose rows and weights are fixed, ready for any outcome. */
-export class PreparedRegression {
+export class PreparedRegression implements Levers {
   readonly design: Design;
-  private readonly weights: Float64Array;
+  readonly weights: Float64Array;
   private readonly factor: LowerTriangle;
 
   private constructor(design: Design, weights: Float64Array, factor: LowerTriangle) {
@@ -90,15 +100,22 @@ export class PreparedRegression {
 
   /** Fitted values of all rows, those of weight 0 included. */
   fit(outcome: Float64Array): Float64Array {
-    const moments = new Float64Array(this.design.size);
-    const { rows, size, lines } = this.design;
-    for (let row = 0; row < rows; row++) {
-      const weighted = this.weights[row] === 0 ? 0 : this.weights[row] * outcome[row];
-      if (weighted === 0) continue;
-      for (let k = 0; k < size; k++) moments[k] += weighted * lines[row * size + k];
-    }
-    for (let k = 0; k < size; k++) moments[k] /= rows;
-    return alongLines(this.design, solveCholesky(this.factor, moments));
+    return alongLines(this.design, this.coefficients(outcome));
+  }
+
+  /** The outcome minus its fitted values. */
+  residuals(outcome: Float64Array): Float64Array {
+    const gap = this.fit(outcome);
+    for (let row = 0; row < gap.length; row++) gap[row] = outcome[row] - gap[row];
+    return gap;
+  }
+
+  private coefficients(outcome: Float64Array): Float64Array {
+    return this.along(meanLine(this.design, this.weights, outcome));
+  }
+
+  along(combination: Float64Array): Float64Array {
+    return solveCholesky(this.factor, combination);
   }
 
   /**
@@ -106,7 +123,7 @@ export class PreparedRegression {
    * `lever` × residual.
    */
   levers(direction: Float64Array): Float64Array {
-    const product = alongLines(this.design, solveCholesky(this.factor, direction));
+    const product = alongLines(this.design, this.along(direction));
     for (let row = 0; row < product.length; row++) product[row] *= this.weights[row];
     return product;
   }
@@ -116,6 +133,8 @@ export class PreparedRegression {
 export interface Propensity {
   /** p / (1 - p). */
   readonly odds: Float64Array;
+  /** How the coefficients move with the rows; absent for calibrated chances, which add nothing. */
+  readonly score?: Levers;
   /** Influence of each row on the combination `direction`' × coefficients; zero for calibrated weights. */
   readonly influence: (direction: Float64Array) => Float64Array;
 }
@@ -136,10 +155,12 @@ export function likelihoodPropensity(
   const found = newton({ design, treated, weights, slopes: likelihoodSlopes });
   if (found === undefined) return undefined;
   const { linear, factor, slopes } = found;
+  const along = (direction: Float64Array) => solveCholesky(factor, direction);
   return {
     odds: oddsOfRows(linear, treated),
+    score: { weights: slopes, along },
     influence: (direction) => {
-      const product = alongLines(design, solveCholesky(factor, direction));
+      const product = alongLines(design, along(direction));
       for (let row = 0; row < product.length; row++) product[row] *= slopes[row];
       return product;
     },
@@ -237,6 +258,9 @@ function newton(objective: Objective): Solution | undefined {
 
 function largest(values: Float64Array): number {
   let most = 0;
-  for (const value of values) if (Math.abs(value) > most) most = Math.abs(value);
+  for (let at = 0; at < values.length; at++) {
+    const size = Math.abs(values[at]);
+    if (size > most) most = size;
+  }
   return most;
 }

@@ -1,5 +1,5 @@
 import { type IndexCriterion, type IndexMaximum, maximizeIndex } from "../linear/maximize-index.ts";
-import { coefficientsFrom, type OrthogonalBasis, orthogonalBasis } from "../linear/orthogonal-basis.ts";
+import { coefficientsFrom, dot, type OrthogonalBasis, orthogonalBasis } from "../linear/orthogonal-basis.ts";
 import { type BinaryFit, type BinaryOutcome, covarianceOf, failureOf, scoresOf } from "./binary-fit.ts";
 import { type BiasTerms, firthGradient } from "./firth.ts";
 
@@ -28,15 +28,24 @@ export function logisticRegression(
 ): BinaryOutcome {
   const basis = orthogonalBasis(columns, outcome.length);
   const criterion = likelihood(outcome);
-  const maximum = maximizeIndex(
-    basis.directions,
-    penalized ? { ...criterion, penalty: firthGradient(basis, bias) } : criterion,
-  );
+  const maximum = penalized
+    ? maximizeIndex(basis.directions, { ...criterion, penalty: firthGradient(basis, bias) })
+    : maximizeIndex(basis.directions, criterion, firstStep(basis, outcome));
   if (maximum.ending === "converged") {
     const score = scoresOf(criterion, maximum, basis, penalized ? bias : undefined);
     return { kind: "fitted", fit: { ...fitOf(basis, outcome, maximum), score, penalized } };
   }
   return penalized ? { kind: "notConverged" } : failureOf(maximum, basis, runaway);
+}
+
+/**
+ * Newton's step from an index of 0, where every weight is 1/4: the least squares line of 4 (outcome - 1/2), without a
+ * look at the likelihood.
+ */
+function firstStep({ directions }: OrthogonalBasis, outcome: Uint8Array): Float64Array {
+  const pull = new Float64Array(outcome.length);
+  for (let row = 0; row < pull.length; row++) pull[row] = 4 * outcome[row] - 2;
+  return Float64Array.from(directions, (direction) => dot(direction, pull));
 }
 
 function likelihood(outcome: Uint8Array): IndexCriterion {

@@ -101,7 +101,10 @@ function figuresOf(
 }
 
 /** A reader knows the columns of their table: the categories of one column are told as this column, once. */
-function columnsNamed(finding: Pick<Estimated, "balance">, covariates: readonly string[]): readonly string[] {
+export function columnsNamed(
+  finding: Pick<Estimated, "balance">,
+  covariates: readonly string[],
+): readonly string[] {
   const columnOf = new Map(
     finding.balance.map((row) => [row.covariate, row.category?.column ?? row.covariate]),
   );

@@ -2,6 +2,32 @@ import type { Refusal, RefusalCode } from "../evaluate/refusal.ts";
 import type { Sentences } from "../evaluate/study.ts";
 import { countOf } from "./phrases.ts";
 
+/** Why a design fixed before the outcomes cannot be used with them. */
+const changedWords: Readonly<Record<(Refusal & { readonly code: "designChanged" })["part"], Sentences>> = {
+  outcome: {
+    fr:
+      "Cette comparaison a été fixée pour un autre résultat. Reprenez le résultat annoncé, ou fixez une nouvelle " +
+      "comparaison en le disant.",
+    en: "This comparison was fixed for another outcome. Take the declared one, or fix a new comparison and say so.",
+  },
+  people: {
+    fr:
+      "Les personnes, ou ce qu’on savait d’elles au départ, ne sont plus celles de la comparaison fixée d’avance. Reprenez " +
+      "le même fichier, dans le même ordre, et ajoutez-y seulement le résultat.",
+    en:
+      "The people, or what was known of them at the start, are no longer those of the comparison fixed beforehand. Take " +
+      "the same file, in the same order, and add the outcome only.",
+  },
+  comparison: {
+    fr:
+      "Les mêmes personnes ne sont plus comparées comme il avait été fixé. Reprenez la comparaison telle qu’elle a été " +
+      "fixée, ou fixez-en une nouvelle en le disant.",
+    en:
+      "The same people are no longer compared as was fixed. Take the comparison as it was fixed, or fix a new one and " +
+      "say so.",
+  },
+};
+
 type Words = { readonly [Code in RefusalCode]: (refusal: Refusal & { readonly code: Code }) => Sentences };
 
 /** What is in the way and the cheapest remedy, for every refusal. */
@@ -40,6 +66,7 @@ const words: Words = {
       `The method “${r.method}” does not answer the question “${r.estimand}”. Change the method or ` +
       "the question.",
   }),
+  designChanged: (r) => changedWords[r.part],
   weightsNotPositive: (r) => ({
     fr:
       `La colonne de poids « ${r.column} » contient des valeurs nulles ou négatives. Retirez ces ` +
@@ -132,7 +159,8 @@ const words: Words = {
   }),
   noMatch: (r) => ({
     fr:
-      `Seules ${r.matched} des ${r.of} personnes formées ont un collègue comparable ; il en faut au ` +
+      `${r.matched === 0 ? "Aucune" : countOf(r.matched, "seule", "seulement", "fr")} des ${r.of} personnes formées ` +
+      `${r.matched === 0 ? "n’a de" : r.matched === 1 ? "a un" : "ont un"} collègue comparable ; il en faut au ` +
       `moins ${r.needed}. Élargissez l’écart permis ou demandez moins de ressemblances exactes.`,
     en:
       `Only ${r.matched} of the ${r.of} trained people have a comparable colleague; at least ` +
@@ -159,7 +187,7 @@ const words: Words = {
   tooFewToPair: (r) => ({
     fr:
       `Il y a ${r.comparison} personnes de comparaison pour ${r.treated} personnes formées ; cette méthode en donne ` +
-      `${r.ratio} à chacune, sans partage. Prenez la méthode « full », qui les partage, ou ajoutez des collègues.`,
+      `${r.ratio} à chacune, sans partage. Prenez l’appariement complet, qui les partage, ou ajoutez des collègues.`,
     en:
       `There are ${r.comparison} comparison people for ${r.treated} trained people; this method gives each of them ` +
       `${r.ratio} of their own. Take the method “full”, which shares them, or add colleagues.`,
@@ -167,7 +195,7 @@ const words: Words = {
   caliperTooNarrow: (r) => ({
     fr:
       `Dans l’écart permis, ${r.paired} des ${r.of} personnes formées au plus peuvent avoir leurs propres collègues. ` +
-      "Élargissez l’écart, ou prenez la méthode « nearest », qui laisse des personnes de côté.",
+      "Élargissez l’écart, ou prenez le plus proche voisin, qui laisse des personnes de côté.",
     en:
       `Within the allowed gap, at most ${r.paired} of the ${r.of} trained people can have colleagues of their own. ` +
       "Widen the gap, or take the method “nearest”, which leaves people out.",
@@ -175,7 +203,7 @@ const words: Words = {
   tooManyForDistance: (r) => ({
     fr:
       `${r.people} personnes, c’est trop pour le meilleur appariement avec cette distance. Gardez la distance habituelle ` +
-      "(la chance d’être formé), ou la méthode « nearest ».",
+      "(la chance d’être formé), ou le plus proche voisin.",
     en:
       `${r.people} people are too many for the best matching with this distance. Keep the usual distance (how likely ` +
       "people were to be trained), or the method “nearest”.",

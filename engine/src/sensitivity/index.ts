@@ -7,6 +7,7 @@ export {
   type PossibleEffects,
 } from "./attrition-bounds.ts";
 export type { ArmLoss, BenchmarkRow, CriticalGamma } from "./check-figures.ts";
+export { type Checks, checkFinding } from "./check-finding.ts";
 export {
   type EValue,
   type EValueFinding,

@@ -2,6 +2,10 @@ import type { NotEstimable } from "../evaluate/finding.ts";
 
 /** Why a check of robustness gives no figure, in order of precedence: the first that applies is reported. */
 export type SensitivityRefusal =
+  | { readonly code: "pairsNeeded"; readonly method: string }
+  | { readonly code: "regressionNeeded"; readonly because: "method" | "cluster" | "weights" }
+  | { readonly code: "nobodyLost" }
+  | { readonly code: "noSpread" }
   | { readonly code: "unknownColumn"; readonly column: string }
   | { readonly code: "unequalLengths"; readonly first: string; readonly second: string }
   | { readonly code: "columnNotNumeric"; readonly column: string }
@@ -30,6 +34,8 @@ export type SensitivityRefusalCode = SensitivityRefusal["code"];
 export type NotCheckable = NotEstimable<SensitivityRefusalCode>;
 
 const aboutInput: ReadonlySet<SensitivityRefusalCode> = new Set<SensitivityRefusalCode>([
+  "pairsNeeded",
+  "regressionNeeded",
   "unknownColumn",
   "unequalLengths",
   "columnNotNumeric",

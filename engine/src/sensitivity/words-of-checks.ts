@@ -118,6 +118,7 @@ export function readMultiplicity(outcomes: number, before: number, after: number
 
 /** Lost people of each arm, in one sentence: always the first line. */
 export function readLoss(loss: { readonly treated: ArmLoss; readonly comparison: ArmLoss }): Sentences {
+  if (loss.treated.missing + loss.comparison.missing === 0) return noLoss;
   return both((language, style) => {
     const arm = ({ missing, of, rate }: ArmLoss) => `${missing}/${of} (${percent(rate, language, style)})`;
     return language === "fr"
@@ -127,6 +128,11 @@ export function readLoss(loss: { readonly treated: ArmLoss; readonly comparison:
           "comparison people.";
   });
 }
+
+const noLoss: Sentences = {
+  fr: "Aucune réponse ne manque : il ne manque que des caractéristiques de départ.",
+  en: "No answer is missing: only starting characteristics are.",
+};
 
 /** What the losses leave possible. */
 export function readAttrition(
@@ -142,8 +148,8 @@ export function readAttrition(
         : `from ${significant(low, style)} to ${significant(high, style)}`;
     const rest =
       language === "fr"
-        ? `Selon qui manque, l’écart peut aller ${between(lee)} ; dans le pire des cas, ${between(worst)}.`
-        : `Depending on who is missing, the difference may run ${between(lee)}; at worst, ${between(worst)}.`;
+        ? `Selon qui manque, l’écart sans correction peut aller ${between(lee)} ; dans le pire des cas, ${between(worst)}.`
+        : `Depending on who is missing, the uncorrected difference may run ${between(lee)}; at worst, ${between(worst)}.`;
     return `${first[language]} ${rest}`;
   });
 }

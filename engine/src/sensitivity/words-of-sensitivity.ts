@@ -21,8 +21,41 @@ const arms = {
   comparison: { fr: "de comparaison", en: "comparison" },
 } as const;
 
+const plainRegression = {
+  fr: {
+    method: ", que cette comparaison n’est pas",
+    cluster: ", sans groupes qui partagent le même sort",
+    weights: ", sans poids de sondage",
+  },
+  en: {
+    method: ", which this comparison is not",
+    cluster: ", without groups that share fate",
+    weights: ", without sampling weights",
+  },
+} as const;
+
 /** What is in the way and the cheapest remedy. Rows are told from 1. */
 const refusals: RefusalWords = {
+  pairsNeeded: () => ({
+    fr:
+      "Cette vérification demande des paires d’une personne formée et d’une seule autre, sans que personne serve deux fois. " +
+      "Comparez par paires pour l’avoir.",
+    en:
+      "This check needs pairs of one trained person and one other, with nobody serving twice. Compare by pairs to " +
+      "have it.",
+  }),
+  regressionNeeded: (r) => ({
+    fr: `Cette vérification ne vaut que pour une régression ordinaire${plainRegression.fr[r.because]}.`,
+    en: `This check only holds for an ordinary regression${plainRegression.en[r.because]}.`,
+  }),
+  nobodyLost: () => ({
+    fr: "Aucune réponse ne manque : il n’y a pas de perte à craindre.",
+    en: "No answer is missing: there is no loss to fear.",
+  }),
+  noSpread: () => ({
+    fr: "Le résultat ne varie pas assez pour que l’écart se rapporte à sa dispersion.",
+    en: "The outcome does not vary enough for the difference to be set against its spread.",
+  }),
   unknownColumn: (r) => ({
     fr: `La colonne « ${r.column} » n’est pas dans le fichier. Vérifiez son nom.`,
     en: `The column “${r.column}” is not in the file. Check its name.`,
@@ -151,9 +184,10 @@ const caveats: CaveatWords = {
   }),
   severalSolutions: (c) => {
     const told = (style: typeof frenchFigures) => c.solutions.map((one) => significant(one, style));
+    const one = c.solutions.length === 1;
     return {
-      fr: `Plusieurs chiffres répondent à la question ; les autres sont ${listOf(told(frenchFigures), "fr")}.`,
-      en: `Several figures answer the question; the others are ${listOf(told(englishFigures), "en")}.`,
+      fr: `Plusieurs chiffres répondent à la question ; ${one ? "l’autre est" : "les autres sont"} ${listOf(told(frenchFigures), "fr")}.`,
+      en: `Several figures answer the question; ${one ? "the other is" : "the others are"} ${listOf(told(englishFigures), "en")}.`,
     };
   },
   rangeFromObserved: (c) => ({

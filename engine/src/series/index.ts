@@ -11,3 +11,4 @@ export type { SeriesQuestion } from "./read-series.ts";
 export type { SeriesCaveat } from "./series-caveat.ts";
 export type { SeriesEstimate } from "./series-estimate.ts";
 export type { SeriesRefusal, SeriesRefusalCode } from "./series-refusal.ts";
+export { seriesPreTrend } from "./words-of-series.ts";

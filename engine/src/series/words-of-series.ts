@@ -125,6 +125,16 @@ export function tellSeries<Each extends Code>(
   return { ...caveat, reading: write(caveat) };
 }
 
+/** Why a series has no test of what came before the training. */
+export const seriesPreTrend: Sentences = {
+  fr:
+    "Pas de test de l’évolution d’avant : sans comparaison, la droite d’avant sert elle-même à prévoir la suite, et rien ne " +
+    "dit qu’elle aurait continué.",
+  en:
+    "No test of the trend before: without comparison, the line before is itself what foretells the rest, and nothing says " +
+    "that it would have gone on.",
+};
+
 interface ReadFigures {
   readonly points: number;
   readonly after: number;

@@ -10,3 +10,4 @@ export { syntheticControl } from "./synthetic-control.ts";
 export { syntheticDid } from "./synthetic-did.ts";
 export type { SyntheticRefusal, SyntheticRefusalCode } from "./synthetic-refusal.ts";
 export { type SyntheticMethodName, syntheticMethodNames } from "./unit-comparison.ts";
+export { mixturePreTrend } from "./words-of-synthetic.ts";

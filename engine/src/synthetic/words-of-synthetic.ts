@@ -147,6 +147,16 @@ export function tellSynthetic<Each extends Code>(
   return { ...caveat, reading: write(caveat) };
 }
 
+/** Why a mixture has no test of what came before the training. */
+export const mixturePreTrend: Sentences = {
+  fr:
+    "Pas de test de l’évolution d’avant : le mélange a été composé pour la suivre. C’est l’écart qui restait avant la " +
+    "formation qui dit si l’on peut s’y fier.",
+  en:
+    "No test of the trend before: the mixture was made to follow it. The gap that was left before the training says " +
+    "whether it can be trusted.",
+};
+
 interface ReadFigures {
   readonly estimate: number;
   readonly standardError: number;

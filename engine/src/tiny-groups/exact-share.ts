@@ -12,6 +12,8 @@ export interface ShareOptions extends TinyOptions {
 }
 
 export interface ShareDetails {
+  /** Share the observed one was tested against. */
+  readonly expected: number;
   /** Wilson's interval: narrower, right on average over the possible shares. */
   readonly wilson: ProportionInterval;
 }
@@ -61,7 +63,7 @@ export function exactShare(counts: Share, options: ShareOptions = {}): TinyFindi
       pValue: asUnlikely(counts, expected),
       certainty: "exact",
       sizes: { first: total },
-      details: { wilson },
+      details: { expected, wilson },
       caveats: [],
     },
     options,

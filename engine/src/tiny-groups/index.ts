@@ -1,4 +1,5 @@
 export { type BootstrapDetails, type BootstrapOptions, bootstrapMean } from "./bootstrap-mean.ts";
+export { type AnyTinyDetails, estimateTiny } from "./estimate-tiny.ts";
 export { exactPermutation, type PermutationDetails, type PermutationOptions } from "./exact-permutation.ts";
 export { exactShare, type ShareDetails, type ShareOptions } from "./exact-share.ts";
 export {
@@ -20,3 +21,4 @@ export { type SignFlipDetails, signFlip } from "./sign-flip.ts";
 export { type SignedRankDetails, signedRank } from "./signed-rank.ts";
 export type { TinyCaveat } from "./tiny-caveat.ts";
 export type { TinyRefusal, TinyRefusalCode } from "./tiny-refusal.ts";
+export { type TinyNeeds, type TinyStudy, type TinyTableOptions, tinyGroupNeeds } from "./tiny-study.ts";

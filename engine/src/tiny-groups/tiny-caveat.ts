@@ -1,5 +1,6 @@
 /** What must be printed beside a figure of a tiny group. Counts are of people unless said otherwise. */
 export type TinyCaveat =
+  | { readonly code: "unknownArm"; readonly people: number }
   | { readonly code: "valuesMissing"; readonly people: number }
   | { readonly code: "drawnNotListed"; readonly draws: number }
   | { readonly code: "tiedValues"; readonly tied: number }

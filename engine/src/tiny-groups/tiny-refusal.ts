@@ -1,5 +1,11 @@
 /** Why nothing is said of a tiny group, in order of precedence. Rows count from 1 inside their group. */
 export type TinyRefusal =
+  | { readonly code: "columnNotNamed"; readonly column: "treatment" | "before"; readonly method: string }
+  | { readonly code: "unknownColumn"; readonly column: string }
+  | { readonly code: "columnTwice"; readonly column: string }
+  | { readonly code: "columnNotNumeric"; readonly column: string }
+  | { readonly code: "treatmentNotBinary"; readonly column: string }
+  | { readonly code: "outcomeNotYesNo"; readonly column: string; readonly row: number }
   | { readonly code: "optionOutOfRange"; readonly option: string }
   | { readonly code: "unreadableValue"; readonly group: "first" | "second"; readonly row: number }
   | { readonly code: "unequalLengths"; readonly first: number; readonly second: number }
@@ -27,6 +33,12 @@ export type TinyRefusal =
 export type TinyRefusalCode = TinyRefusal["code"];
 
 const aboutInput: ReadonlySet<TinyRefusalCode> = new Set<TinyRefusalCode>([
+  "columnNotNamed",
+  "unknownColumn",
+  "columnTwice",
+  "columnNotNumeric",
+  "treatmentNotBinary",
+  "outcomeNotYesNo",
   "optionOutOfRange",
   "unreadableValue",
   "unequalLengths",

@@ -4,6 +4,8 @@ import { causeOfTiny, type TinyRefusal } from "./tiny-refusal.ts";
 import { readTinyCaveat, readTinyRefusal } from "./words-of-tiny-groups.ts";
 
 const caveats: readonly TinyCaveat[] = [
+  { code: "unknownArm", people: 1 },
+  { code: "unknownArm", people: 3 },
   { code: "valuesMissing", people: 1 },
   { code: "drawnNotListed", draws: 9999 },
   { code: "tiedValues", tied: 4 },
@@ -17,6 +19,13 @@ const caveats: readonly TinyCaveat[] = [
 ];
 
 const refusals: readonly TinyRefusal[] = [
+  { code: "columnNotNamed", column: "treatment", method: "rankSum" },
+  { code: "columnNotNamed", column: "before", method: "signFlip" },
+  { code: "unknownColumn", column: "gain" },
+  { code: "columnTwice", column: "gain" },
+  { code: "columnNotNumeric", column: "gain" },
+  { code: "treatmentNotBinary", column: "group" },
+  { code: "outcomeNotYesNo", column: "gain", row: 3 },
   { code: "optionOutOfRange", option: "confidence" },
   { code: "unreadableValue", group: "first", row: 3 },
   { code: "unequalLengths", first: 8, second: 7 },
@@ -37,7 +46,7 @@ test.each([
   ...refusals.map((refusal) => [refusal.code, readTinyRefusal(refusal)] as const),
 ])("%s has whole sentences in both languages", (code, { fr, en }) => {
   for (const sentence of [fr, en]) {
-    expect(sentence).toMatch(/^[A-ZÀÉL\d].*\.$/);
+    expect(sentence).toMatch(/^[A-ZÀÉL«“\d].*\.$/);
     expect(sentence).not.toMatch(/undefined|NaN|\[object|'/);
     expect(sentence).not.toContain(code);
   }
@@ -46,7 +55,13 @@ test.each([
 
 test("only what must be typed differently is the fault of the request", () => {
   const input = refusals.filter(({ code }) => causeOfTiny(code) === "input").map(({ code }) => code);
-  expect(input).toEqual([
+  expect([...new Set(input)]).toEqual([
+    "columnNotNamed",
+    "unknownColumn",
+    "columnTwice",
+    "columnNotNumeric",
+    "treatmentNotBinary",
+    "outcomeNotYesNo",
     "optionOutOfRange",
     "unreadableValue",
     "unequalLengths",

@@ -20,6 +20,14 @@ const count = (value: number) => ({
 
 /** What to beware of, for every caveat of the room. */
 const caveatWords: Words<TinyCaveat> = {
+  unknownArm: (c) => ({
+    fr:
+      `Pour ${countOf(c.people, "personne", "personnes", "fr")}, on ne sait pas si la formation a été suivie : ` +
+      `${c.people < 2 ? "elle ne compte" : "elles ne comptent"} pas.`,
+    en:
+      `Whether training was taken is unknown for ${countOf(c.people, "person", "people", "en")}, who ` +
+      `${c.people === 1 ? "does" : "do"} not count.`,
+  }),
   valuesMissing: (c) => ({
     fr: `${countOf(c.people, "personne sans valeur a été laissée", "personnes sans valeur ont été laissées", "fr")} de côté.`,
     en: `${countOf(c.people, "person without a value was", "people without a value were", "en")} left aside.`,
@@ -70,6 +78,36 @@ const caveatWords: Words<TinyCaveat> = {
 
 /** What is in the way and the cheapest remedy, for every refusal of the room. */
 const refusalWords: Words<TinyRefusal> = {
+  columnNotNamed: (r) => ({
+    fr:
+      r.column === "treatment"
+        ? "Cette façon de comparer oppose deux groupes : indiquez la colonne qui dit qui a été formé."
+        : "Cette façon de comparer suit les mêmes personnes : indiquez la colonne de leur valeur d’avant.",
+    en:
+      r.column === "treatment"
+        ? "This method compares two groups: name the column that says who was trained."
+        : "This method follows the same people: name the column of their value before.",
+  }),
+  unknownColumn: (r) => ({
+    fr: `La colonne « ${r.column} » n’est pas dans le fichier. Vérifiez son nom.`,
+    en: `The column “${r.column}” is not in the file. Check its name.`,
+  }),
+  columnTwice: (r) => ({
+    fr: `La colonne « ${r.column} » joue deux rôles à la fois. Choisissez des colonnes différentes.`,
+    en: `The column “${r.column}” plays two parts at once. Choose different columns.`,
+  }),
+  columnNotNumeric: (r) => ({
+    fr: `La colonne « ${r.column} » doit contenir des nombres. Corrigez-la ou choisissez-en une autre.`,
+    en: `The column “${r.column}” must hold numbers. Correct it or choose another one.`,
+  }),
+  treatmentNotBinary: (r) => ({
+    fr: `« ${r.column} » doit valoir 1 pour les personnes formées et 0 pour les autres, ou dire quel mot veut dire « formé ».`,
+    en: `“${r.column}” must be 1 for trained people and 0 for the others, or say which word means “trained”.`,
+  }),
+  outcomeNotYesNo: (r) => ({
+    fr: `« ${r.column} », ligne ${count(r.row).fr} : pour compter une part, le résultat vaut 1 (oui) ou 0 (non).`,
+    en: `“${r.column}”, row ${count(r.row).en}: to count a share, the outcome is 1 (yes) or 0 (no).`,
+  }),
   optionOutOfRange: (r) => ({
     fr: `Le réglage « ${r.option} » a une valeur impossible. Corrigez-la ou laissez le réglage habituel.`,
     en: `The option “${r.option}” has an impossible value. Correct it or keep the default.`,

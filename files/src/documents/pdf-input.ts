@@ -9,8 +9,13 @@ const breakingPlace = "\u200b";
 /** The document as the template reads it: JSON, sections in rows, every text with places to break. */
 export function pdfInput(document: ReportDocument): string {
   const { sections, ...rest } = document;
-  return JSON.stringify({ ...rest, rows: sectionRows(sections) }, (_key, value: unknown) =>
-    typeof value === "string" ? breakable(forFont(printableText(value))) : value,
+  return drawableJson({ ...rest, rows: sectionRows(sections) });
+}
+
+/** A value as JSON of which the bundled font draws every text. */
+export function drawableJson(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) =>
+    typeof part === "string" ? breakable(forFont(printableText(part))) : part,
   );
 }
 

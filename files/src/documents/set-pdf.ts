@@ -12,13 +12,23 @@ export type SetPdf =
 
 /**
  * Sets a document as PDF/UA-1. The standard forbids letters without a shape, and the compiler then makes nothing: a
- * page must not be lost for an emoji, so these letters are replaced by a lozenge.
+ * page must not be lost for an emoji, so these letters are replaced by a lozenge. `pictures`: the files beside the
+ * template, by the names that the document calls them.
  */
-export function setPdf(compiler: TypstCompiler, template: string, document: string): SetPdf {
+export function setPdf(
+  compiler: TypstCompiler,
+  template: string,
+  document: string,
+  pictures: Readonly<Record<string, string>> = {},
+): SetPdf {
+  const files = JSON.stringify(pictures);
   let drawable = document;
   let reasons = "";
   for (let attempt = 0; attempt < attemptsMax; attempt += 1) {
-    const compilation = compiler.compile({ mainFileContent: template, inputs: { document: drawable } });
+    const compilation = compiler.compile({
+      mainFileContent: template,
+      inputs: { document: drawable, pictures: files },
+    });
     if (compilation.hasError()) {
       return { kind: "failed", reasons: JSON.stringify(compilation.takeError()?.shortDiagnostics) };
     }

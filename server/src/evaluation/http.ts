@@ -1,9 +1,13 @@
+import { setImmediate } from "node:timers/promises";
 import {
+  compareOtherwise,
   type EstimateRequest,
   estimateTrainingEffect,
   evaluationRoutes,
+  layDesigns,
   viewTable,
   writeAnswer,
+  writeMultiverse,
 } from "../../../core/src/evaluation/index.ts";
 import { accept, refuse } from "../../../core/src/kernel/result.ts";
 import { mediaTypes, writeFindingReport } from "../../../core/src/reports/index.ts";
@@ -12,6 +16,8 @@ import { type Door, type DoorCall, door } from "../http/door.ts";
 import type { Rooms } from "../http/rooms.ts";
 
 const silent = (signal: AbortSignal) => ({ signal, report: () => {} });
+/** Whoever else calls is answered between two designs. */
+const turns = { giveWay: () => setImmediate() };
 const statuses = { notAllowed: 403, unreadableTable: 422 } as const;
 
 type EstimateCall = Pick<DoorCall<typeof evaluationRoutes.estimate>, "actor" | "file" | "query" | "signal">;
@@ -20,7 +26,7 @@ type EstimateCall = Pick<DoorCall<typeof evaluationRoutes.estimate>, "actor" | "
 async function answerCall(rooms: Rooms, { actor, file, query, signal }: EstimateCall) {
   const { request } = query;
   const answered = await estimateTrainingEffect(rooms, actor, { file, request }, silent(signal));
-  return answered.ok ? accept({ finding: answered.value.finding, request }) : answered;
+  return answered.ok ? accept({ ...answered.value, request }) : answered;
 }
 
 export const evaluationDoors: readonly Door[] = [
@@ -35,13 +41,24 @@ export const evaluationDoors: readonly Door[] = [
       return answered.ok ? accept(writeAnswer(answered.value.finding)) : answered;
     },
   }),
+  door(evaluationRoutes.compareOtherwise, {
+    statuses,
+    serve: async (rooms, { actor, file, query, signal }) => {
+      const house = { tables: rooms.tables, turns };
+      const command = { file, request: query.request };
+      const compared = await compareOtherwise(house, actor, command, silent(signal));
+      return compared.ok ? accept(writeMultiverse(compared.value)) : compared;
+    },
+  }),
   door(evaluationRoutes.report, {
     statuses: { ...statuses, documentUnavailable: 501 },
     serve: async (rooms, call) => {
       const answered = await answerCall(rooms, call);
       if (!answered.ok) return answered;
-      const document = writeFindingReport(subjectOf(answered.value, rooms), rooms.say);
-      const { format } = call.query;
+      const { format, multiverse = "no" } = call.query;
+      const designs =
+        multiverse === "yes" ? await layDesigns(answered.value, turns, silent(call.signal)) : undefined;
+      const document = writeFindingReport({ ...subjectOf(answered.value, rooms), designs }, rooms.say);
       const name = `effet.${format}`;
       const mediaType = mediaTypes[format];
       if (format === "html") {

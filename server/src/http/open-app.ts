@@ -89,6 +89,8 @@ const contentSecurity = {
   styleSrc: ["'self'", "'unsafe-inline'"],
   imgSrc: ["'self'", "data:", "blob:"],
   fontSrc: ["'self'"],
+  mediaSrc: ["'self'", "blob:"],
+  workerSrc: ["'self'"],
   connectSrc: ["'self'"],
   frameSrc: ["'self'", "blob:"],
   formAction: ["'self'"],

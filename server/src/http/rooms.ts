@@ -1,9 +1,19 @@
 import type { Actor, AuditTrail, OrganisationStore } from "../../../core/src/access/index.ts";
 import type { CategoryStore } from "../../../core/src/categories/index.ts";
+import type { DiagnosisStore } from "../../../core/src/diagnosis/index.ts";
 import type { TableReader } from "../../../core/src/evaluation/index.ts";
 import type { Clock } from "../../../core/src/kernel/clock.ts";
 import type { Ids } from "../../../core/src/kernel/ids.ts";
+import type { OwnRuleStore } from "../../../core/src/reference/index.ts";
 import type { DocumentWriter, Say } from "../../../core/src/reports/index.ts";
+import type {
+  CalendarWriter,
+  PracticalWriter,
+  SayPractical,
+  SayTraining,
+  Sha256,
+  TrainingDesignStore,
+} from "../../../core/src/training/index.ts";
 import type {
   ImportDesk,
   PayrollFileReader,
@@ -28,6 +38,14 @@ export interface Rooms {
   readonly trainingRegisters: TrainingRegisterReader;
   readonly tables: TableReader;
   readonly categories: CategoryStore;
+  readonly diagnoses: DiagnosisStore;
+  readonly ownRules: OwnRuleStore;
+  readonly trainingDesigns: TrainingDesignStore;
+  readonly calendars: CalendarWriter;
+  readonly sayTraining: SayTraining;
+  readonly practicalDocuments: PracticalWriter;
+  readonly sayPractical: SayPractical;
+  readonly sha256: Sha256;
   readonly documents: DocumentWriter;
   readonly say: Say;
   readonly ids: Ids;

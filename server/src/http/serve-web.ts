@@ -30,6 +30,8 @@ export async function serveWeb(
       reply.header("cache-control", isHashed ? "public, max-age=31536000, immutable" : "no-cache");
     },
   });
+  // A page in place of a missing script would be kept by browsers as that script.
+  app.get("/assets/*", { schema: { hide: true } }, (_request, reply) => reply.callNotFound());
   app.get("/*", { schema: { hide: true } }, (_request, reply) => reply.sendFile("index.html"));
   app.all("/api/*", { schema: { hide: true } }, (_request, reply) => reply.callNotFound());
 }

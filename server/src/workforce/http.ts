@@ -1,6 +1,7 @@
 import {
   answerWorkQuestions,
   mapJobGrades,
+  viewPayrollYear,
   viewWorkforce,
   viewWorkKnowledge,
   workforceRoutes,
@@ -13,6 +14,10 @@ export const workforceDoors: readonly Door[] = [
   door(workforceRoutes.view, {
     statuses: { notAllowed: 403 },
     serve: (rooms, call) => viewWorkforce(rooms, call.actor),
+  }),
+  door(workforceRoutes.viewYear, {
+    statuses: { notAllowed: 403, monthNotStored: 404 },
+    serve: (rooms, call) => viewPayrollYear(rooms, call.actor),
   }),
   door(workforceRoutes.viewKnowledge, {
     statuses: { notAllowed: 403, monthNotStored: 404 },

@@ -7,7 +7,7 @@ import { knownUnlessAbsent } from "../../../core/src/kernel/known.ts";
 import type { StopTotals, WorkforceStore } from "../../../core/src/workforce/index.ts";
 import type { Transaction } from "../database/index.ts";
 
-type StoredMonths = Pick<WorkforceStore, "months" | "establishments" | "stopTotals">;
+type StoredMonths = Pick<WorkforceStore, "months" | "establishments" | "stopTotals" | "countLeavers">;
 
 const stopTotalsSchema = z.strictObject({
   workAccidentStops: z.number(),
@@ -47,6 +47,21 @@ export function openStoredMonths({ kysely }: Transaction, { organisation }: Acto
         activityCode: knownUnlessAbsent(row.activity_code),
         collectiveAgreement: knownUnlessAbsent(row.collective_agreement),
       }));
+    },
+
+    async countLeavers(first, last) {
+      const { rows } = await sql<{ count: number }>`
+        WITH present AS (
+          SELECT DISTINCT people.employee, declared.month = ${last} AS is_last
+          FROM payroll_declaration AS declared
+            JOIN employee_month AS people USING (organisation_id, payroll_file_id, declaration)
+          WHERE declared.organisation_id = ${organisation} AND declared.month BETWEEN ${first} AND ${last}
+            AND declared.standing = 'stands' AND NOT declared.is_cancellation
+        )
+        SELECT count(*) AS count FROM (
+          SELECT employee FROM present GROUP BY employee HAVING NOT bool_or(is_last)
+        ) AS gone`.execute(kysely);
+      return Number(rows[0]?.count ?? 0);
     },
 
     async stopTotals(month) {

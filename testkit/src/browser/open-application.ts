@@ -11,7 +11,7 @@ const main = fileURLToPath(new URL("../../../cli/src/main.ts", import.meta.url))
 /** Milliseconds that a journey waits for something on the screen, on two slow cores. */
 const patience = 20_000;
 
-const chromiumPath = "/usr/bin/chromium";
+export const chromiumPath = "/usr/bin/chromium";
 
 /** Says why journeys cannot be run on this machine, or `undefined` when they can. */
 export const whyNoJourney: string | undefined = existsSync(chromiumPath)
@@ -19,7 +19,7 @@ export const whyNoJourney: string | undefined = existsSync(chromiumPath)
   : `not run: no Chromium at ${chromiumPath}`;
 
 /** Nothing of the browser's own reaches for the network; root needs no sandbox to be refused. */
-const browserArguments = [
+export const browserArguments = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",
@@ -35,6 +35,10 @@ export interface OpenApplication {
   readonly dataFolder: string;
   /** A new page of the given width, in a browser profile of its own, on the application's first page. */
   openPage(width?: number): Promise<WatchedPage>;
+  /** Stops answering, as when the network is gone; what is kept stays. */
+  leave(): Promise<void>;
+  /** Answers again, at the same address with what was kept. */
+  comeBack(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -54,10 +58,12 @@ export async function openApplication(
   options: { readonly arguments?: readonly string[] } = {},
 ): Promise<OpenApplication> {
   const dataFolder = await mkdtemp(join(tmpdir(), "ouvrage-journey-"));
-  const server = spawn(process.execPath, [main, "serve", "--port", "0", ...(options.arguments ?? [])], {
-    env: { ...process.env, OUVRAGE_DATA: dataFolder, DATABASE_URL: "" },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+  const start = (port: string) =>
+    spawn(process.execPath, [main, "serve", "--port", port, ...(options.arguments ?? [])], {
+      env: { ...process.env, OUVRAGE_DATA: dataFolder, DATABASE_URL: "" },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+  let server = start("0");
   const stop = async () => {
     await stopServer(server);
     await rm(dataFolder, { recursive: true, force: true });
@@ -69,6 +75,11 @@ export async function openApplication(
       address,
       dataFolder,
       openPage: (width = 1280) => openWatchedPage(browser, address, width),
+      leave: () => stopServer(server),
+      async comeBack() {
+        server = start(new URL(address).port);
+        await readAddress(server);
+      },
       async close() {
         await browser.close();
         await stop();

@@ -1,11 +1,19 @@
-import { execFile } from "node:child_process";
-import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
+import type { TimedTask } from "./timed-task.ts";
 
-const child = fileURLToPath(new URL("memory-child.ts", import.meta.url));
+/** Bytes that a task takes at its height beyond what the program held when its columns were ready. */
+export interface Memory {
+  readonly bytes: number;
+}
 
-/** Memory that a whole finding takes at its height, the input columns included, as a multiple of those columns. */
-export async function measureMemory(): Promise<number> {
-  const { stdout } = await promisify(execFile)(process.execPath, ["--expose-gc", child]);
-  return Number(stdout);
+/** Does the task once. The highest memory of the program before the task must not hide that of the task. */
+export function memoryOf({ work }: TimedTask): Memory {
+  // Bytes of columns let go while reading are given back at the collection after the one that finds them.
+  for (let turn = 0; turn < 3; turn += 1) globalThis.gc?.();
+  const held = process.memoryUsage.rss();
+  const highestBefore = process.resourceUsage().maxRSS * 1024;
+  work();
+  const highest = process.resourceUsage().maxRSS * 1024;
+  if (highest === highestBefore)
+    throw new Error("invalid bench of memory; its preparation took more than its work");
+  return { bytes: highest - held };
 }

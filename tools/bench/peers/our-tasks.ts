@@ -1,95 +1,74 @@
 import { balanceTable } from "../../../engine/src/balance/balance-table.ts";
-import { nearestNeighbors } from "../../../engine/src/designs/nearest-neighbors.ts";
+import { gather } from "../../../engine/src/columns/gather.ts";
+import { type MatchedDesign, nearestNeighbors } from "../../../engine/src/designs/nearest-neighbors.ts";
 import { optimalPairs } from "../../../engine/src/designs/optimal-design.ts";
-import { type Columns, estimateEffect, numberColumn } from "../../../engine/src/index.ts";
+import { type Columns, estimateEffect, type MethodName, numberColumn } from "../../../engine/src/index.ts";
+import { orthogonalBasis } from "../../../engine/src/linear/orthogonal-basis.ts";
+import { exponentialWeights, solveBalance } from "../../../engine/src/methods/weighting/balance-equation.ts";
 import { estimateMixed } from "../../../engine/src/mixed/index.ts";
-import { estimatePanel, type PanelOptions } from "../../../engine/src/panel/index.ts";
+import { estimatePanel, type PanelFinding, type PanelOptions } from "../../../engine/src/panel/index.ts";
 import { poolProjects } from "../../../engine/src/pooling/index.ts";
 import { logisticRegression } from "../../../engine/src/propensity/logistic.ts";
 import { SeededStream } from "../../../engine/src/randomization/seeded-stream.ts";
-import type { BenchTables, Table } from "./write-columns.ts";
+import { covariateNames, type People, readPeople, weightedGap } from "./bench-people.ts";
+import type { TimedTask, TimedTasks } from "./timed-task.ts";
+import { panelName, readTable, type Table } from "./write-columns.ts";
 
-interface Task {
-  readonly turns: number;
-  readonly work: () => unknown;
-}
-
-const names = Array.from({ length: 10 }, (_, at) => `x${at}`);
+const million = 1_000_000;
 const replications = 1000;
 
-/** What is timed on our side, under the names that the R script uses. */
-export function ourTasks({ cross, panel, projects }: BenchTables): Readonly<Record<string, Task>> {
-  const [small, middle, large] = [1000, 10_000, 1_000_000].map((rows) => peopleOf(cross.get(rows) ?? {}));
-  if (small === undefined || middle === undefined || large === undefined)
-    throw new Error("invalid tables; three sizes");
-  const largeScores = scoresOf(large);
-  const matched = match(large, largeScores);
-  const middleScores = scoresOf(middle);
-  const followed = columnsOf(panel);
-  const study = { unit: "id", period: "period", firstTreated: "g", outcome: "y" };
-  const over =
-    (options: PanelOptions, covariates: readonly string[] = []) =>
-    () =>
-      mustAnswer(estimatePanel({ ...study, covariates }, followed, options));
-  const firstTen = columnsOf(firstRows(panel, 100_000));
-  return {
-    logit: { turns: 3, work: () => fitLogit(large) },
-    "match and balance": {
-      turns: 3,
-      work: () => balanceOf(large, match(large, largeScores).weights),
-    },
-    balance: { turns: 3, work: () => balanceOf(large, matched.weights) },
-    "entropy balancing": { turns: 2, work: () => mustAnswer(findingOf(large, "entropy")) },
-    bootstrap: { turns: 1, work: () => bootstrap(small) },
-    "optimal pairs": {
-      turns: 3,
-      work: () =>
-        optimalPairs({ treated: middle.treated, scores: middleScores, width: Number.POSITIVE_INFINITY }, 1),
-    },
-    "group-time effects": { turns: 2, work: over({ method: "groupTime", estimator: "reg" }) },
-    "group-time effects, doubly robust": {
-      turns: 2,
-      work: over({ method: "groupTime", estimator: "dr" }, ["x"]),
-    },
-    "two-way fixed effects": { turns: 2, work: over({ method: "twoWay" }) },
-    "pooling 1,000 projects": {
-      turns: 3,
-      work: () =>
-        mustAnswer(poolProjects({ estimate: "estimate", variance: "variance" }, columnsOf(projects))),
-    },
-    "mixed model, slope by person": {
-      turns: 1,
-      work: () =>
-        mustAnswer(
-          estimateMixed(
-            { outcome: "y", effect: "post", covariates: ["period"], group: "id", slopes: ["period"] },
-            firstTen,
-          ),
-        ),
-    },
-    "whole finding, nearest, 1,000,000 people": {
-      turns: 1,
-      work: () => mustAnswer(findingOf(large, "nearest")),
-    },
-  };
-}
-
-interface People {
-  readonly table: Table;
-  readonly covariates: readonly Float64Array[];
-  readonly treated: Uint8Array;
-  readonly outcome: Float64Array;
-}
-
-function peopleOf(table: Table): People {
-  const empty = new Float64Array(0);
-  return {
-    table,
-    covariates: names.map((name) => table[name] ?? empty),
-    treated: Uint8Array.from(table.treat ?? empty),
-    outcome: table.y ?? empty,
-  };
-}
+/** What is timed on our side, under the names that the R script and the bare loops use. */
+export const ourTasks: TimedTasks = {
+  logit: (folder) => {
+    const people = readPeople(folder, million);
+    return { turns: 3, work: () => fitLogit(people).coefficients[1] };
+  },
+  matching: (folder) => {
+    const { people, scores } = scored(readPeople(folder, million));
+    return { turns: 3, work: () => weightedGap(people, match(people, scores).weights) };
+  },
+  "match and balance": (folder) => matchAndBalance(readPeople(folder, million)),
+  "match and balance, 100,000 people": (folder) => matchAndBalance(readPeople(folder, million, 100_000)),
+  balance: (folder) => {
+    const { people, scores } = scored(readPeople(folder, million));
+    const odds = scores.map((score, row) => (people.treated[row] === 1 ? 1 : score / (1 - score)));
+    return { turns: 3, work: () => Math.max(...balanceOf(people, odds).map(({ after }) => after.ecdfMax)) };
+  },
+  "entropy balancing": (folder) => {
+    const people = readPeople(folder, million);
+    return { turns: 3, work: () => weightedGap(people, entropyWeights(people)) };
+  },
+  bootstrap: (folder) => {
+    const people = readPeople(folder, 1000);
+    return { turns: 3, work: () => bootstrap(people) };
+  },
+  "optimal pairs": (folder) => {
+    const { people, scores } = scored(readPeople(folder, 10_000));
+    const line = { treated: people.treated, scores, width: Number.POSITIVE_INFINITY };
+    return { turns: 3, work: () => optimalGap(people, optimalPairs(line, 1)) };
+  },
+  "group-time effects": (folder) => groupTime(folder, { estimator: "reg", draws: 0 }),
+  "group-time effects, doubly robust": (folder) => groupTime(folder, { estimator: "dr", draws: 0 }, ["x"]),
+  "group-time effects, doubly robust, bands": (folder) => groupTime(folder, { estimator: "dr" }, ["x"]),
+  "two-way fixed effects": (folder) => {
+    const columns = columnsOf(readTable(folder, panelName));
+    const work = () =>
+      effectOf(estimatePanel({ ...panelStudy, covariates: [] }, columns, { method: "twoWay" }));
+    return { turns: 3, work };
+  },
+  "pooling 1,000 projects": (folder) => {
+    const columns = columnsOf(readTable(folder, "projects"));
+    const study = { estimate: "estimate", variance: "variance" };
+    return { turns: 3, work: () => effectOf(poolProjects(study, columns)) };
+  },
+  "mixed model, slope by person": (folder) => {
+    const columns = columnsOf(firstRows(readTable(folder, panelName), 100_000));
+    const study = { outcome: "y", effect: "post", covariates: ["period"], group: "id", slopes: ["period"] };
+    return { turns: 2, work: () => effectOf(estimateMixed(study, columns)) };
+  },
+  "whole finding, nearest": (folder) => wholeFinding(folder, "nearest"),
+  "whole finding, entropy": (folder) => wholeFinding(folder, "entropy"),
+};
 
 function fitLogit({ covariates, treated }: Pick<People, "covariates" | "treated">) {
   const ones = new Float64Array(treated.length).fill(1);
@@ -98,47 +77,113 @@ function fitLogit({ covariates, treated }: Pick<People, "covariates" | "treated"
   return fitted.fit;
 }
 
-function scoresOf(people: People): Float64Array {
-  return fitLogit(people).probabilities;
+/** People with one fixed, converged score, so that matching alone is timed. */
+function scored(people: People) {
+  return { people, scores: fitLogit(people).probabilities };
 }
 
-function match({ treated }: Pick<People, "treated">, scores: Float64Array) {
+function match({ treated }: Pick<People, "treated">, scores: Float64Array): MatchedDesign {
   const width = Number.POSITIVE_INFINITY;
   return nearestNeighbors({ treated, scores, width, ratio: 1, replace: false, order: "largest" });
 }
 
+function matchAndBalance(read: People): TimedTask {
+  const { people, scores } = scored(read);
+  const work = () => {
+    const { weights } = match(people, scores);
+    balanceOf(people, weights);
+    return weightedGap(people, weights);
+  };
+  return { turns: 3, work };
+}
+
 function balanceOf({ covariates, treated }: People, weights: Float64Array) {
-  const columns = covariates.map((values, at) => ({ name: names[at] ?? "", values }));
+  const columns = covariates.map((values, at) => ({ name: covariateNames[at], values }));
   return balanceTable(columns, treated, new Float64Array(treated.length).fill(1), weights);
 }
 
-function findingOf({ table }: People, method: "entropy" | "nearest") {
-  const study = { treatment: "treat", outcome: "y", covariates: names };
-  return estimateEffect(study, columnsOf(table), { method });
+/** The weights alone, as WeightIt gives them: the untrained brought to the means of the trained. */
+function entropyWeights({ covariates, treated }: People): Float64Array {
+  const ones = new Float64Array(treated.length).fill(1);
+  const basis = orthogonalBasis([ones, ...covariates], treated.length);
+  const trained = treated.reduce((sum, arm) => sum + arm, 0);
+  const solved = solveBalance({
+    basis,
+    criterion: exponentialWeights(treated, 0, (row) => treated[row] / trained),
+    start: -Math.log(treated.length - trained),
+    slope: (_, row) => 1 - treated[row],
+  });
+  if (!solved.ok) throw new Error("invalid bench people; weights that balance");
+  const weights = new Float64Array(treated.length).fill(1);
+  for (let row = 0; row < weights.length; row += 1)
+    if (treated[row] === 0) weights[row] = Math.exp(solved.index[row]);
+  return weights;
 }
 
-/** Logit, one to one matching and difference of means, on people drawn again and again. */
+function optimalGap({ outcome }: People, found: ReturnType<typeof optimalPairs>): number {
+  if (found.kind !== "paired") throw new Error("invalid bench people; partners for everybody");
+  return meanGap(outcome, found.pairs);
+}
+
+function meanGap(outcome: Float64Array, { treated, comparison }: MatchedDesign["pairs"]): number {
+  let gap = 0;
+  for (let at = 0; at < treated.length; at += 1) gap += outcome[treated[at]] - outcome[comparison[at]];
+  return gap / treated.length;
+}
+
+/** Standard deviation of logit, one to one matching and difference of means, on people drawn again and again. */
 function bootstrap({ covariates, treated, outcome }: People): number {
   const stream = new SeededStream(1);
-  const size = treated.length;
-  let squares = 0;
-  let sum = 0;
+  const rows = new Int32Array(treated.length);
+  let [sum, squares] = [0, 0];
   for (let turn = 0; turn < replications; turn += 1) {
-    const rows = Int32Array.from({ length: size }, () => stream.nextBelow(size));
+    for (let at = 0; at < rows.length; at += 1) rows[at] = stream.nextBelow(rows.length);
     const drawn = {
-      covariates: covariates.map((column) => Float64Array.from(rows, (row) => column[row] ?? 0)),
-      treated: Uint8Array.from(rows, (row) => treated[row] ?? 0),
+      covariates: covariates.map((column) => gather(column, rows)),
+      treated: Uint8Array.from(gather(treated, rows)),
     };
     const { pairs } = match(drawn, fitLogit(drawn).probabilities);
-    let gap = 0;
-    pairs.treated.forEach((person, at) => {
-      gap += (outcome[rows[person] ?? 0] ?? 0) - (outcome[rows[pairs.comparison[at] ?? 0] ?? 0] ?? 0);
-    });
-    const effect = gap / pairs.treated.length;
+    const effect = meanGap(gather(outcome, rows), pairs);
     sum += effect;
     squares += effect * effect;
   }
-  return Math.sqrt(squares / replications - (sum / replications) ** 2);
+  return Math.sqrt((squares - sum ** 2 / replications) / (replications - 1));
+}
+
+const panelStudy = { unit: "id", period: "period", firstTreated: "g", outcome: "y" };
+
+/** The whole finding: effects by group and period, their four summaries, intervals, caveats and words. */
+function groupTime(folder: string, options: PanelOptions, covariates: readonly string[] = []): TimedTask {
+  const columns = columnsOf(readTable(folder, panelName));
+  const asked: PanelOptions = { ...options, method: "groupTime", comparison: "neverTreated" };
+  const firstEffect = (finding: PanelFinding) =>
+    finding.kind === "estimated" ? finding.groupTime[0].estimate : Number.NaN;
+  return { turns: 3, work: () => firstEffect(estimatePanel({ ...panelStudy, covariates }, columns, asked)) };
+}
+
+function wholeFinding(folder: string, method: MethodName): TimedTask {
+  const columns = columnsOf(readPeople(folder, million).table);
+  const study = { treatment: "treat", outcome: "y", covariates: covariateNames };
+  const work = () => {
+    const finding = estimateEffect(study, columns, { method });
+    return finding.kind === "estimated" ? finding.estimate : refusedBench(finding);
+  };
+  return { turns: 1, work };
+}
+
+/** The headline of a finding. A refusal would be very fast. */
+function effectOf(
+  finding:
+    | PanelFinding
+    | { readonly kind: "estimated"; readonly estimate: number }
+    | { readonly kind: "refused" },
+): number {
+  if (finding.kind === "refused") return refusedBench(finding);
+  return "estimate" in finding ? finding.estimate : finding.aggregates.simple.estimate;
+}
+
+function refusedBench(finding: object): never {
+  throw new Error(`invalid bench table; estimable: ${JSON.stringify(finding)}`);
 }
 
 function columnsOf(table: Table): Columns {
@@ -149,16 +194,9 @@ function columnsOf(table: Table): Columns {
 function withTreatment(table: Table): Table {
   const { g, period } = table;
   if (g === undefined || period === undefined) return table;
-  return { ...table, post: g.map((first, row) => (first > 0 && (period[row] ?? 0) >= first ? 1 : 0)) };
+  return { ...table, post: g.map((first, row) => (first > 0 && period[row] >= first ? 1 : 0)) };
 }
 
 function firstRows(table: Table, rows: number): Table {
   return Object.fromEntries(Object.entries(table).map(([name, values]) => [name, values.slice(0, rows)]));
-}
-
-/** A refusal would be very fast. */
-function mustAnswer<Finding extends { readonly kind: string }>(finding: Finding): Finding {
-  if (finding.kind === "refused")
-    throw new Error(`invalid bench table; estimable: ${JSON.stringify(finding)}`);
-  return finding;
 }

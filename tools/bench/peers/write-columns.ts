@@ -1,34 +1,36 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { SeededStream } from "../../../engine/src/randomization/seeded-stream.ts";
 
 /** Columns by name, as the bench reads them back. */
 export type Table = Readonly<Record<string, Float64Array>>;
 
-/** The tables that both sides of a comparison read, written as raw little-endian doubles, one file per column. */
-export interface BenchTables {
-  /** People with ten covariates, by number of rows. */
-  readonly cross: ReadonlyMap<number, Table>;
-  /** 100,000 people over ten periods, some trained from period 4, 6 or 8 on. */
-  readonly panel: Table;
-  /** 1,000 projects: an estimate and its variance. */
-  readonly projects: Table;
-}
-
 const crossSizes = [1000, 10_000, 1_000_000];
-export const panelUnits = 100_000;
-export const panelPeriods = 10;
+const panelUnits = 100_000;
+const panelPeriods = 10;
+export const panelName = `panel_${panelUnits}x${panelPeriods}`;
 const projectCount = 1000;
 
-/** Makes the tables and writes them under the folder. Deterministic. */
-export function writeBenchTables(folder: string): BenchTables {
-  const cross = new Map(crossSizes.map((rows) => [rows, people(rows)] as const));
-  const panel = panelOf(panelUnits, panelPeriods);
-  const projects = projectsOf(projectCount);
-  for (const [rows, table] of cross) writeTable(folder, `cross_${rows}`, table);
-  writeTable(folder, `panel_${panelUnits}x${panelPeriods}`, panel);
-  writeTable(folder, "projects", projects);
-  return { cross, panel, projects };
+/**
+ * Writes the tables that both sides of a comparison read, as raw little-endian doubles, one file per column: people
+ * with ten covariates (`cross_1000`, `cross_10000`, `cross_1000000`), 100,000 people over ten periods of whom some are
+ * trained from period 4, 6 or 8 on (`panel_100000x10`), and 1,000 projects. Deterministic.
+ */
+export function writeBenchTables(folder: string): void {
+  for (const rows of crossSizes) writeTable(folder, `cross_${rows}`, people(rows));
+  writeTable(folder, panelName, panelOf(panelUnits, panelPeriods));
+  writeTable(folder, "projects", projectsOf(projectCount));
+}
+
+/** A table as it was written. */
+export function readTable(folder: string, name: string): Table {
+  const files = readdirSync(path.join(folder, name));
+  return Object.fromEntries(
+    files.map((file) => {
+      const bytes = new Uint8Array(readFileSync(path.join(folder, name, file)));
+      return [path.basename(file, ".f64"), new Float64Array(bytes.buffer)];
+    }),
+  );
 }
 
 function writeTable(folder: string, name: string, table: Table): void {

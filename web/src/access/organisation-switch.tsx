@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { accessRoutes } from "../../../core/src/access/public.ts";
-import { call } from "../http/call.ts";
+import { CallRefused, call } from "../http/call.ts";
 import { currentOrganisation, lookAtOrganisation } from "../http/current-organisation.ts";
 import { RefusalNotice } from "../parts/refusal-notice.tsx";
 import { say } from "../words/say.ts";
@@ -12,6 +12,9 @@ import { OrganisationName } from "./organisation-name.tsx";
 export function OrganisationSwitch() {
   const lookAt = useLookAt();
   const view = useQuery({ queryKey: ["organisations"], queryFn: () => call(accessRoutes.organisations, {}) });
+  if (view.error instanceof CallRefused && view.error.refusal.code === "unreachable") {
+    return <OutOfReach onRetry={() => void view.refetch()} />;
+  }
   if (view.isError && currentOrganisation() !== undefined) {
     return <RefusalNotice error={view.error} room="access" onRetry={() => void lookAt(undefined)} />;
   }
@@ -46,6 +49,18 @@ export function OrganisationSwitch() {
         )}
         <EraseFiction own={other?.id} fictional={current.id} onErased={() => void lookAt(other?.id)} />
       </div>
+    </section>
+  );
+}
+
+/** Without network the company is not forgotten, and first visits go on. */
+function OutOfReach({ onRetry }: { readonly onRetry: () => void }) {
+  return (
+    <section className="organisation small" aria-label={say("access.organisation")}>
+      <p>{say("access.outOfReach")}</p>
+      <button type="button" className="button quiet" onClick={onRetry}>
+        {say("app.retry")}
+      </button>
     </section>
   );
 }

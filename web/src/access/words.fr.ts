@@ -1,5 +1,7 @@
 /** Sentences of the pages about organisations and the audit trail. */
 export const accessScreenWordsFr = {
+  "access.outOfReach":
+    "Pas de connexion avec Ouvrage. Ce que vous faites dans « Première visite » est gardé sur cet appareil.",
   "access.organisation": "Entreprise affichée",
   "access.fiction.banner": "Entreprise inventée : rien ici ne concerne de vraies personnes.",
   "access.fiction.leave": "Passer à mon entreprise",
@@ -34,6 +36,7 @@ export const accessScreenWordsFr = {
   "access.useCase.importTrainingRegister": "Importer un registre de formation",
   "access.useCase.viewImports": "Suivre un import",
   "access.useCase.viewWorkforce": "Voir les effectifs",
+  "access.useCase.viewPayrollYear": "Voir les départs et absences de l’année",
   "access.useCase.answerWorkQuestions": "Répondre sur le contenu du travail",
   "access.useCase.mapJobGrades": "Renseigner une grille de classification",
   "access.useCase.eraseFictionalCompany": "Effacer l’entreprise inventée",
@@ -43,4 +46,12 @@ export const accessScreenWordsFr = {
   "access.useCase.viewCategoryProfile": "Voir le portrait d’une catégorie",
   "access.useCase.publishCategoryPage": "Éditer la page d’une catégorie",
   "access.useCase.estimateEffect": "Estimer un effet",
+  "access.useCase.viewRules": "Lire les règles et les financements",
+  "access.useCase.correctRule": "Ajouter ou corriger une règle",
+  "access.useCase.viewDiagnoses": "Voir les diagnostics",
+  "access.useCase.editDiagnosis": "Remplir un diagnostic",
+  "access.useCase.removeDiagnosis": "Supprimer un diagnostic",
+  "access.useCase.viewTrainingDesigns": "Voir les formations en conception",
+  "access.useCase.editTrainingDesign": "Écrire une formation en conception",
+  "access.useCase.removeTrainingDesign": "Supprimer une formation en conception",
 } as const;

@@ -76,6 +76,8 @@ function Overview(props: { readonly workforce: Workforce }) {
             <NextStep to="/fichiers" title="app.home.nextTraining" why="app.home.nextTrainingWhy" />
           ) : null}
           <NextStep to="/travail" title="app.home.nextWork" why="app.home.nextWorkWhy" />
+          <NextStep to="/diagnostic" title="app.home.nextDiagnosis" why="app.home.nextDiagnosisWhy" />
+          <NextStep to="/formations" title="app.home.nextDesign" why="app.home.nextDesignWhy" />
           <NextStep to="/effet" title="app.home.nextEffect" why="app.home.nextEffectWhy" />
         </div>
       </section>

@@ -8,6 +8,10 @@ const places: readonly { readonly to: string; readonly word: WordKey }[] = [
   { to: "/fichiers", word: "app.menu.files" },
   { to: "/travail", word: "app.menu.work" },
   { to: "/categories", word: "app.menu.categories" },
+  { to: "/diagnostic", word: "app.menu.diagnosis" },
+  { to: "/visite", word: "app.menu.visit" },
+  { to: "/formations", word: "app.menu.designs" },
+  { to: "/regles", word: "app.menu.rules" },
   { to: "/effet", word: "app.menu.effect" },
   { to: "/journal", word: "app.menu.trail" },
 ];

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { readVisitSearch } from "../visit/visit-step.ts";
 import { Layout } from "./layout.tsx";
 import { NotFoundPage } from "./not-found-page.tsx";
 
@@ -40,6 +41,65 @@ const category = createRoute({
   component: lazyRouteComponent(() => import("../categories/category-page.tsx"), "CategoryPage"),
 });
 
+const diagnoses = createRoute({
+  getParentRoute: () => root,
+  path: "/diagnostic",
+  component: lazyRouteComponent(() => import("../diagnosis/diagnoses-page.tsx"), "DiagnosesPage"),
+});
+
+const diagnosis = createRoute({
+  getParentRoute: () => root,
+  path: "/diagnostic/$diagnosis",
+  validateSearch: (search): { readonly etape?: number } => {
+    const step = Number(search.etape);
+    return Number.isInteger(step) && step >= 1 && step <= 7 ? { etape: step } : {};
+  },
+  component: lazyRouteComponent(() => import("../diagnosis/diagnosis-page.tsx"), "DiagnosisPage"),
+});
+
+const visits = createRoute({
+  getParentRoute: () => root,
+  path: "/visite",
+  component: lazyRouteComponent(() => import("../visit/visits-page.tsx"), "VisitsPage"),
+});
+
+const visit = createRoute({
+  getParentRoute: () => root,
+  path: "/visite/$visit",
+  validateSearch: readVisitSearch,
+  component: lazyRouteComponent(() => import("../visit/visit-page.tsx"), "VisitPage"),
+});
+
+const designs = createRoute({
+  getParentRoute: () => root,
+  path: "/formations",
+  component: lazyRouteComponent(() => import("../training/designs-page.tsx"), "DesignsPage"),
+});
+
+const design = createRoute({
+  getParentRoute: () => root,
+  path: "/formations/$design",
+  validateSearch: (search): { readonly vue?: string } =>
+    typeof search.vue === "string" ? { vue: search.vue } : {},
+  component: lazyRouteComponent(() => import("../training/design-page.tsx"), "DesignPage"),
+});
+
+const rules = createRoute({
+  getParentRoute: () => root,
+  path: "/regles",
+  component: lazyRouteComponent(() => import("../reference/rules-page.tsx"), "RulesPage"),
+});
+
+const ruleForm = createRoute({
+  getParentRoute: () => root,
+  path: "/regles/ligne",
+  validateSearch: (search): { readonly cle?: string; readonly depuis?: string } => ({
+    ...(typeof search.cle === "string" ? { cle: search.cle } : {}),
+    ...(typeof search.depuis === "string" ? { depuis: search.depuis } : {}),
+  }),
+  component: lazyRouteComponent(() => import("../reference/rule-form-page.tsx"), "RuleFormPage"),
+});
+
 const effect = createRoute({
   getParentRoute: () => root,
   path: "/effet",
@@ -52,7 +112,24 @@ const trail = createRoute({
   component: lazyRouteComponent(() => import("../access/audit-trail-page.tsx"), "AuditTrailPage"),
 });
 
-const routeTree = root.addChildren([home, files, work, categories, newCategory, category, effect, trail]);
+const routeTree = root.addChildren([
+  home,
+  files,
+  work,
+  categories,
+  newCategory,
+  category,
+  diagnoses,
+  diagnosis,
+  visits,
+  visit,
+  designs,
+  design,
+  rules,
+  ruleForm,
+  effect,
+  trail,
+]);
 
 export const router = createRouter({ routeTree, defaultPreload: "intent", scrollRestoration: true });
 

@@ -8,6 +8,10 @@ export const appWordsFr = {
   "app.menu.files": "Fichiers",
   "app.menu.work": "Travail et grilles",
   "app.menu.categories": "Catégories",
+  "app.menu.diagnosis": "Diagnostic",
+  "app.menu.visit": "Première visite",
+  "app.menu.designs": "Formations",
+  "app.menu.rules": "Règles et financements",
   "app.menu.effect": "Effet d’une formation",
   "app.menu.trail": "Journal",
   "app.loading": "Un instant…",
@@ -16,8 +20,26 @@ export const appWordsFr = {
   "app.leave.why": "Vos changements ne sont pas encore enregistrés : ils seraient perdus.",
   "app.leave.stay": "Rester sur la page",
   "app.leave.leave": "Partir sans enregistrer",
+  "app.saving.saved": "Enregistré",
+  "app.saving.waiting": "Pas encore enregistré…",
+  "app.saving.saving": "Enregistrement en cours…",
+  "app.saving.unreachable":
+    "Pas encore enregistré : la connexion manque. Gardez la page ouverte, Ouvrage réessaie tout seul.",
+  "app.saving.refused": "Pas enregistré",
+  "app.saving.outdated": "Pas enregistré : quelqu’un d’autre a enregistré entre-temps.",
+  "app.saving.outdatedWhy":
+    "Deux versions existent : celle de l’autre personne, et celle qui est à l’écran. Ouvrage n’en efface aucune sans vous.",
+  "app.saving.reload": "Prendre la version de l’autre personne",
+  "app.saving.keepMine": "Garder ce qui est à l’écran",
+  "app.saving.retry": "Réessayer maintenant",
   "app.refusal.unreachable":
     "Ouvrage ne répond pas. Vérifiez qu’il est toujours lancé sur cet ordinateur, puis réessayez.",
+  "app.refusal.storageFull":
+    "Il n’y a plus de place sur cet appareil : vos derniers changements sont à l’écran, mais pas enregistrés. Téléchargez la visite tout de suite, puis faites de la place.",
+  "app.refusal.storageNewer":
+    "Cet appareil garde des visites d’une version plus récente d’Ouvrage. Elles n’ont pas été touchées : rechargez la page avec la connexion.",
+  "app.refusal.storageRefused":
+    "Le navigateur n’a pas pu lire ou écrire sur cet appareil : vos derniers changements ne sont pas enregistrés. Téléchargez la visite, puis rechargez la page.",
   "app.refusal.unexpected":
     "Quelque chose d’imprévu s’est produit, et rien n’a été enregistré. Réessayez ; si cela recommence, signalez-le.",
   "app.refusal.notAllowed":
@@ -52,6 +74,12 @@ export const appWordsFr = {
   "app.home.nextWork": "Décrire le travail réel",
   "app.home.nextWorkWhy":
     "Six questions par métier, et votre grille de classification : ce que la paie ne dit pas.",
+  "app.home.nextDiagnosis": "Faire le diagnostic",
+  "app.home.nextDiagnosisWhy":
+    "Pourquoi agir, ce qui manque, et que faire ensuite avec qui : moins de dix minutes, sans note.",
+  "app.home.nextDesign": "Concevoir une formation",
+  "app.home.nextDesignWhy":
+    "Deux ou trois situations de travail deviennent un parcours, avec ce qu’il coûte et ce qui manque.",
   "app.home.nextEffect": "Estimer l’effet d’une formation",
   "app.home.nextEffectWhy":
     "Comparer des personnes formées à des personnes qui leur ressemblent, ou savoir pourquoi on ne peut pas.",

@@ -7,8 +7,10 @@ import { writeCount, writeNumber } from "../words/format.ts";
 import { frenchSpaces } from "../words/french-spaces.ts";
 import { say } from "../words/say.ts";
 import { Balance } from "./balance.tsx";
+import { CompareOtherwise } from "./compare-otherwise.tsx";
 import { ExportAnswer } from "./export-answer.tsx";
 import { IntervalChart } from "./interval-chart.tsx";
+import { useStrip } from "./use-strip.ts";
 
 /** The answer: words first, then the interval, who was compared, how alike the groups were, and what to take away. */
 export function Answer(props: {
@@ -18,17 +20,47 @@ export function Answer(props: {
   /** Asks again with only the trained people who have someone truly alike. */
   readonly onCompareAlike?: () => void;
 }) {
-  const { answer, onCompareAlike } = props;
+  const { answer, ...others } = props;
   if ("notEstimable" in answer) {
     return (
       <Announced title={say("evaluation.refused")}>
         <Notice tone="unsure">
           <p>{frenchSpaces(answer.notEstimable.reading.fr)}</p>
         </Notice>
+        <Choice choice={answer.choice} />
         <Cautions caveats={answer.caveats} />
       </Announced>
     );
   }
+  return <EffectAnswer effect={answer} {...others} />;
+}
+
+function EffectAnswer(props: {
+  readonly effect: Effect;
+  readonly file: File;
+  readonly request: EstimateRequest;
+  readonly onCompareAlike?: () => void;
+}) {
+  const { effect, file, request } = props;
+  const { unit = "" } = request;
+  const strip = useStrip(file, request);
+  const { data: designs } = strip.asking;
+  const multiverse = designs === undefined || "notEstimable" in designs ? {} : { multiverse: designs };
+  return (
+    <>
+      <EffectCard {...props} unit={unit} />
+      <CompareOtherwise strip={strip} effect={effect} unit={unit} />
+      <ExportAnswer answer={effect} {...multiverse} file={file} request={request} />
+    </>
+  );
+}
+
+function EffectCard(props: {
+  readonly effect: Effect;
+  readonly unit: string;
+  readonly onCompareAlike?: () => void;
+}) {
+  const { effect: answer, unit, onCompareAlike } = props;
   return (
     <Announced title={say("evaluation.result")}>
       <p>
@@ -42,13 +74,24 @@ export function Answer(props: {
       {answer.evidenceLevel === "compared" || onCompareAlike === undefined ? null : (
         <TryAlike onCompareAlike={onCompareAlike} />
       )}
-      <IntervalChart effect={answer} unit={props.request.unit ?? ""} />
+      <Choice choice={answer.choice} />
+      <IntervalChart effect={answer} unit={unit} />
       <Cautions caveats={answer.caveats} />
-      <Adjusted effect={answer} unit={props.request.unit ?? ""} />
+      <Adjusted effect={answer} unit={unit} />
       <Sizes effect={answer} />
       <Balance rows={answer.balance} />
-      <ExportAnswer answer={answer} file={props.file} request={props.request} />
     </Announced>
+  );
+}
+
+/** Why the application compared as it did, when the choice was left to it. */
+function Choice(props: { readonly choice: Effect["choice"] }) {
+  if (props.choice === undefined) return null;
+  return (
+    <section className="stack" aria-labelledby="choice">
+      <h3 id="choice">{say("evaluation.choice")}</h3>
+      <p>{frenchSpaces(props.choice.reading.fr)}</p>
+    </section>
   );
 }
 

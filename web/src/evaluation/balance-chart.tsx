@@ -1,6 +1,6 @@
 import { Fragment } from "react";
 import type { Effect } from "../../../core/src/evaluation/public.ts";
-import { writeNumber } from "../words/format.ts";
+import { writeAmount } from "../words/format.ts";
 import { say } from "../words/say.ts";
 import { covariateName } from "./covariate-name.ts";
 
@@ -19,8 +19,8 @@ export function BalanceChart(props: { readonly rows: readonly BalanceRow[] }) {
   const farthest = Math.max(carefulGap * 2, ...gaps.flatMap((gap) => [gap.before, gap.after]));
   const place = (gap: number) => `${(100 * gap) / farthest}%`;
   const summary = say("evaluation.balanceAlt", {
-    before: writeNumber(Math.max(0, ...gaps.map((gap) => gap.before)), 2),
-    after: writeNumber(Math.max(0, ...gaps.map((gap) => gap.after)), 2),
+    before: writeAmount(Math.max(0, ...gaps.map((gap) => gap.before)), 0.1),
+    after: writeAmount(Math.max(0, ...gaps.map((gap) => gap.after)), 0.1),
   });
   return (
     <div className="stack" role="img" aria-label={summary}>

@@ -1,13 +1,14 @@
 import type { Effect } from "../../../core/src/evaluation/public.ts";
 import { ScrollTable } from "../parts/scroll-table.tsx";
-import { writeNumber } from "../words/format.ts";
+import { writeAmount } from "../words/format.ts";
 import { say } from "../words/say.ts";
 import { BalanceChart } from "./balance-chart.tsx";
 import { covariateName } from "./covariate-name.ts";
 
 type BalanceRow = Effect["balance"][number];
 
-const write = (value: number | null) => (value === null ? "–" : writeNumber(value));
+/** Two groups made exactly alike differ by a rounding of the machine: thousandths are enough. */
+const write = (value: number | null) => (value === null ? "–" : writeAmount(value, 0.01));
 
 /** How alike the groups were at the start, before and after the matching: picture, then figures. */
 export function Balance(props: { readonly rows: readonly BalanceRow[] }) {

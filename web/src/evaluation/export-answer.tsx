@@ -1,5 +1,10 @@
 import { useMutation } from "@tanstack/react-query";
-import { type Effect, type EstimateRequest, evaluationRoutes } from "../../../core/src/evaluation/public.ts";
+import {
+  type Effect,
+  type EstimateRequest,
+  evaluationRoutes,
+  type MultiverseAnswer,
+} from "../../../core/src/evaluation/public.ts";
 import { call } from "../http/call.ts";
 import { RefusalNotice } from "../parts/refusal-notice.tsx";
 import { saveBlob } from "../parts/save-file.ts";
@@ -18,23 +23,29 @@ const fileNames: Readonly<Record<Kind, string>> = {
 /** The answer as files; the server computes it again from the same table, it kept nothing. */
 export function ExportAnswer(props: {
   readonly answer: Effect;
+  /** The other ways to compare, when they were asked for: they go along. */
+  readonly multiverse?: MultiverseAnswer;
   readonly file: File;
   readonly request: EstimateRequest;
 }) {
-  const { file } = props;
+  const { file, multiverse } = props;
   const saving = useMutation({
     mutationFn: async (kind: Kind) => {
       const query = { name: file.name, request: JSON.stringify(props.request) };
-      if (kind === "json")
-        return new Blob([JSON.stringify(props.answer, undefined, 2)], { type: "application/json" });
+      if (kind === "json") {
+        const figures = multiverse === undefined ? props.answer : { ...props.answer, multiverse };
+        return new Blob([JSON.stringify(figures, undefined, 2)], { type: "application/json" });
+      }
       if (kind === "matches") return call(evaluationRoutes.matches, { query, bytes: file });
-      return call(evaluationRoutes.report, { query: { ...query, format: kind }, bytes: file });
+      const others = multiverse === undefined ? {} : { multiverse: "yes" as const };
+      return call(evaluationRoutes.report, { query: { ...query, ...others, format: kind }, bytes: file });
     },
     onSuccess: (content, kind) => saveBlob(fileNames[kind], content),
   });
   return (
-    <div className="stack no-print">
-      <h3>{say("evaluation.export")}</h3>
+    <section className="card no-print" aria-labelledby="export">
+      <h2 id="export">{say("evaluation.export")}</h2>
+      {multiverse === undefined ? null : <p className="soft">{say("evaluation.export.withStrip")}</p>}
       <p className="row">
         {kinds.map((kind) => (
           <button
@@ -47,8 +58,9 @@ export function ExportAnswer(props: {
             {say(`evaluation.export.${kind}`)}
           </button>
         ))}
+        <span role="status">{saving.isPending ? say("evaluation.export.preparing") : ""}</span>
       </p>
       {saving.isError ? <RefusalNotice error={saving.error} room="evaluation" /> : null}
-    </div>
+    </section>
   );
 }

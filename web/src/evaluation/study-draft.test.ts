@@ -25,7 +25,14 @@ test("a column chosen as treatment or outcome is never compared on as well", () 
     treatedLabel: "oui",
     outcome: "note",
     covariates: ["age"],
+    method: "auto",
   });
+});
+
+test("whoever does not say how to compare leaves the choice to rules, and may take it back", () => {
+  const draft = draftOf(table);
+  expect(requestOf(draft, table)).toMatchObject({ method: "auto" });
+  expect(requestOf({ ...draft, comparing: "everyone" }, table)).not.toHaveProperty("method");
 });
 
 test("only people truly alike is a caliper of two tenths of a standard deviation", () => {

@@ -1,18 +1,20 @@
 import type { EstimateRequest, TableView } from "../../../core/src/evaluation/public.ts";
 
 /**
- * Ways to compare offered on screen; all others are for the terminal. `alike` leaves out trained people whose nearest
+ * Ways to compare offered on screen; all others are for the terminal. `auto` leaves the choice to stated rules, that do
+ * not look at the outcome: it is for whoever does not know. `alike` leaves out trained people whose nearest
  * comparison is farther than 0.2 standard deviations of the propensity score (Austin 2011, Pharmaceutical Statistics
  * 10, p. 150).
  */
 const optionsOf = {
+  auto: { method: "auto" },
   everyone: {},
   alike: { caliper: 0.2 },
   regression: { method: "regression" },
 } as const satisfies Record<string, Partial<EstimateRequest>>;
 
 export type Comparing = keyof typeof optionsOf;
-export const comparings: readonly Comparing[] = ["everyone", "alike", "regression"];
+export const comparings: readonly Comparing[] = ["auto", "everyone", "alike", "regression"];
 
 /** What the person has chosen so far; "" where nothing is chosen. */
 export interface StudyDraft {
@@ -26,7 +28,7 @@ export interface StudyDraft {
 
 export function draftOf(table: TableView): StudyDraft {
   const { treatment = "", treatedLabel = "", outcome = "", covariates } = table.suggestion;
-  return { treatment, treatedLabel, outcome, covariates, unit: "", comparing: "everyone" };
+  return { treatment, treatedLabel, outcome, covariates, unit: "", comparing: "auto" };
 }
 
 /** A text column has to be told which of its values means "trained". */

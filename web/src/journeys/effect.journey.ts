@@ -35,6 +35,7 @@ describe.skipIf(whyNoJourney !== undefined)(`effect ${whyNoJourney ?? ""}`, () =
     expect(await page.getByLabel("La colonne qui dit qui a été formé").inputValue()).toBe("traitement");
     expect(await page.getByLabel("Le résultat à comparer").inputValue()).toBe("resultat_apres");
     expect(await page.getByRole("checkbox", { name: /^poste/ }).isChecked()).toBe(true);
+    await page.getByRole("radio", { name: /^Toutes les personnes formées/ }).check();
     await ask().click();
     await answer().getByText("mesuré, mais les groupes ne se ressemblaient pas assez").waitFor();
     await answer()

@@ -75,6 +75,25 @@ const places: readonly Place[] = [
       await page.getByText("Les écarts en tableau").click();
     },
   },
+  {
+    name: "effect, compared otherwise",
+    path: "/effet",
+    async prepare(page) {
+      await page.getByRole("button", { name: "Essayer avec l’exemple inventé" }).click();
+      await page.getByRole("button", { name: "Voir la réponse" }).click();
+      await page.getByRole("button", { name: "Essayer les autres façons" }).click();
+      await page.getByText("Toutes les façons en tableau").click();
+      await page.getByText("pas pu être essayées, et pourquoi").click();
+    },
+  },
+  { name: "diagnoses", path: "/diagnostic" },
+  { name: "training designs", path: "/formations" },
+  {
+    name: "rules",
+    path: "/regles#cpf.participation",
+    prepare: (page) => page.locator("details[open] details summary").click(),
+  },
+  { name: "a rule to correct", path: "/regles/ligne?cle=cpf.actionCaps&depuis=2026-02-26" },
   { name: "journal", path: "/journal" },
   { name: "a page that does not exist", path: "/nulle-part" },
 ];
@@ -144,7 +163,16 @@ describe.skipIf(whyNoJourney !== undefined)(`manners of every page ${whyNoJourne
   );
 
   test("one's own company, still empty, then a file on its way in: same manners", async () => {
-    const paths = ["/", "/fichiers", "/travail", "/categories", "/categories/nouvelle", "/journal"];
+    const paths = [
+      "/",
+      "/fichiers",
+      "/travail",
+      "/categories",
+      "/categories/nouvelle",
+      "/diagnostic",
+      "/formations",
+      "/journal",
+    ];
     for (const { page } of watched) {
       await page.goto(app.address);
       await page.getByRole("button", { name: "Passer à mon entreprise" }).click();
@@ -197,6 +225,8 @@ describe.skipIf(whyNoJourney !== undefined)(`manners of every page ${whyNoJourne
       category,
       "/categories/nouvelle",
       "/effet",
+      "/diagnostic",
+      "/formations",
       "/journal",
     ]) {
       await page.goto(app.address + path, { waitUntil: "networkidle" });

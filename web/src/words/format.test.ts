@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { writeChange, writeCount, writeDay, writeMonth, writeNumber, writeShare } from "./format.ts";
+import {
+  writeAmount,
+  writeChange,
+  writeCount,
+  writeDay,
+  writeMonth,
+  writeNumber,
+  writeShare,
+} from "./format.ts";
 
 test("thousands stand apart by a narrow space that does not break", () => {
   expect(writeCount(1_234_567)).toBe("1\u202F234\u202F567");
@@ -15,6 +23,15 @@ test("a negative number has the minus sign of typography, never a hyphen", () =>
     "\u22123",
     "\u22122",
   ]);
+});
+
+test("amounts read side by side have the decimals of their uncertainty, and a rounded zero has no sign", () => {
+  expect([writeAmount(5.14, 1.1), writeAmount(-10, 1.1), writeAmount(1234.6, 48)]).toEqual([
+    "5,1",
+    "\u221210,0",
+    "1\u202F235",
+  ]);
+  expect([writeAmount(-0.000001, 0.1), writeAmount(3, 0)]).toEqual(["0,00", "3"]);
 });
 
 test("a change always says its direction, and zero has none", () => {

@@ -48,6 +48,18 @@ export function writeNumber(value: number, digits = 3): string {
   return withMinus(new Intl.NumberFormat(locale, { maximumSignificantDigits: digits }).format(value));
 }
 
+/**
+ * An amount with the two first significant digits of its uncertainty, six decimals at most: amounts that are read side
+ * by side have the same decimals.
+ */
+export function writeAmount(amount: number, uncertainty: number): string {
+  let decimals = 0;
+  for (let scale = uncertainty; scale > 0 && scale < 10 && decimals < 6; scale *= 10) decimals += 1;
+  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  const text = new Intl.NumberFormat(locale, { ...digits, signDisplay: "negative" }).format(amount);
+  return withMinus(text);
+}
+
 function monthStart(month: string): Date {
   return new Date(`${month}-01T00:00:00Z`);
 }

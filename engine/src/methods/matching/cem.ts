@@ -2,12 +2,11 @@ import type { ModelColumn } from "../../columns/model-columns.ts";
 import { columnsOf } from "../../columns/term.ts";
 import { coarseClasses } from "../../designs/coarse-classes.ts";
 import { combineCodes } from "../../evaluate/group-codes.ts";
-import type { EffectMethod, MethodAttempt } from "../../evaluate/method.ts";
+import type { AskedOptions, DesignAttempt, EffectMethod } from "../../evaluate/method.ts";
+import type { People } from "../../evaluate/people.ts";
 import type { Refusal } from "../../evaluate/refusal.ts";
-import type { Sample } from "../../evaluate/sample.ts";
 import type { SettledOptions } from "../../evaluate/settled-options.ts";
-import type { Estimand } from "../../evaluate/study.ts";
-import { attemptOfClasses } from "./class-attempt.ts";
+import { designOfClasses } from "./class-attempt.ts";
 
 /**
  * Coarsened exact matching.
@@ -39,20 +38,20 @@ export const cem: EffectMethod = {
   },
   reads: new Set(["method", "estimand", "cutpoints", "exact", "seed", "confidence"]),
   readsWeights: false,
-  run: runCem,
+  design: designCem,
 };
 
-function runCem(sample: Sample, options: SettledOptions & { readonly estimand: Estimand }): MethodAttempt {
-  const columns = ownColumns(sample);
+function designCem(people: People, options: AskedOptions): DesignAttempt {
+  const columns = ownColumns(people);
   const wrong = wrongCuts(columns, options);
   if (wrong !== undefined) return { ok: false, refusal: wrong, caveats: [] };
-  const own = coarseClasses(columns, sample.rows.length, options.cutpoints);
-  const classes = sample.strata === undefined ? own : combineCodes(own, sample.strata);
-  return attemptOfClasses(sample, classes, { options, caveats: [] });
+  const own = coarseClasses(columns, people.rows.length, options.cutpoints);
+  const classes = people.strata === undefined ? own : combineCodes(own, people.strata);
+  return designOfClasses(people, classes, { options, caveats: [] });
 }
 
 /** The plain columns alone when every power and product is made of them: these add no class. */
-function ownColumns({ shown, terms }: Sample): readonly ModelColumn[] {
+function ownColumns({ shown, terms }: People): readonly ModelColumn[] {
   const plain = new Set(terms.flatMap((term) => (term.kind === "column" ? [term.column] : [])));
   const isRepeated = terms.every((term) => columnsOf(term).every((column) => plain.has(column)));
   if (!isRepeated) return shown;

@@ -5,6 +5,7 @@ import { numbersIn } from "../../../reference/read-files.ts";
 import { drawWorld } from "../../../reference/simulate.ts";
 import { numberColumn } from "../../columns/column.ts";
 import { readSample } from "../../evaluate/read-sample.ts";
+import { runMethod } from "../../evaluate/run-method.ts";
 import { settleOptions } from "../../evaluate/settled-options.ts";
 import { exact } from "./exact.ts";
 
@@ -26,7 +27,7 @@ describe("intervals of exact hold the truth 93 to 97 times in 100, or the group 
       columns.set("x", numberColumn(numbersIn(columns, "x").map(Math.round)));
       const read = readSample(study, columns, {});
       if (!read.ok || "code" in settled) return "refused";
-      const attempt = exact.run(read.sample, { ...settled, estimand: "att" });
+      const attempt = runMethod(exact, read.sample, { ...settled, estimand: "att" });
       if (!attempt.ok) return "refused";
       const [low, high] = attempt.point.confidenceInterval;
       return { low, high };

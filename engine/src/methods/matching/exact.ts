@@ -1,6 +1,6 @@
 import { exactClasses } from "../../designs/coarse-classes.ts";
 import type { EffectMethod } from "../../evaluate/method.ts";
-import { attemptOfClasses } from "./class-attempt.ts";
+import { designOfClasses } from "./class-attempt.ts";
 
 /**
  * Exact matching.
@@ -29,8 +29,8 @@ export const exact: EffectMethod = {
   },
   reads: new Set(["method", "estimand", "exact", "seed", "confidence"]),
   readsWeights: false,
-  run: (sample, options) => {
-    const classes = sample.strata ?? exactClasses(sample.shown, sample.rows.length);
-    return attemptOfClasses(sample, classes, { options, caveats: [] });
+  design: (people, options) => {
+    const classes = people.strata ?? exactClasses(people.shown, people.rows.length);
+    return designOfClasses(people, classes, { options, caveats: [] });
   },
 };

@@ -1,9 +1,7 @@
 import { fullSets } from "../../designs/optimal-design.ts";
-import type { EffectMethod, MethodAttempt } from "../../evaluate/method.ts";
-import type { Sample } from "../../evaluate/sample.ts";
-import type { SettledOptions } from "../../evaluate/settled-options.ts";
-import type { Estimand } from "../../evaluate/study.ts";
-import { attemptOfClasses } from "./class-attempt.ts";
+import type { AskedOptions, DesignAttempt, EffectMethod } from "../../evaluate/method.ts";
+import type { People } from "../../evaluate/people.ts";
+import { designOfClasses } from "./class-attempt.ts";
 import { optimalInput } from "./optimal.ts";
 
 /**
@@ -50,13 +48,13 @@ export const full: EffectMethod = {
     "confidence",
   ]),
   readsWeights: false,
-  run: runFull,
+  design: designFull,
 };
 
-function runFull(sample: Sample, options: SettledOptions & { readonly estimand: Estimand }): MethodAttempt {
-  const prepared = optimalInput(sample, options);
+function designFull(people: People, options: AskedOptions): DesignAttempt {
+  const prepared = optimalInput(people, options);
   if (!prepared.ok) return prepared;
-  return attemptOfClasses(sample, fullSets(prepared.input), {
+  return designOfClasses(people, fullSets(prepared.input), {
     options,
     caveats: prepared.caveats,
     probabilities: prepared.probabilities,

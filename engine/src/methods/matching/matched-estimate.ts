@@ -1,9 +1,12 @@
 import { gather } from "../../columns/gather.ts";
+import type { ModelColumn } from "../../columns/model-columns.ts";
 import type { PositionPairs } from "../../designs/line-pairs.ts";
 import type { Caveat } from "../../evaluate/caveat.ts";
 import { clusterCheck } from "../../evaluate/cluster-check.ts";
 import type { PermutationCheck, PointEstimate } from "../../evaluate/finding.ts";
 import { codesFromZero, groupCount } from "../../evaluate/group-codes.ts";
+import { type EstimateAttempt, refusedAttempt } from "../../evaluate/method.ts";
+import type { People } from "../../evaluate/people.ts";
 import type { Refusal } from "../../evaluate/refusal.ts";
 import type { Sample } from "../../evaluate/sample.ts";
 import type { SettledOptions } from "../../evaluate/settled-options.ts";
@@ -11,14 +14,6 @@ import { type Dependence, inferContrast } from "../../linear/infer.ts";
 import { leastSquares, linearContrast } from "../../linear/least-squares.ts";
 import { dot } from "../../linear/orthogonal-basis.ts";
 import { permuteWithinSets } from "../../randomization/permute-within-sets.ts";
-
-interface MatchedNumbers {
-  readonly ok: true;
-  readonly point: PointEstimate;
-  readonly adjusted?: PointEstimate;
-  readonly permutation?: PermutationCheck;
-  readonly caveats: readonly Caveat[];
-}
 
 /** A design over the people of the sample. */
 export interface MatchedSets {
@@ -30,8 +25,9 @@ export interface MatchedSets {
   readonly pairs?: PositionPairs;
 }
 
-export type MatchedEstimate =
-  | { readonly ok: true; readonly estimate: MatchedNumbers }
+/** How the errors of a matched sample hang together, known before its outcomes. */
+export type MatchedErrors =
+  | { readonly ok: true; readonly dependence: Dependence; readonly caveats: readonly Caveat[] }
   | { readonly ok: false; readonly refusal: Refusal };
 
 /** With fewer sets nothing tells the effect from the difference between the sets. */
@@ -39,49 +35,59 @@ const fewestSets = 3;
 /** Above this many sets the permutation test adds nothing to Student's t. */
 const mostPermutedSets = 100;
 
+/** Errors are clustered by matched set (or by the study's clusters); with replacement, where sets overlap, HC3. */
+export function matchedErrors(people: People, design: MatchedSets, isReplaced: boolean): MatchedErrors {
+  const kept = peopleWithWeight(design.weights);
+  const clusters = keptClusters(people, kept);
+  const checked = clusterCheck(clusters);
+  if (!checked.ok) return checked;
+  const overlapping = design.pairs !== undefined && isReplaced;
+  const caveats: Caveat[] = [...checked.caveats];
+  if (clusters !== undefined) {
+    if (!overlapping) caveats.push({ code: "clustersReplacePairs" });
+    return { ok: true, dependence: { kind: "clusters", clusters }, caveats };
+  }
+  if (overlapping) return { ok: true, dependence: { kind: "independent", rule: "HC3" }, caveats };
+  const sets = codesFromZero(gather(design.subclass, kept));
+  const count = groupCount(sets);
+  if (count < fewestSets) {
+    return { ok: false, refusal: { code: "tooFewSets", sets: count, needed: fewestSets } };
+  }
+  return { ok: true, dependence: { kind: "clusters", clusters: sets }, caveats };
+}
+
 /**
  * Compares outcomes in a matched sample: the weighted difference of means; the same with an outcome model fully
  * interacted with the treatment and averaged over the trained; and the permutation test within matched sets.
- * Errors are clustered by matched set (or by the study's clusters); with replacement, where sets overlap, HC3.
  */
 export function matchedEstimate(
   sample: Sample,
   design: MatchedSets,
+  dependence: Dependence,
   options: SettledOptions,
-): MatchedEstimate {
+): EstimateAttempt {
   const kept = peopleKept(sample, design);
   if (kept.outcome.every((value) => value === kept.outcome[0])) {
-    return { ok: false, refusal: { code: "noResidualVariation" } };
+    return refusedAttempt({ code: "noResidualVariation" });
   }
-  const checked = clusterCheck(kept.clusters);
-  if (!checked.ok) return checked;
   const overlapping = design.pairs !== undefined && options.replace;
-  const sets = kept.clusters === undefined && !overlapping ? codesFromZero(kept.subclass) : undefined;
-  if (sets !== undefined && groupCount(sets) < fewestSets) {
-    return { ok: false, refusal: { code: "tooFewSets", sets: groupCount(sets), needed: fewestSets } };
-  }
-  const clusters = kept.clusters ?? sets;
-  const dependence: Dependence =
-    clusters === undefined ? { kind: "independent", rule: "HC3" } : { kind: "clusters", clusters };
   const point = differenceOfMeans(kept, dependence, options.confidence);
-  if (point === undefined) return { ok: false, refusal: { code: "noResidualVariation" } };
-  const adjusted = adjustedDifference(kept, dependence, options.confidence);
+  if (point === undefined) return refusedAttempt({ code: "noResidualVariation" });
+  const adjusted = adjustedDifference(sample, kept, dependence, options.confidence);
   const permutation =
     design.pairs === undefined || overlapping ? undefined : permutationOf(kept, options.seed);
-  const caveats: Caveat[] = [...checked.caveats];
-  if (kept.clusters !== undefined && !overlapping) caveats.push({ code: "clustersReplacePairs" });
+  const caveats: Caveat[] = [];
   if (adjusted === undefined) caveats.push({ code: "adjustmentLeftOut", because: "tooFewPeople" });
   else if (Math.abs(adjusted.estimate - point.estimate) > 0.5 * point.inference.intervalStandardError) {
     caveats.push({ code: "adjustmentMovesEstimate", adjusted: adjusted.estimate });
   }
-  const estimate: MatchedNumbers = {
+  return {
     ok: true,
     point,
     caveats,
     ...(adjusted === undefined ? {} : { adjusted }),
     ...(permutation === undefined ? {} : { permutation }),
   };
-  return { ok: true, estimate };
 }
 
 /** The matched people only. */
@@ -90,21 +96,23 @@ interface Kept {
   readonly outcome: Float64Array;
   readonly weights: Float64Array;
   readonly subclass: Int32Array;
-  readonly clusters?: Int32Array;
-  readonly covariates: readonly Float64Array[];
+  /** Positions in the sample. */
+  readonly people: Int32Array;
 }
 
 function peopleKept(sample: Sample, design: MatchedSets): Kept {
   const people = peopleWithWeight(design.weights);
-  const { clusters } = sample;
   return {
     treated: gather(sample.treated, people),
     outcome: gather(sample.outcome, people),
     weights: gather(design.weights, people),
     subclass: Int32Array.from(gather(design.subclass, people)),
-    covariates: sample.model.map((column) => gather(column.values, people)),
-    ...(clusters === undefined ? {} : { clusters: codesFromZero(gather(clusters, people)) }),
+    people,
   };
+}
+
+function keptClusters({ clusters }: People, kept: Int32Array): Int32Array | undefined {
+  return clusters === undefined ? undefined : codesFromZero(gather(clusters, kept));
 }
 
 function peopleWithWeight(weights: Float64Array): Int32Array {
@@ -131,19 +139,26 @@ function differenceOfMeans(
  * trained (g-computation). Left out when there are not at least twice as many people as columns.
  */
 function adjustedDifference(
+  { model }: Sample,
   kept: Kept,
   dependence: Dependence,
   confidence: number,
 ): PointEstimate | undefined {
-  const { treated, covariates, weights } = kept;
-  if (covariates.length === 0 || kept.outcome.length < 4 * (covariates.length + 1)) return undefined;
-  const ones = new Float64Array(treated.length).fill(1);
+  if (model.length === 0 || kept.outcome.length < 4 * (model.length + 1)) return undefined;
+  const { fit, means } = interactedFit(model, kept);
+  const contrast = linearContrast(fit, [0, 1, ...model.map(() => 0), ...means]);
+  return inferContrast(fit, contrast, dependence, confidence);
+}
+
+/** The outcome model, and the means of the products over the trained. Its columns live no longer than the fit. */
+function interactedFit(model: readonly ModelColumn[], { people, treated, weights, outcome }: Kept) {
+  const covariates = model.map(({ values }) => gather(values, people));
   const interactions = covariates.map((column) => ofTreated(column, treated));
-  const fit = leastSquares([ones, treated, ...covariates, ...interactions], kept.outcome, weights);
   const total = dot(treated, weights);
   const means = interactions.map((column) => dot(column, weights) / total);
-  const contrast = linearContrast(fit, [0, 1, ...covariates.map(() => 0), ...means]);
-  return inferContrast(fit, contrast, dependence, confidence);
+  const ones = new Float64Array(treated.length).fill(1);
+  const fit = leastSquares([ones, treated, ...covariates, ...interactions], outcome, weights);
+  return { fit, means };
 }
 
 function ofTreated(column: Float64Array, treated: Float64Array): Float64Array {

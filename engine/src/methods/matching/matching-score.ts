@@ -5,8 +5,8 @@ import {
   scaledCoordinates,
 } from "../../designs/scaled-coordinates.ts";
 import type { Caveat } from "../../evaluate/caveat.ts";
+import type { People } from "../../evaluate/people.ts";
 import type { Refusal } from "../../evaluate/refusal.ts";
-import type { Sample } from "../../evaluate/sample.ts";
 import type { SettledOptions } from "../../evaluate/settled-options.ts";
 import { propensityScore } from "../../propensity/propensity-score.ts";
 
@@ -27,28 +27,28 @@ export function isVectorDistance({ distance }: SettledOptions): boolean {
 }
 
 /** Propensity of everybody, refused when there are too many columns or the arms do not overlap at all. */
-export function matchingScore(sample: Sample, options: SettledOptions): ScoreAttempt {
-  const people = Math.min(sample.treatedCount, sample.comparisonCount);
-  if (sample.model.length >= people) {
-    const refusal = { code: "tooManyTerms", terms: sample.model.length, people } as const;
+export function matchingScore(people: People, options: SettledOptions): ScoreAttempt {
+  const smaller = Math.min(people.treatedCount, people.comparisonCount);
+  if (people.model.length >= smaller) {
+    const refusal = { code: "tooManyTerms", terms: people.model.length, people: smaller } as const;
     return { ok: false, refusal, caveats: [] };
   }
-  const propensity = propensityScore(sample.model, sample.treated, options.link);
+  const propensity = propensityScore(people.model, people.treated, options.link);
   if (!propensity.ok) return { ...propensity, caveats: [] };
   const { probabilities, linear } = propensity.fit;
-  const caveats = [...propensity.caveats, ...overlapCaveats(probabilities, sample)];
-  if (rangesAreApart(linear, sample.treated)) {
-    return { ok: false, refusal: { code: "noOverlap", treated: sample.treatedCount }, caveats };
+  const caveats = [...propensity.caveats, ...overlapCaveats(probabilities, people)];
+  if (rangesAreApart(linear, people.treated)) {
+    return { ok: false, refusal: { code: "noOverlap", treated: people.treatedCount }, caveats };
   }
   const scores = options.distance === "linearLogit" ? linear : probabilities;
   return { ok: true, score: { probabilities, scores }, caveats };
 }
 
 /** Axes of a distance on the covariates themselves; undefined for a distance on the propensity. */
-export function coordinatesOf(sample: Sample, options: SettledOptions): Coordinates | undefined {
-  if (options.distance === "mahalanobis") return mahalanobisCoordinates(sample.matchOn, sample.treated);
-  if (options.distance === "robustMahalanobis") return rankCoordinates(sample.matchOn);
-  if (options.distance === "euclidean") return scaledCoordinates(sample.matchOn, sample.treated);
+export function coordinatesOf(people: People, options: SettledOptions): Coordinates | undefined {
+  if (options.distance === "mahalanobis") return mahalanobisCoordinates(people.matchOn, people.treated);
+  if (options.distance === "robustMahalanobis") return rankCoordinates(people.matchOn);
+  if (options.distance === "euclidean") return scaledCoordinates(people.matchOn, people.treated);
   return undefined;
 }
 
@@ -85,11 +85,11 @@ function rangeOf(scores: Float64Array, treated: Uint8Array, arm: number): readon
   return [low, high];
 }
 
-function overlapCaveats(scores: Float64Array, sample: Sample): readonly Caveat[] {
-  const [low, high] = rangeOf(scores, sample.treated, 0);
+function overlapCaveats(scores: Float64Array, people: People): readonly Caveat[] {
+  const [low, high] = rangeOf(scores, people.treated, 0);
   let outside = 0;
   for (let person = 0; person < scores.length; person++) {
-    if (sample.treated[person] === 1 && (scores[person] < low || scores[person] > high)) outside++;
+    if (people.treated[person] === 1 && (scores[person] < low || scores[person] > high)) outside++;
   }
-  return outside > 0 ? [{ code: "weakOverlap", outside, of: sample.treatedCount }] : [];
+  return outside > 0 ? [{ code: "weakOverlap", outside, of: people.treatedCount }] : [];
 }

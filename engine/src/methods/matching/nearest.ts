@@ -1,10 +1,10 @@
-import { type MatchedDesign, nearestNeighbors } from "../../designs/nearest-neighbors.ts";
+import type { PositionPairs } from "../../designs/line-pairs.ts";
+import { nearestNeighbors } from "../../designs/nearest-neighbors.ts";
 import type { Caveat } from "../../evaluate/caveat.ts";
-import type { EffectMethod, MethodAttempt } from "../../evaluate/method.ts";
-import type { Sample } from "../../evaluate/sample.ts";
+import type { AskedOptions, DesignAttempt, EffectMethod } from "../../evaluate/method.ts";
+import type { People } from "../../evaluate/people.ts";
 import type { SettledOptions } from "../../evaluate/settled-options.ts";
-import type { Estimand } from "../../evaluate/study.ts";
-import { attemptOf } from "./design-attempt.ts";
+import { designOfPairs } from "./design-attempt.ts";
 import { caliperOf, coordinatesOf, hasCaliper, isVectorDistance, matchingScore } from "./matching-score.ts";
 
 /**
@@ -47,45 +47,39 @@ export const nearest: EffectMethod = {
     "confidence",
   ]),
   readsWeights: false,
-  run: runNearest,
+  design: designNearest,
 };
 
-function runNearest(
-  sample: Sample,
-  options: SettledOptions & { readonly estimand: Estimand },
-): MethodAttempt {
+function designNearest(people: People, options: AskedOptions): DesignAttempt {
   const wantsScore = !isVectorDistance(options) || hasCaliper(options);
-  const scored = wantsScore ? matchingScore(sample, options) : undefined;
+  const scored = wantsScore ? matchingScore(people, options) : undefined;
   if (scored?.ok === false) return scored;
   const scores = scored?.score.scores;
-  const coordinates = coordinatesOf(sample, options);
-  const design = nearestNeighbors({
-    treated: sample.treated,
+  const coordinates = coordinatesOf(people, options);
+  const { pairs } = nearestNeighbors({
+    treated: people.treated,
     width: caliperOf(options, scores),
     ratio: options.ratio,
     replace: options.replace,
     order: options.order ?? (scores === undefined ? "data" : "largest"),
     ...(scores === undefined ? {} : { scores }),
     ...(coordinates === undefined ? {} : { coordinates }),
-    ...(sample.strata === undefined ? {} : { strata: sample.strata }),
+    ...(people.strata === undefined ? {} : { strata: people.strata }),
   });
-  return attemptOf(sample, design, {
-    options,
-    caveats: [...(scored?.caveats ?? []), ...pairCaveats(design, sample, options)],
-    probabilities: scored?.score.probabilities,
-  });
+  const context = { options, caveats: scored?.caveats ?? [], probabilities: scored?.score.probabilities };
+  return designOfPairs(people, pairs, context, (own, among) => pairCaveats(own, among, options));
 }
 
-function pairCaveats(design: MatchedDesign, sample: Sample, options: SettledOptions): readonly Caveat[] {
+function pairCaveats(pairs: PositionPairs, people: People, options: SettledOptions): readonly Caveat[] {
   const caveats: Caveat[] = [];
-  const uses = new Int32Array(sample.rows.length);
-  for (const person of design.pairs.treated) uses[person]++;
+  const uses = new Int32Array(people.rows.length);
+  for (const person of pairs.treated) uses[person]++;
   let incomplete = 0;
   for (const count of uses) if (count > 0 && count < options.ratio) incomplete++;
   if (incomplete > 0) caveats.push({ code: "incompleteSets", sets: incomplete, ratio: options.ratio });
   if (!options.replace) return caveats;
   uses.fill(0);
-  for (const person of design.pairs.comparison) uses[person]++;
+  for (const person of pairs.comparison) uses[person]++;
   const mostUsed = uses.reduce((most, count) => Math.max(most, count), 0);
   if (mostUsed > 1) caveats.push({ code: "reusedComparisons", mostUsed });
   return caveats;

@@ -1,11 +1,16 @@
 import { type OptimalInput, type OptimalPairs, optimalPairs } from "../../designs/optimal-design.ts";
-import { pairedWeights } from "../../designs/paired-weights.ts";
-import type { EffectMethod, MethodAttempt } from "../../evaluate/method.ts";
+import type { Caveat } from "../../evaluate/caveat.ts";
+import {
+  type AskedOptions,
+  type DesignAttempt,
+  type EffectMethod,
+  type RefusedAttempt,
+  refusedAttempt,
+} from "../../evaluate/method.ts";
+import type { People } from "../../evaluate/people.ts";
 import type { Refusal } from "../../evaluate/refusal.ts";
-import type { Sample } from "../../evaluate/sample.ts";
 import type { SettledOptions } from "../../evaluate/settled-options.ts";
-import type { Estimand } from "../../evaluate/study.ts";
-import { attemptOf } from "./design-attempt.ts";
+import { designOfPairs } from "./design-attempt.ts";
 import { caliperOf, coordinatesOf, hasCaliper, isVectorDistance, matchingScore } from "./matching-score.ts";
 
 /** Above this many possible pairs a distance on the covariates themselves takes too long. */
@@ -55,26 +60,19 @@ export const optimal: EffectMethod = {
     "confidence",
   ]),
   readsWeights: false,
-  run: runOptimal,
+  design: designOptimal,
 };
 
-function runOptimal(
-  sample: Sample,
-  options: SettledOptions & { readonly estimand: Estimand },
-): MethodAttempt {
-  const prepared = optimalInput(sample, options);
+function designOptimal(people: People, options: AskedOptions): DesignAttempt {
+  const prepared = optimalInput(people, options);
   if (!prepared.ok) return prepared;
   const found = optimalPairs(prepared.input, options.ratio);
   if (found.kind !== "paired") {
-    return { ok: false, refusal: refusalOf(found, options.ratio), caveats: prepared.caveats };
+    return refusedAttempt(refusalOf(found, options.ratio), prepared.caveats);
   }
-  const { pairs } = found;
-  const design = { ...pairedWeights(pairs, sample.treated), pairs };
-  return attemptOf(sample, design, {
-    options: { ...options, replace: false },
-    caveats: prepared.caveats,
-    probabilities: prepared.probabilities,
-  });
+  const { caveats, probabilities } = prepared;
+  const context = { options: { ...options, replace: false }, caveats, probabilities };
+  return designOfPairs(people, found.pairs, context, () => []);
 }
 
 function refusalOf(found: Exclude<OptimalPairs, { kind: "paired" }>, ratio: number): Refusal {
@@ -86,28 +84,28 @@ export type PreparedInput =
   | {
       readonly ok: true;
       readonly input: OptimalInput;
-      readonly caveats: (MethodAttempt & { readonly ok: true })["caveats"];
+      readonly caveats: readonly Caveat[];
       readonly probabilities?: Float64Array | undefined;
     }
-  | (MethodAttempt & { readonly ok: false });
+  | RefusedAttempt;
 
 /** What an optimal design looks at: the score, the axes, the strata and the caliper that the options ask for. */
-export function optimalInput(sample: Sample, options: SettledOptions): PreparedInput {
+export function optimalInput(people: People, options: SettledOptions): PreparedInput {
   const isVector = isVectorDistance(options);
-  if (isVector && sample.treatedCount * sample.comparisonCount > mostVectorPairs) {
-    const refusal = { code: "tooManyForDistance", people: sample.rows.length } as const;
-    return { ok: false, refusal, caveats: [] };
+  if (isVector && people.treatedCount * people.comparisonCount > mostVectorPairs) {
+    const refusal = { code: "tooManyForDistance", people: people.rows.length } as const;
+    return refusedAttempt(refusal);
   }
-  const scored = !isVector || hasCaliper(options) ? matchingScore(sample, options) : undefined;
+  const scored = !isVector || hasCaliper(options) ? matchingScore(people, options) : undefined;
   if (scored?.ok === false) return scored;
   const scores = scored?.score.scores;
-  const coordinates = coordinatesOf(sample, options);
+  const coordinates = coordinatesOf(people, options);
   const input: OptimalInput = {
-    treated: sample.treated,
+    treated: people.treated,
     width: caliperOf(options, scores),
     ...(scores === undefined ? {} : { scores }),
     ...(coordinates === undefined ? {} : { coordinates }),
-    ...(sample.strata === undefined ? {} : { strata: sample.strata }),
+    ...(people.strata === undefined ? {} : { strata: people.strata }),
   };
   return { ok: true, input, caveats: scored?.caveats ?? [], probabilities: scored?.score.probabilities };
 }

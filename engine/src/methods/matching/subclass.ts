@@ -1,10 +1,8 @@
 import { scoreClasses } from "../../designs/score-classes.ts";
 import type { Caveat } from "../../evaluate/caveat.ts";
-import type { EffectMethod, MethodAttempt } from "../../evaluate/method.ts";
-import type { Sample } from "../../evaluate/sample.ts";
-import type { SettledOptions } from "../../evaluate/settled-options.ts";
-import type { Estimand } from "../../evaluate/study.ts";
-import { attemptOfClasses, setEstimand } from "./class-attempt.ts";
+import type { AskedOptions, DesignAttempt, EffectMethod } from "../../evaluate/method.ts";
+import type { People } from "../../evaluate/people.ts";
+import { designOfClasses, setEstimand } from "./class-attempt.ts";
 import { matchingScore } from "./matching-score.ts";
 
 /**
@@ -34,32 +32,29 @@ export const subclass: EffectMethod = {
   },
   reads: new Set(["method", "estimand", "subclasses", "link", "seed", "confidence"]),
   readsWeights: false,
-  run: runSubclass,
+  design: designSubclass,
 };
 
-function runSubclass(
-  sample: Sample,
-  options: SettledOptions & { readonly estimand: Estimand },
-): MethodAttempt {
-  const scored = matchingScore(sample, options);
+function designSubclass(people: People, options: AskedOptions): DesignAttempt {
+  const scored = matchingScore(people, options);
   if (!scored.ok) return scored;
   const { probabilities } = scored.score;
   const found = scoreClasses(
     probabilities,
-    sample.treated,
+    people.treated,
     setEstimand(options.estimand),
     options.subclasses,
   );
   if (found === undefined) {
-    const people = Math.min(sample.treatedCount, sample.comparisonCount);
-    const refusal = { code: "tooManySubclasses", subclasses: options.subclasses, people } as const;
+    const smaller = Math.min(people.treatedCount, people.comparisonCount);
+    const refusal = { code: "tooManySubclasses", subclasses: options.subclasses, people: smaller } as const;
     return { ok: false, refusal, caveats: scored.caveats };
   }
   const fewer: readonly Caveat[] =
     found.count < options.subclasses
       ? [{ code: "fewerSubclasses", asked: options.subclasses, used: found.count }]
       : [];
-  return attemptOfClasses(sample, found.classes, {
+  return designOfClasses(people, found.classes, {
     options,
     caveats: [...scored.caveats, ...fewer],
     probabilities,

@@ -1,17 +1,28 @@
-import type { Caveat } from "../../evaluate/caveat.ts";
 import { clusterCheck } from "../../evaluate/cluster-check.ts";
-import type { EffectMethod, MethodAttempt } from "../../evaluate/method.ts";
+import {
+  type AskedOptions,
+  type DesignAttempt,
+  type EffectMethod,
+  type EstimateAttempt,
+  refusedAttempt,
+} from "../../evaluate/method.ts";
+import type { People } from "../../evaluate/people.ts";
 import type { Refusal } from "../../evaluate/refusal.ts";
 import type { Sample } from "../../evaluate/sample.ts";
 import type { SettledOptions } from "../../evaluate/settled-options.ts";
-import type { Estimand } from "../../evaluate/study.ts";
 import { armsAreApart, outsideOverlap } from "../../propensity/overlap.ts";
-import { averagingOne, unevenness } from "../weighting/weighted-estimate.ts";
+import { averagingOne, unevenness } from "../weighting/weighted-design.ts";
 import { aipwInterval, type DoublyRobust } from "./aipw-interval.ts";
 import type { Target } from "./arm-regression.ts";
 import { drawFolds } from "./folds.ts";
 import { fewPeople } from "./g-computation.ts";
-import { crossFitNuisances, fitNuisances, type Nuisances } from "./nuisance-models.ts";
+import {
+  crossFitScores,
+  crossPredictOutcomes,
+  fitScores,
+  type Nuisances,
+  predictOutcomes,
+} from "./nuisance-models.ts";
 
 /**
  * Augmented inverse-probability weighting (doubly robust), plain or cross-fitted.
@@ -22,7 +33,8 @@ import { crossFitNuisances, fitNuisances, type Nuisances } from "./nuisance-mode
  * is trained (logit) or that of the outcome in each arm (linear).
  * Do not use when some trained people resemble nobody: a few comparison people then carry most of the weight.
  * In words: predict the outcomes of everybody in each arm, then correct the average gap by the weighted errors of these
- * predictions. With `folds`, each person is predicted by models that did not see them.
+ * predictions. With `folds`, each person is predicted by models that did not see them: parts are drawn from arm and
+ * covariates.
  * The printed standard error is that of the influence values, as in R. The interval leaves out each person (or cluster)
  * in turn and fits everything again, arm by arm, with Student's t and the degrees of freedom of the regression of the
  * same columns; above 300 people, and with folds, it uses the influence values, arm by arm.
@@ -44,58 +56,92 @@ export const aipw: EffectMethod = {
   },
   reads: new Set(["method", "estimand", "folds", "foldColumn", "seed", "confidence"]),
   readsWeights: false,
-  run: runAipw,
+  design: designAipw,
 };
 
 /** Fewest people of the smaller arm that cross-fitting takes. */
 const fewestToSplit = 40;
 
-function runAipw(sample: Sample, options: SettledOptions & { readonly estimand: Estimand }): MethodAttempt {
-  const caveats: Caveat[] = [];
-  const refuse = (refusal: Refusal): MethodAttempt => ({ ok: false, refusal, caveats });
+function designAipw(people: People, options: AskedOptions): DesignAttempt {
   const target: Target = options.estimand === "ate" ? "ate" : "att";
-  const checked = clusterCheck(sample.clusters);
-  if (!checked.ok) return refuse(checked.refusal);
-  caveats.push(...checked.caveats);
-  const tooFew = fewForPropensity(sample, options) ?? fewPeople(sample, target);
-  if (tooFew !== undefined) return refuse(tooFew);
-  const folds =
-    sample.folds ?? (options.folds > 1 ? drawFolds(sample, options.folds, options.seed) : undefined);
-  const fitted = folds === undefined ? fitNuisances(sample) : crossFitNuisances(sample, folds);
-  if (!fitted.ok) return refuse(fitted.refusal);
-  caveats.push(...fitted.caveats);
-  const { nuisances } = fitted;
-  const index = fitted.propensity?.linear ?? nuisances.scores;
-  if (armsAreApart(index, sample.treated)) return refuse({ code: "noOverlap", treated: sample.treatedCount });
-  const outside = outsideOverlap(index, sample.treated);
-  if (outside > 0) caveats.push({ code: "weakOverlap", outside, of: sample.treatedCount });
-  const weights = averagingOne(weightsOf(sample, nuisances.scores, target), sample);
-  const uneven = unevenness(weights, sample);
-  if (uneven.refusal !== undefined) return refuse(uneven.refusal);
-  caveats.push(...uneven.caveats);
-  const robust = doublyRobust(sample, nuisances, target);
-  const point = aipwInterval(sample, robust, {
-    target,
-    confidence: options.confidence,
-    ...(fitted.propensity === undefined ? {} : { propensity: fitted.propensity }),
-  });
-  if (point === undefined) return refuse({ code: "noResidualVariation" });
+  const checked = clusterCheck(people.clusters);
+  if (!checked.ok) return refusedAttempt(checked.refusal);
+  const tooFew = fewForPropensity(people, options) ?? fewPeople(people, target);
+  if (tooFew !== undefined) return refusedAttempt(tooFew, checked.caveats);
+  const drawn = { parts: options.folds, seed: options.seed };
+  const folds = people.folds ?? (options.folds > 1 ? drawFolds(people, drawn) : undefined);
+  const fitted = folds === undefined ? fitScores(people) : crossFitScores(people, folds);
+  if (!fitted.ok) return refusedAttempt(fitted.refusal, checked.caveats);
+  const { scores, propensity } = fitted;
+  const caveats = [...checked.caveats, ...fitted.caveats];
+  const index = propensity?.linear ?? scores;
+  if (armsAreApart(index, people.treated)) {
+    return refusedAttempt({ code: "noOverlap", treated: people.treatedCount }, caveats);
+  }
+  const outside = outsideOverlap(index, people.treated);
+  if (outside > 0) caveats.push({ code: "weakOverlap", outside, of: people.treatedCount });
+  const weights = averagingOne(weightsOf(people, scores, target), people);
+  const uneven = unevenness(weights, people);
+  if (uneven.refusal !== undefined) return refusedAttempt(uneven.refusal, caveats);
+  const { confidence } = options;
   return {
     ok: true,
-    point,
     weights,
-    subclass: new Int32Array(sample.rows.length),
-    scores: nuisances.scores,
-    influence: robust.influence,
-    caveats,
+    subclass: new Int32Array(people.rows.length),
+    scores,
+    caveats: [...caveats, ...uneven.caveats],
+    estimate: (sample) => {
+      if (folds === undefined) {
+        const nuisances = { scores, ...predictOutcomes(sample) };
+        return estimateAipw(sample, nuisances, { target, confidence, ...(propensity && { propensity }) });
+      }
+      return people.folds === undefined
+        ? estimateInDrawnParts(sample, drawn, { target, confidence })
+        : estimateInParts(sample, folds, scores, { target, confidence });
+    },
   };
 }
 
+type Question = Parameters<typeof aipwInterval>[2];
+
+function estimateAipw(sample: Sample, nuisances: Nuisances, question: Question): EstimateAttempt {
+  const robust = doublyRobust(sample, nuisances, question.target);
+  const point = aipwInterval(sample, robust, question);
+  if (point === undefined) return refusedAttempt({ code: "noResidualVariation" });
+  return { ok: true, point, influence: robust.influence, caveats: [] };
+}
+
+function estimateInParts(
+  sample: Sample,
+  folds: Int32Array,
+  scores: Float64Array,
+  question: Question,
+): EstimateAttempt {
+  return estimateAipw(sample, { scores, ...crossPredictOutcomes(sample, folds) }, question);
+}
+
+/** People alike in arm and covariates change parts among themselves, so that the order of rows does not matter. */
+function estimateInDrawnParts(
+  sample: Sample,
+  drawn: { readonly parts: number; readonly seed: number },
+  question: Question,
+): EstimateAttempt {
+  const folds = drawFolds(sample, drawn, sample.outcome);
+  const fitted = crossFitScores(sample, folds);
+  if (!fitted.ok) return refusedAttempt(fitted.refusal);
+  const { scores } = fitted;
+  const found = estimateInParts(sample, folds, scores, question);
+  if (!found.ok) return found;
+  const weights = averagingOne(weightsOf(sample, scores, question.target), sample);
+  return { ...found, comparison: { weights, scores } };
+}
+
 /** The propensity takes a coefficient per term, and each part of the cross-fitting needs people left to learn from. */
-function fewForPropensity(sample: Sample, { folds }: SettledOptions): Refusal | undefined {
-  const people = Math.min(sample.treatedCount, sample.comparisonCount);
-  if (sample.model.length >= people) return { code: "tooManyTerms", terms: sample.model.length, people };
-  if (folds === 1 && sample.folds === undefined) return undefined;
+function fewForPropensity(everybody: People, { folds }: SettledOptions): Refusal | undefined {
+  const people = Math.min(everybody.treatedCount, everybody.comparisonCount);
+  const terms = everybody.model.length;
+  if (terms >= people) return { code: "tooManyTerms", terms, people };
+  if (folds === 1 && everybody.folds === undefined) return undefined;
   return people < fewestToSplit ? { code: "tooFewForFolds", people, needed: fewestToSplit } : undefined;
 }
 
@@ -120,7 +166,7 @@ export function doublyRobust(sample: Sample, nuisances: Nuisances, target: Targe
 }
 
 /** Weights of the correction: what balance is judged on. */
-function weightsOf({ treated }: Sample, scores: Float64Array, target: Target): Float64Array {
+function weightsOf({ treated }: People, scores: Float64Array, target: Target): Float64Array {
   return scores.map((chance, person) => {
     if (target === "att") return treated[person] === 1 ? 1 : chance / (1 - chance);
     return treated[person] === 1 ? 1 / chance : 1 / (1 - chance);

@@ -1,3 +1,4 @@
+import type { People } from "../../evaluate/people.ts";
 import type { Sample } from "../../evaluate/sample.ts";
 import {
   type LeastSquaresFit,
@@ -30,7 +31,7 @@ export function armRegression(sample: Sample, target: Target): ArmRegression {
 }
 
 /** True when the covariates determine who was trained. */
-export function isExplained({ model, treated }: Sample): boolean {
+export function isExplained({ model, treated }: People): boolean {
   const ones = new Float64Array(treated.length).fill(1);
   const columns = [ones, ...model.map(({ values }) => values), Float64Array.from(treated)];
   return orthogonalBasis(columns, treated.length).aliased.includes(columns.length - 1);
@@ -84,12 +85,12 @@ function aliasedAfter({ basis }: LeastSquaresFit, first: number): readonly numbe
   return basis.aliased.filter((at) => at >= first).map((at) => at - first);
 }
 
-function targetMean(values: Float64Array, sample: Sample, target: Target): number {
+function targetMean(values: Float64Array, people: People, target: Target): number {
   let [sum, total] = [0, 0];
   for (let row = 0; row < values.length; row++) {
-    if (target === "att" && sample.treated[row] === 0) continue;
-    sum += sample.baseWeights[row] * values[row];
-    total += sample.baseWeights[row];
+    if (target === "att" && people.treated[row] === 0) continue;
+    sum += people.baseWeights[row] * values[row];
+    total += people.baseWeights[row];
   }
   return sum / total;
 }

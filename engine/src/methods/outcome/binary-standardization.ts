@@ -1,8 +1,7 @@
 import { studentQuantile, studentTwoSided } from "../../distributions/student-t.ts";
 import type { Caveat } from "../../evaluate/caveat.ts";
 import type { PointEstimate } from "../../evaluate/finding.ts";
-import type { MethodAttempt } from "../../evaluate/method.ts";
-import type { Refusal } from "../../evaluate/refusal.ts";
+import { type EstimateAttempt, refusedAttempt } from "../../evaluate/method.ts";
 import type { Sample } from "../../evaluate/sample.ts";
 import { smallSampleVariance } from "../../linear/small-sample-variance.ts";
 import { type BinaryFit, type Link, linkCurve } from "../../propensity/binary-fit.ts";
@@ -25,18 +24,17 @@ const fewestEvents = 5;
  * regression of the same columns.
  * Reference: Stefanski & Boos (2002), American Statistician 56:29; Bell & McCaffrey (2002), Survey Methodology 28:169.
  */
-export function binaryStandardization(sample: Sample, question: Question): MethodAttempt {
-  const refuse = (refusal: Refusal): MethodAttempt => ({ ok: false, refusal, caveats: [] });
+export function binaryStandardization(sample: Sample, question: Question): EstimateAttempt {
   const { outcome, treated, model } = sample;
   if (outcome.some((value) => value !== 0 && value !== 1)) {
-    return refuse({ code: "outcomeNotBinary", model: question.outcomeModel });
+    return refusedAttempt({ code: "outcomeNotBinary", model: question.outcomeModel });
   }
   const people = fewestOfOutcome(sample);
-  if (people < fewestEvents) return refuse({ code: "tooFewEvents", people, needed: fewestEvents });
+  if (people < fewestEvents) return refusedAttempt({ code: "tooFewEvents", people, needed: fewestEvents });
   const columns = [...model, { name: "treatment", values: Float64Array.from(treated) }];
   const fitted = propensityScore(columns, Uint8Array.from(outcome), question.outcomeModel);
-  if (!fitted.ok) return refuse(fitted.refusal);
-  if (fitted.fit.penalized) return refuse({ code: "notConverged" });
+  if (!fitted.ok) return refusedAttempt(fitted.refusal);
+  if (fitted.fit.penalized) return refusedAttempt({ code: "notConverged" });
   const rows = rowsOf(fitted.fit, [
     new Float64Array(outcome.length).fill(1),
     ...columns.map((each) => each.values),
@@ -47,8 +45,6 @@ export function binaryStandardization(sample: Sample, question: Question): Metho
   return {
     ok: true,
     point: intervalOf(gap, sample, question),
-    weights: sample.baseWeights,
-    subclass: new Int32Array(outcome.length),
     influence: gap.influence(false),
     caveats,
   };

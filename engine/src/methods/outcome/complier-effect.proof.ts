@@ -3,6 +3,7 @@ import { calibrate, expectCalibrated } from "../../../reference/calibration-worl
 import { drawOffers, type OfferWorld, offerStudy } from "../../../reference/outcome/offer-worlds.ts";
 import { proofRecord } from "../../../reference/proof-record.ts";
 import { readSample } from "../../evaluate/read-sample.ts";
+import { runMethod } from "../../evaluate/run-method.ts";
 import { settleOptions } from "../../evaluate/settled-options.ts";
 import { complierEffect } from "./complier-effect.ts";
 
@@ -24,7 +25,7 @@ function coverageOf(world: OfferWorld, refuseWeak: boolean) {
   const study = world.sites === undefined ? offerStudy : { ...offerStudy, cluster: "site" };
   return calibrate({ draws: 2000, seed: 404, truth: 1 }, (stream) => {
     const read = readSample(study, drawOffers(world, stream), {});
-    const attempt = read.ok ? complierEffect.run(read.sample, { ...settled, estimand: "late" }) : read;
+    const attempt = read.ok ? runMethod(complierEffect, read.sample, { ...settled, estimand: "late" }) : read;
     if (!attempt.ok) {
       // A weak offer is an interval without bounds: it holds the truth.
       const isWeak = attempt.refusal.code === "weakOffer";

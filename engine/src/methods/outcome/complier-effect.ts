@@ -1,11 +1,24 @@
 import { studentQuantile, studentTwoSided } from "../../distributions/student-t.ts";
 import { clusterCheck } from "../../evaluate/cluster-check.ts";
 import type { PointEstimate } from "../../evaluate/finding.ts";
-import type { EffectMethod, MethodAttempt } from "../../evaluate/method.ts";
+import {
+  type AskedOptions,
+  type DesignAttempt,
+  type EffectMethod,
+  type EstimateAttempt,
+  refusedAttempt,
+} from "../../evaluate/method.ts";
+import type { People } from "../../evaluate/people.ts";
 import type { Refusal } from "../../evaluate/refusal.ts";
 import type { Sample } from "../../evaluate/sample.ts";
 import type { SettledOptions } from "../../evaluate/settled-options.ts";
-import { type LeastSquaresFit, leastSquares, linearContrast } from "../../linear/least-squares.ts";
+import {
+  fitOn,
+  type LeastSquaresFit,
+  linearContrast,
+  type Regressors,
+  regressors,
+} from "../../linear/least-squares.ts";
 import { classicalVariance, clusterVariance, heteroskedasticVariance } from "../../linear/robust-variance.ts";
 import { smallSampleVariance } from "../../linear/small-sample-variance.ts";
 
@@ -41,62 +54,109 @@ export const complierEffect: EffectMethod = {
   },
   reads: new Set(["method", "estimand", "standardErrorRule", "confidence"]),
   readsWeights: true,
-  run: runComplierEffect,
+  design: designComplierEffect,
 };
 
-function runComplierEffect(sample: Sample, options: SettledOptions): MethodAttempt {
-  const refuse = (refusal: Refusal): MethodAttempt => ({ ok: false, refusal, caveats: [] });
-  const { offered } = sample;
-  if (offered === undefined) return refuse({ code: "offerMissing" });
-  const people = offered.length;
-  if (sample.model.length + 4 >= people) {
-    return refuse({ code: "tooManyTerms", terms: sample.model.length, people });
+function designComplierEffect(people: People, options: AskedOptions): DesignAttempt {
+  const { offered, model } = people;
+  if (offered === undefined) return refusedAttempt({ code: "offerMissing" });
+  const count = offered.length;
+  if (model.length + 4 >= count) {
+    return refusedAttempt({ code: "tooManyTerms", terms: model.length, people: count });
   }
-  const checked = clusterCheck(sample.clusters);
-  if (!checked.ok) return refuse(checked.refusal);
-  const stages = twoStages(sample, offered);
-  if (stages.outcome.basis.aliased.includes(sample.model.length + 1)) {
-    return refuse({ code: "treatmentExplained", columns: sample.model.map(({ name }) => name) });
+  const checked = clusterCheck(people.clusters);
+  if (!checked.ok) return refusedAttempt(checked.refusal);
+  const columns = [
+    new Float64Array(count).fill(1),
+    ...model.map(({ values }) => values),
+    Float64Array.from(offered),
+  ];
+  const ready = regressors(columns, count, people.weighted ? people.baseWeights : undefined);
+  if (ready.basis.aliased.includes(model.length + 1)) {
+    return refusedAttempt({ code: "treatmentExplained", columns: model.map(({ name }) => name) });
   }
+  const first = firstStage(people, ready);
+  if (isWeakOffer(first, people, options.confidence)) return refusedAttempt(weakOffer(people, offered));
+  return {
+    ok: true,
+    weights: people.baseWeights,
+    subclass: new Int32Array(count),
+    comparedArms: offered,
+    caveats: checked.caveats,
+    estimate: (sample) => estimateComplierEffect(sample, first, offered, options),
+    precision: () => ({
+      variance: first.pull.reduce((sum, value) => sum + value * value, 0) / first.taken ** 2,
+      degreesOfFreedom: count - ready.basis.kept.length,
+    }),
+  };
+}
+
+function estimateComplierEffect(
+  sample: Sample,
+  first: FirstStage,
+  offered: Uint8Array,
+  options: AskedOptions,
+): EstimateAttempt {
+  const stages = withOutcome(first, sample);
   const point = invertedTest(stages, sample, options);
-  if (point === "noResidualVariation") return refuse({ code: "noResidualVariation" });
-  if (point === "weakOffer") {
-    const [among, others] = [1, 0].map((arm) => Math.round(100 * shareTrained(sample, offered, arm)));
-    return refuse({ code: "weakOffer", offered: among, notOffered: others });
-  }
-  const { pull } = stages;
+  if (point === "noResidualVariation") return refusedAttempt({ code: "noResidualVariation" });
+  if (point === "weakOffer") return refusedAttempt(weakOffer(sample, offered));
+  const people = sample.rows.length;
   const residuals = residualsAt(stages, point.estimate);
   return {
     ok: true,
     point,
-    weights: sample.baseWeights,
-    subclass: new Int32Array(people),
-    comparedArms: offered,
-    influence: pull.map((value, person) => (people * value * residuals[person]) / stages.taken),
-    caveats: checked.caveats,
+    influence: stages.pull.map((value, person) => (people * value * residuals[person]) / stages.taken),
+    caveats: [],
   };
 }
 
-/** Both regressions on the covariates and the offer. */
-interface Stages {
-  readonly outcome: LeastSquaresFit;
+function weakOffer(people: People, offered: Uint8Array): Refusal {
+  const [among, others] = [1, 0].map((arm) => Math.round(100 * shareTrained(people, offered, arm)));
+  return { code: "weakOffer", offered: among, notOffered: others };
+}
+
+/** Who was trained, regressed on the covariates and the offer. */
+interface FirstStage {
+  readonly ready: Regressors;
   readonly training: LeastSquaresFit;
-  /** Gap in outcome between the offered and the others. */
-  readonly gap: number;
   /** Gap in the share trained. */
   readonly taken: number;
   readonly pull: Float64Array;
 }
 
-function twoStages(sample: Sample, offered: Uint8Array): Stages {
-  const covariates = sample.model.map(({ values }) => values);
-  const columns = [new Float64Array(offered.length).fill(1), ...covariates, Float64Array.from(offered)];
-  const weights = sample.weighted ? sample.baseWeights : undefined;
-  const outcome = leastSquares(columns, sample.outcome, weights);
-  const training = leastSquares(columns, Float64Array.from(sample.treated), weights);
-  const pick = [0, ...covariates.map(() => 0), 1];
-  const { estimate: gap, pull } = linearContrast(outcome, pick);
-  return { outcome, training, gap, taken: linearContrast(training, pick).estimate, pull };
+/** Both regressions on the covariates and the offer. */
+interface Stages extends FirstStage {
+  readonly outcome: LeastSquaresFit;
+  /** Gap in outcome between the offered and the others. */
+  readonly gap: number;
+}
+
+function firstStage({ model, treated }: People, ready: Regressors): FirstStage {
+  const training = fitOn(ready, Float64Array.from(treated));
+  const { estimate: taken, pull } = linearContrast(training, pick(model.length));
+  return { ready, training, taken, pull };
+}
+
+function withOutcome(first: FirstStage, { outcome: values, model }: Sample): Stages {
+  const outcome = fitOn(first.ready, values);
+  return { ...first, outcome, gap: linearContrast(outcome, pick(model.length)).estimate };
+}
+
+/** The coefficient of the offer. */
+function pick(covariates: number): Float64Array {
+  const contrast = new Float64Array(covariates + 2);
+  contrast[covariates + 1] = 1;
+  return contrast;
+}
+
+/** True when the t test does not see that the offer trained anybody: no outcome can then bound the effect. */
+function isWeakOffer({ training, taken }: FirstStage, people: People, confidence: number): boolean {
+  const contrast = linearContrast(training, pick(people.model.length));
+  const { variance, degreesOfFreedom } = smallSampleVariance(training, contrast, people.clusters);
+  if (!(degreesOfFreedom > 0)) return false;
+  const critical = studentQuantile((1 + confidence) / 2, degreesOfFreedom);
+  return !(taken * taken - critical * critical * variance > 1e-12);
 }
 
 /** Residuals of outcome - effect * training on the covariates and the offer. */
@@ -114,7 +174,7 @@ function invertedTest(
   { confidence, standardErrorRule }: SettledOptions,
 ): PointEstimate | "weakOffer" | "noResidualVariation" {
   const { gap, taken, outcome } = stages;
-  const contrast = linearContrast(outcome, [0, ...sample.model.map(() => 0), 1]);
+  const contrast = linearContrast(outcome, pick(sample.model.length));
   const fitAt = (effect: number) => ({ ...outcome, residuals: residualsAt(stages, effect) });
   const smallAt = (effect: number) => smallSampleVariance(fitAt(effect), contrast, sample.clusters);
   const unit = Math.max(Math.abs(gap), largest(outcome.residuals));
@@ -152,7 +212,7 @@ function invertedTest(
   };
 }
 
-function shareTrained({ treated }: Sample, offered: Uint8Array, arm: number): number {
+function shareTrained({ treated }: People, offered: Uint8Array, arm: number): number {
   let [trained, people] = [0, 0];
   offered.forEach((offer, person) => {
     if (offer !== arm) return;

@@ -5,6 +5,7 @@ import { normal } from "../../../reference/simulate.ts";
 import { calibratedEverywhere } from "../../../reference/weighting/calibrate-weighting.ts";
 import { type Column, categoryColumn, numberColumn } from "../../columns/column.ts";
 import { readSample } from "../../evaluate/read-sample.ts";
+import { runMethod } from "../../evaluate/run-method.ts";
 import { settleOptions } from "../../evaluate/settled-options.ts";
 import type { SeededStream } from "../../randomization/seeded-stream.ts";
 import { gComputation } from "./g-computation.ts";
@@ -28,7 +29,7 @@ describe("with a 0/1 outcome, the average marginal effect of a logit is covered 
     // Without an effect the gap between the chances is 0 whatever the model.
     const found = calibrate({ draws: 2000, seed: 61, truth: 0 }, (stream) => {
       const read = readSample(study, drawn(treated, comparison, stream), {});
-      const attempt = read.ok ? gComputation.run(read.sample, { ...settled, estimand: "att" }) : read;
+      const attempt = read.ok ? runMethod(gComputation, read.sample, { ...settled, estimand: "att" }) : read;
       if (!attempt.ok || !("point" in attempt)) return "refused";
       const [low, high] = attempt.point.confidenceInterval;
       return { low, high };
@@ -40,7 +41,7 @@ describe("with a 0/1 outcome, the average marginal effect of a logit is covered 
     if ("code" in settled) throw new Error(`invalid options; settled: ${settled.code}`);
     const found = calibrate({ draws: 2000, seed: 62, truth: 0 }, (stream) => {
       const read = readSample({ ...study, cluster: "site" }, drawn(72, 72, stream, 6), {});
-      const attempt = read.ok ? gComputation.run(read.sample, { ...settled, estimand: "att" }) : read;
+      const attempt = read.ok ? runMethod(gComputation, read.sample, { ...settled, estimand: "att" }) : read;
       if (!attempt.ok || !("point" in attempt)) return "refused";
       const [low, high] = attempt.point.confidenceInterval;
       return { low, high };

@@ -1,11 +1,16 @@
 import type { Caveat } from "../../evaluate/caveat.ts";
 import { clusterCheck } from "../../evaluate/cluster-check.ts";
 import type { PointEstimate } from "../../evaluate/finding.ts";
-import type { EffectMethod, MethodAttempt } from "../../evaluate/method.ts";
+import {
+  type AskedOptions,
+  type DesignAttempt,
+  type EffectMethod,
+  type EstimateAttempt,
+  refusedAttempt,
+} from "../../evaluate/method.ts";
+import type { People } from "../../evaluate/people.ts";
 import type { Refusal } from "../../evaluate/refusal.ts";
 import type { Sample } from "../../evaluate/sample.ts";
-import type { SettledOptions } from "../../evaluate/settled-options.ts";
-import type { Estimand } from "../../evaluate/study.ts";
 import { type Dependence, inferContrast } from "../../linear/infer.ts";
 import { type ArmRegression, armRegression, isExplained, type Target } from "./arm-regression.ts";
 import { binaryStandardization } from "./binary-standardization.ts";
@@ -43,52 +48,61 @@ export const gComputation: EffectMethod = {
   },
   reads: new Set(["method", "estimand", "outcomeModel", "confidence"]),
   readsWeights: true,
-  run: runStandardization,
+  design: designStandardization,
 };
 
-function runStandardization(
-  sample: Sample,
-  options: SettledOptions & { readonly estimand: Estimand },
-): MethodAttempt {
-  const refuse = (refusal: Refusal): MethodAttempt => ({ ok: false, refusal, caveats: [] });
+function designStandardization(people: People, options: AskedOptions): DesignAttempt {
   const target: Target = options.estimand === "ate" ? "ate" : "att";
-  const checked = clusterCheck(sample.clusters);
-  if (!checked.ok) return refuse(checked.refusal);
-  const tooFew = fewPeople(sample, target);
-  if (tooFew !== undefined) return refuse(tooFew);
-  if (isExplained(sample)) {
-    return refuse({ code: "treatmentExplained", columns: sample.model.map((column) => column.name) });
+  const checked = clusterCheck(people.clusters);
+  if (!checked.ok) return refusedAttempt(checked.refusal);
+  const tooFew = fewPeople(people, target);
+  if (tooFew !== undefined) return refusedAttempt(tooFew);
+  if (isExplained(people)) {
+    return refusedAttempt({ code: "treatmentExplained", columns: people.model.map(({ name }) => name) });
   }
-  const { outcomeModel } = options;
-  if (outcomeModel !== "linear") {
-    const given = binaryStandardization(sample, { target, outcomeModel, confidence: options.confidence });
-    if (!given.ok) return given;
-    return { ...given, caveats: [...checked.caveats, ...given.caveats] };
-  }
-  const regression = armRegression(sample, target);
-  const point = pointOf(regression, sample, options.confidence);
-  if (point === undefined) return refuse({ code: "noResidualVariation" });
-  const names = regression.aliased.map((at) => sample.model[at].name);
-  const aliased: readonly Caveat[] = names.length > 0 ? [{ code: "aliasedColumns", columns: names }] : [];
+  const { outcomeModel, confidence } = options;
   return {
     ok: true,
-    point,
-    weights: sample.baseWeights,
-    subclass: new Int32Array(sample.rows.length),
-    influence: influenceOf(regression, sample),
-    caveats: [...checked.caveats, ...aliased],
+    weights: people.baseWeights,
+    subclass: new Int32Array(people.rows.length),
+    caveats: checked.caveats,
+    estimate: (sample) =>
+      outcomeModel === "linear"
+        ? estimateStandardization(sample, target, confidence)
+        : binaryStandardization(sample, { target, outcomeModel, confidence }),
+    ...(outcomeModel === "linear" ? { precision: () => precisionOf(people, target) } : {}),
   };
+}
+
+function estimateStandardization(sample: Sample, target: Target, confidence: number): EstimateAttempt {
+  const regression = armRegression(sample, target);
+  const point = pointOf(regression, sample, confidence);
+  if (point === undefined) return refusedAttempt({ code: "noResidualVariation" });
+  const names = regression.aliased.map((at) => sample.model[at].name);
+  const aliased: readonly Caveat[] = names.length > 0 ? [{ code: "aliasedColumns", columns: names }] : [];
+  return { ok: true, point, influence: influenceOf(regression, sample), caveats: aliased };
+}
+
+function precisionOf(people: People, target: Target) {
+  const { fit, contrast } = armRegression(
+    { ...people, outcome: new Float64Array(people.rows.length) },
+    target,
+  );
+  const variance = contrast.pull.reduce((sum, value) => sum + value * value, 0);
+  return { variance, degreesOfFreedom: fit.basis.rows - fit.basis.kept.length };
 }
 
 /** Fewest people of an arm beyond the columns of its regression. */
 const spareByArm = 4;
 
 /** The trained need a regression of their own only when the effect is asked about others too. */
-export function fewPeople(sample: Sample, target: Target): Refusal | undefined {
-  const terms = sample.model.length;
+export function fewPeople(everybody: People, target: Target): Refusal | undefined {
+  const terms = everybody.model.length;
   const needed = terms + 1 + spareByArm;
   const people =
-    target === "ate" ? Math.min(sample.treatedCount, sample.comparisonCount) : sample.comparisonCount;
+    target === "ate"
+      ? Math.min(everybody.treatedCount, everybody.comparisonCount)
+      : everybody.comparisonCount;
   return people < needed ? { code: "tooFewForModel", people, needed, terms } : undefined;
 }
 

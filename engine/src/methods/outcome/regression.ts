@@ -1,11 +1,17 @@
 import type { Caveat } from "../../evaluate/caveat.ts";
 import { clusterCheck } from "../../evaluate/cluster-check.ts";
-import type { EffectMethod, MethodAttempt } from "../../evaluate/method.ts";
-import type { Refusal } from "../../evaluate/refusal.ts";
+import {
+  type AskedOptions,
+  type DesignAttempt,
+  type EffectMethod,
+  type EstimateAttempt,
+  refusedAttempt,
+} from "../../evaluate/method.ts";
+import type { People } from "../../evaluate/people.ts";
 import type { Sample } from "../../evaluate/sample.ts";
 import type { SettledOptions } from "../../evaluate/settled-options.ts";
 import { type Dependence, inferContrast } from "../../linear/infer.ts";
-import { leastSquares, linearContrast } from "../../linear/least-squares.ts";
+import { fitOn, linearContrast, type Regressors, regressors } from "../../linear/least-squares.ts";
 import { everyStandardError } from "../../linear/robust-variance.ts";
 import { permuteArms } from "../../randomization/permute-arms.ts";
 
@@ -37,58 +43,79 @@ export const regression: EffectMethod = {
   },
   reads: new Set(["method", "estimand", "standardErrorRule", "seed", "confidence"]),
   readsWeights: true,
-  run: runRegression,
+  design: designRegression,
 };
 
-function runRegression(sample: Sample, options: SettledOptions): MethodAttempt {
-  const refuse = (refusal: Refusal): MethodAttempt => ({ ok: false, refusal, caveats: [] });
-  const people = sample.rows.length;
-  if (sample.model.length + 2 >= people)
-    return refuse({ code: "tooManyTerms", terms: sample.model.length, people });
-  const checked = clusterCheck(sample.clusters);
-  if (!checked.ok) return refuse(checked.refusal);
-  const covariates = sample.model.map((column) => column.values);
-  const ones = new Float64Array(people).fill(1);
-  const treated = Float64Array.from(sample.treated);
+function designRegression(people: People, options: AskedOptions): DesignAttempt {
+  const count = people.rows.length;
+  const { model } = people;
+  if (model.length + 2 >= count)
+    return refusedAttempt({ code: "tooManyTerms", terms: model.length, people: count });
+  const checked = clusterCheck(people.clusters);
+  if (!checked.ok) return refusedAttempt(checked.refusal);
+  const ones = new Float64Array(count).fill(1);
   // The treatment goes last, so that a treatment the covariates determine is the column found aliased.
-  const fit = leastSquares(
-    [ones, ...covariates, treated],
-    sample.outcome,
-    sample.weighted ? sample.baseWeights : undefined,
-  );
-  if (fit.basis.aliased.includes(covariates.length + 1)) {
-    return refuse({ code: "treatmentExplained", columns: sample.model.map((column) => column.name) });
+  const columns = [ones, ...model.map(({ values }) => values), Float64Array.from(people.treated)];
+  const ready = regressors(columns, count, people.weighted ? people.baseWeights : undefined);
+  const { aliased } = ready.basis;
+  if (aliased.includes(model.length + 1)) {
+    return refusedAttempt({ code: "treatmentExplained", columns: model.map(({ name }) => name) });
   }
+  const names = aliased.map((position) => model[position - 1].name);
+  return {
+    ok: true,
+    weights: people.baseWeights,
+    subclass: new Int32Array(count),
+    caveats: [
+      ...checked.caveats,
+      ...printedRuleCaveats(people, options),
+      ...(names.length > 0 ? [{ code: "aliasedColumns", columns: names } as const] : []),
+    ],
+    estimate: (sample) => estimateRegression(sample, ready, options),
+    precision: () => precisionOf(ready, model.length),
+  };
+}
+
+function estimateRegression(sample: Sample, ready: Regressors, options: AskedOptions): EstimateAttempt {
+  const fit = fitOn(ready, sample.outcome);
   const dependence: Dependence =
     sample.clusters === undefined
       ? { kind: "independent", rule: "HC2", printed: options.standardErrorRule }
       : { kind: "clusters", clusters: sample.clusters };
-  const contrast = linearContrast(fit, [0, ...covariates.map(() => 0), 1]);
+  const contrast = linearContrast(fit, pick(sample.model.length));
   const point = inferContrast(fit, contrast, dependence, options.confidence);
-  if (point === undefined) return refuse({ code: "noResidualVariation" });
-  const aliased = fit.basis.aliased.map((position) => sample.model[position - 1].name);
+  if (point === undefined) return refusedAttempt({ code: "noResidualVariation" });
   const permutation = plainPermutation(sample, options.seed);
+  const people = sample.rows.length;
   return {
     ok: true,
     point:
       sample.clusters === undefined
         ? { ...point, otherStandardErrors: everyStandardError(fit, contrast) }
         : point,
-    weights: sample.baseWeights,
     influence: contrast.pull.map((pull, person) => people * pull * fit.residuals[person]),
-    subclass: new Int32Array(people),
-    caveats: [
-      ...checked.caveats,
-      ...printedRuleCaveats(sample, options),
-      ...(aliased.length > 0 ? [{ code: "aliasedColumns", columns: aliased } as const] : []),
-    ],
+    caveats: [],
     ...(permutation === undefined ? {} : { permutation }),
   };
 }
 
+/** The coefficient of the treatment. */
+function pick(covariates: number): Float64Array {
+  const contrast = new Float64Array(covariates + 2);
+  contrast[covariates + 1] = 1;
+  return contrast;
+}
+
+function precisionOf(ready: Regressors, covariates: number) {
+  const { basis } = ready;
+  const { pull } = linearContrast(fitOn(ready, new Float64Array(basis.rows)), pick(covariates));
+  const variance = pull.reduce((sum, value) => sum + value * value, 0);
+  return { variance, degreesOfFreedom: basis.rows - basis.kept.length };
+}
+
 /** With clusters the printed standard error is CR1, whatever was asked. */
-function printedRuleCaveats(sample: Sample, { standardErrorRule }: SettledOptions): readonly Caveat[] {
-  if (sample.clusters === undefined || standardErrorRule === "HC2") return [];
+function printedRuleCaveats(people: People, { standardErrorRule }: SettledOptions): readonly Caveat[] {
+  if (people.clusters === undefined || standardErrorRule === "HC2") return [];
   return [{ code: "optionIgnored", option: "standardErrorRule", method: "regression" }];
 }
 

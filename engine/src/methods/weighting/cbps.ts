@@ -1,14 +1,14 @@
 import type { Caveat } from "../../evaluate/caveat.ts";
-import type { EffectMethod, MethodAttempt } from "../../evaluate/method.ts";
+import type { EffectMethod } from "../../evaluate/method.ts";
+import type { People } from "../../evaluate/people.ts";
 import type { Refusal } from "../../evaluate/refusal.ts";
-import type { Sample } from "../../evaluate/sample.ts";
-import type { SettledOptions } from "../../evaluate/settled-options.ts";
 import type { Estimand } from "../../evaluate/study.ts";
 import type { Block } from "../../linear/blocked-products.ts";
 import type { IndexCriterion } from "../../linear/maximize-index.ts";
 import { orthogonalBasis } from "../../linear/orthogonal-basis.ts";
 import { type BalanceEquation, exponentialWeights, solveBalance } from "./balance-equation.ts";
-import { type DesignAttempt, weightedEstimate } from "./weighted-estimate.ts";
+import type { WeightAttempt } from "./weight-attempt.ts";
+import { designOfWeights } from "./weighted-design.ts";
 
 /**
  * Covariate balancing propensity score, just identified.
@@ -41,29 +41,26 @@ export const cbps: EffectMethod = {
   },
   reads: new Set(["method", "estimand", "confidence"]),
   readsWeights: false,
-  run: runCbps,
+  design: (people, { estimand, confidence }) =>
+    designOfWeights(people, balancingScoreWeights(people, estimand), confidence),
 };
 
-function runCbps(sample: Sample, options: SettledOptions & { readonly estimand: Estimand }): MethodAttempt {
-  const found = balancingScoreWeights(sample, options.estimand);
-  return found.ok ? weightedEstimate(sample, found.design, options.confidence) : found;
-}
-
 /** Weights of the score that balances: for att p / (1 - p) in the comparison, for ate one over the own chance. */
-export function balancingScoreWeights(sample: Sample, estimand: Estimand): DesignAttempt {
-  const refuse = (refusal: Refusal, caveats: readonly Caveat[]): DesignAttempt => ({
+export function balancingScoreWeights(people: People, estimand: Estimand): WeightAttempt {
+  const refuse = (refusal: Refusal, caveats: readonly Caveat[]): WeightAttempt => ({
     ok: false,
     refusal,
     caveats,
   });
-  const { treated, model } = sample;
-  const people = Math.min(sample.treatedCount, sample.comparisonCount);
-  if (model.length >= people) return refuse({ code: "tooManyTerms", terms: model.length, people }, []);
+  const { treated, model } = people;
+  const smaller = Math.min(people.treatedCount, people.comparisonCount);
+  if (model.length >= smaller)
+    return refuse({ code: "tooManyTerms", terms: model.length, people: smaller }, []);
   const ones = new Float64Array(treated.length).fill(1);
   const basis = orthogonalBasis([ones, ...model.map(({ values }) => values)], treated.length);
   const aliased = basis.aliased.map((position) => model[position - 1].name);
   const caveats: readonly Caveat[] = aliased.length > 0 ? [{ code: "aliasedColumns", columns: aliased }] : [];
-  const start = Math.log(sample.treatedCount / sample.comparisonCount);
+  const start = Math.log(people.treatedCount / people.comparisonCount);
   const isEverybody = estimand === "ate";
   const solved = solveBalance({
     basis,

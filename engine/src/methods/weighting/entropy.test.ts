@@ -52,14 +52,15 @@ describe("agreement with the definitions in R on the synthetic company", () => {
 
 describe.skipIf(!referencePresent)(withReference("agreement on LaLonde (02a)"), () => {
   const columns = referenceColumns("lalonde_nsw_psid.csv");
-  // On WeightIt's own weights too the definition of the standard error differs from its figure by these 2e-5.
-  const derived = { ...iterated, standardError: 3e-5 };
+  // With squares, on WeightIt's own weights too, the definition of the standard error differs from its figure by 2.3e-5
+  // (R: 822.9390 for 822.9203); without them by 8.7e-7 for att and 9.2e-6 for ate.
+  const squares = { ...iterated, standardError: 3e-5 };
   test.each([
-    ["entropy_att", {}],
-    ["entropy_ate", { estimand: "ate" }],
-    ["entropy_att_moments2", { moments: 2 }],
-  ] as const)("%s of WeightIt", (label, more) => {
-    agreeWithLalonde(record, label, { ...options, ...more }, derived);
+    ["entropy_att", {}, iterated],
+    ["entropy_ate", { estimand: "ate" }, iterated],
+    ["entropy_att_moments2", { moments: 2 }, squares],
+  ] as const)("%s of WeightIt", (label, more, closeness) => {
+    agreeWithLalonde(record, label, { ...options, ...more }, closeness);
     const { sum_weights: sums } = lalondeVariant(label);
     record.agree(`${label}, sum of weights treated`, 185, sums.treated, { source: peer });
     record.agree(`${label}, sum of weights control`, 429, sums.control, { source: peer });

@@ -1,14 +1,14 @@
 import type { ModelColumn } from "../../columns/model-columns.ts";
 import type { Caveat } from "../../evaluate/caveat.ts";
-import type { EffectMethod, MethodAttempt } from "../../evaluate/method.ts";
+import type { EffectMethod } from "../../evaluate/method.ts";
+import type { People } from "../../evaluate/people.ts";
 import type { Refusal } from "../../evaluate/refusal.ts";
-import type { Sample } from "../../evaluate/sample.ts";
-import type { SettledOptions } from "../../evaluate/settled-options.ts";
 import type { Estimand } from "../../evaluate/study.ts";
-import { type OrthogonalBasis, orthogonalBasis } from "../../linear/orthogonal-basis.ts";
+import { basisWithConstant, type OrthogonalBasis } from "../../linear/orthogonal-basis.ts";
 import type { WeightStage } from "../../linear/stacked-estimate.ts";
 import { exponentialWeights, type Share, solveBalance } from "./balance-equation.ts";
-import { type WeightTarget, weightedEstimate } from "./weighted-estimate.ts";
+import type { WeightAttempt, WeightTarget } from "./weight-attempt.ts";
+import { designOfWeights } from "./weighted-design.ts";
 
 /**
  * Entropy balancing.
@@ -43,45 +43,43 @@ export const entropy: EffectMethod = {
   },
   reads: new Set(["method", "estimand", "moments", "confidence"]),
   readsWeights: false,
-  run: runEntropy,
+  design: (people, options) =>
+    designOfWeights(people, entropyWeights(people, options.estimand, options.moments), options.confidence),
 };
 
-function runEntropy(
-  sample: Sample,
-  options: SettledOptions & { readonly estimand: Estimand },
-): MethodAttempt {
-  const columns = balancedColumns(sample.model, options.moments);
-  const people = Math.min(sample.treatedCount, sample.comparisonCount);
-  if (columns.length >= people) {
-    return refused({ code: "tooManyTerms", terms: columns.length, people }, []);
+function entropyWeights(people: People, estimand: Estimand, moments: number): WeightAttempt {
+  const columns = balancedColumns(people.model, moments);
+  const smaller = Math.min(people.treatedCount, people.comparisonCount);
+  if (columns.length >= smaller) {
+    return refused({ code: "tooManyTerms", terms: columns.length, people: smaller }, []);
   }
-  const ones = new Float64Array(sample.rows.length).fill(1);
-  const basis = orthogonalBasis([ones, ...columns.map(({ values }) => values)], sample.rows.length);
+  const basis = basisWithConstant(
+    columns.map(({ values }) => values),
+    people.rows.length,
+  );
   const aliased = basis.aliased.map((position) => columns[position - 1].name);
   const caveats: readonly Caveat[] = aliased.length > 0 ? [{ code: "aliasedColumns", columns: aliased }] : [];
-  const weights = new Float64Array(sample.rows.length).fill(1);
+  const weights = new Float64Array(people.rows.length).fill(1);
   const stages: WeightStage[] = [];
-  const printedStages: WeightStage[] = [];
-  for (const arm of armsToWeight(options.estimand)) {
-    const solved = solveArm(sample, basis, arm, options.estimand);
+  for (const arm of armsToWeight(estimand)) {
+    const solved = solveArm(people, basis, arm, estimand);
     if (!solved.ok) {
       const names = [...new Set(solved.columns.map((position) => columns[position - 1].name))];
       return refused({ code: "noBalancingWeights", covariates: names }, caveats);
     }
     stages.push(solved.stage);
-    printedStages.push(withKnownTarget(solved.stage, solved.index));
     for (let person = 0; person < weights.length; person++) {
-      if (sample.treated[person] === arm) weights[person] = Math.exp(solved.index[person]);
+      if (people.treated[person] === arm) weights[person] = Math.exp(solved.index[person]);
     }
   }
-  const target = targets[options.estimand] ?? "treated";
-  const design = { weights, stages, printedStages, target, caveats };
-  return weightedEstimate(sample, design, options.confidence);
+  const target = targets[estimand] ?? "treated";
+  const printedStages = () => stages.map((stage) => withKnownTarget(stage, weights));
+  return { ok: true, design: { weights, stages, printedStages, target, caveats } };
 }
 
 const targets: Readonly<Partial<Record<Estimand, WeightTarget>>> = { ate: "everybody", atc: "comparison" };
 
-function refused(refusal: Refusal, caveats: readonly Caveat[]): MethodAttempt {
+function refused(refusal: Refusal, caveats: readonly Caveat[]): WeightAttempt {
   return { ok: false, refusal, caveats };
 }
 
@@ -90,8 +88,8 @@ function armsToWeight(estimand: Estimand): readonly (0 | 1)[] {
   return estimand === "atc" ? [1] : [0];
 }
 
-function solveArm(sample: Sample, basis: OrthogonalBasis, arm: 0 | 1, estimand: Estimand) {
-  const { treated, treatedCount, comparisonCount } = sample;
+function solveArm(people: People, basis: OrthogonalBasis, arm: 0 | 1, estimand: Estimand) {
+  const { treated, treatedCount, comparisonCount } = people;
   const count = estimand === "ate" ? treated.length : arm === 1 ? comparisonCount : treatedCount;
   const share: Share = (row) => (estimand === "ate" || treated[row] !== arm ? 1 / count : 0);
   return solveBalance({
@@ -103,8 +101,10 @@ function solveArm(sample: Sample, basis: OrthogonalBasis, arm: 0 | 1, estimand: 
 }
 
 /** The equation with the means to be reached taken as known: only the weights of the arm are left in its score. */
-function withKnownTarget(stage: WeightStage, index: Float64Array): WeightStage {
-  return { ...stage, score: index.map((value, row) => (stage.slope[row] === 1 ? -Math.exp(value) : 0)) };
+function withKnownTarget(stage: WeightStage, weights: Float64Array): WeightStage {
+  const score = new Float64Array(weights.length);
+  for (let row = 0; row < score.length; row++) if (stage.slope[row] === 1) score[row] = -weights[row];
+  return { ...stage, score };
 }
 
 /** Covariates, then powers of those that are not 0/1, about their mean so that powers do not repeat each other. */

@@ -1,10 +1,8 @@
-import type { EffectMethod, MethodAttempt } from "../../evaluate/method.ts";
-import type { Sample } from "../../evaluate/sample.ts";
-import type { SettledOptions } from "../../evaluate/settled-options.ts";
-import type { Estimand } from "../../evaluate/study.ts";
+import type { AskedOptions, DesignAttempt, EffectMethod } from "../../evaluate/method.ts";
+import type { People } from "../../evaluate/people.ts";
 import { propensityWeights } from "./propensity-weights.ts";
 import { trimWeights } from "./trim-weights.ts";
-import { weightedEstimate } from "./weighted-estimate.ts";
+import { designOfWeights } from "./weighted-design.ts";
 
 /**
  * Inverse probability weighting.
@@ -38,13 +36,11 @@ export const ipw: EffectMethod = {
   },
   reads: new Set(["method", "estimand", "link", "trim", "confidence"]),
   readsWeights: false,
-  run: runIpw,
+  design: designIpw,
 };
 
-function runIpw(sample: Sample, options: SettledOptions & { readonly estimand: Estimand }): MethodAttempt {
-  const found = propensityWeights(sample, options.estimand, options.link);
-  if (!found.ok) return found;
-  const { trim } = options;
-  const design = trim === undefined ? found.design : trimWeights(found.design, sample, trim);
-  return weightedEstimate(sample, design, options.confidence);
+function designIpw(people: People, { estimand, link, trim, confidence }: AskedOptions): DesignAttempt {
+  const found = propensityWeights(people, estimand, link);
+  if (!found.ok || trim === undefined) return designOfWeights(people, found, confidence);
+  return designOfWeights(people, { ok: true, design: trimWeights(found.design, people, trim) }, confidence);
 }

@@ -1,5 +1,4 @@
 import type { StandardErrorRule } from "../../evaluate/finding.ts";
-import { leverages } from "../../linear/least-squares.ts";
 import type { Stack } from "../../linear/stacked-estimate.ts";
 
 /**
@@ -8,18 +7,18 @@ import type { Stack } from "../../linear/stacked-estimate.ts";
  * References: see linear/robust-variance.ts.
  */
 export function knownWeightErrors(
-  { arms, rows }: Stack,
+  { arms }: Stack,
   clusters: Int32Array | undefined,
 ): Readonly<Partial<Record<StandardErrorRule, number>>> {
-  const columns = arms.reduce((sum, { fit }) => sum + fit.basis.kept.length, 0);
+  const columns = arms.reduce((sum, { kept }) => sum + kept.length, 0);
+  const rows = arms.reduce((sum, arm) => sum + arm.rows.length, 0);
   const totals = { HC0: 0, HC2: 0, HC3: 0, HC4: 0 };
   let groups = 0;
   for (const code of clusters ?? []) if (code >= groups) groups = code + 1;
   const sums = new Float64Array(groups);
-  for (const { rows: people, fit, contrast, sign } of arms) {
-    const leverage = leverages(fit.basis);
+  for (const { rows: people, leverage, residuals, pull, sign } of arms) {
     for (let at = 0; at < people.length; at++) {
-      const influence = sign * contrast.pull[at] * fit.residuals[at];
+      const influence = sign * pull[at] * residuals[at];
       if (clusters !== undefined) sums[clusters[people[at]]] += influence;
       const slack = 1 - leverage[at];
       // A row of leverage 1 has residual 0 whatever its outcome.

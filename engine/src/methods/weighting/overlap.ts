@@ -1,6 +1,6 @@
 import type { EffectMethod } from "../../evaluate/method.ts";
 import { propensityWeights } from "./propensity-weights.ts";
-import { weightedEstimate } from "./weighted-estimate.ts";
+import { designOfWeights } from "./weighted-design.ts";
 
 /**
  * Overlap weighting.
@@ -28,8 +28,6 @@ export const overlap: EffectMethod = {
   },
   reads: new Set(["method", "estimand", "link", "confidence"]),
   readsWeights: false,
-  run: (sample, options) => {
-    const found = propensityWeights(sample, "ato", options.link);
-    return found.ok ? weightedEstimate(sample, found.design, options.confidence) : found;
-  },
+  design: (people, { link, confidence }) =>
+    designOfWeights(people, propensityWeights(people, "ato", link), confidence),
 };

@@ -1,13 +1,13 @@
 import { normalCumulative } from "../../distributions/normal.ts";
 import type { Caveat } from "../../evaluate/caveat.ts";
+import type { People } from "../../evaluate/people.ts";
 import type { Refusal } from "../../evaluate/refusal.ts";
-import type { Sample } from "../../evaluate/sample.ts";
 import type { Estimand } from "../../evaluate/study.ts";
 import type { BinaryFit, Link } from "../../propensity/binary-fit.ts";
 import { normalDensity } from "../../propensity/normal-hazard.ts";
 import { armsAreApart, outsideOverlap } from "../../propensity/overlap.ts";
 import { propensityScore } from "../../propensity/propensity-score.ts";
-import type { DesignAttempt, WeightedDesign, WeightTarget } from "./weighted-estimate.ts";
+import type { WeightAttempt, WeightedDesign, WeightTarget } from "./weight-attempt.ts";
 
 const targets: Readonly<Record<Exclude<Estimand, "late">, WeightTarget>> = {
   att: "treated",
@@ -18,29 +18,29 @@ const targets: Readonly<Record<Exclude<Estimand, "late">, WeightTarget>> = {
 };
 
 /** Weights that are a function of the propensity, for the people the estimand is about. */
-export function propensityWeights(sample: Sample, estimand: Estimand, link: Link): DesignAttempt {
-  const people = Math.min(sample.treatedCount, sample.comparisonCount);
-  const refuse = (refusal: Refusal, caveats: readonly Caveat[]): DesignAttempt => ({
+export function propensityWeights(people: People, estimand: Estimand, link: Link): WeightAttempt {
+  const smaller = Math.min(people.treatedCount, people.comparisonCount);
+  const refuse = (refusal: Refusal, caveats: readonly Caveat[]): WeightAttempt => ({
     ok: false,
     refusal,
     caveats,
   });
-  if (sample.model.length >= people)
-    return refuse({ code: "tooManyTerms", terms: sample.model.length, people }, []);
-  const propensity = propensityScore(sample.model, sample.treated, link);
+  if (people.model.length >= smaller)
+    return refuse({ code: "tooManyTerms", terms: people.model.length, people: smaller }, []);
+  const propensity = propensityScore(people.model, people.treated, link);
   if (!propensity.ok) return refuse(propensity.refusal, []);
   const { fit } = propensity;
-  const outside = outsideOverlap(fit.linear, sample.treated);
+  const outside = outsideOverlap(fit.linear, people.treated);
   const caveats: readonly Caveat[] = [
     ...propensity.caveats,
-    ...(outside > 0 ? [{ code: "weakOverlap", outside, of: sample.treatedCount } as const] : []),
+    ...(outside > 0 ? [{ code: "weakOverlap", outside, of: people.treatedCount } as const] : []),
   ];
-  if (armsAreApart(fit.linear, sample.treated)) {
-    return refuse({ code: "noOverlap", treated: sample.treatedCount }, caveats);
+  if (armsAreApart(fit.linear, people.treated)) {
+    return refuse({ code: "noOverlap", treated: people.treatedCount }, caveats);
   }
-  const weights = new Float64Array(sample.rows.length);
-  const slope = new Float64Array(sample.rows.length);
-  fillWeights(fit, sample.treated, estimand, { weights, slope });
+  const weights = new Float64Array(people.rows.length);
+  const slope = new Float64Array(people.rows.length);
+  fillWeights(fit, people.treated, estimand, { weights, slope });
   const { directions } = fit.basis;
   const design: WeightedDesign = {
     weights,

@@ -1,6 +1,6 @@
 import { sortedOrder } from "../../columns/sorted-order.ts";
-import type { Sample } from "../../evaluate/sample.ts";
-import type { WeightedDesign, WeightTarget } from "./weighted-estimate.ts";
+import type { People } from "../../evaluate/people.ts";
+import type { WeightedDesign, WeightTarget } from "./weight-attempt.ts";
 
 /**
  * Brings weights above a quantile down to it. The quantile is over the people whose weights say something: everybody,
@@ -8,12 +8,12 @@ import type { WeightedDesign, WeightTarget } from "./weighted-estimate.ts";
  * order statistic, Hyndman & Fan 1996, American Statistician 50:361, definition 3), and a cut weight follows the weight
  * of that person. Reference: Cole & Hernán (2008), American Journal of Epidemiology 168:656.
  */
-export function trimWeights(design: WeightedDesign, sample: Sample, quantile: number): WeightedDesign {
+export function trimWeights(design: WeightedDesign, people: People, quantile: number): WeightedDesign {
   const { weights } = design;
-  const people = reweighted(sample, design.target);
-  const own = Float64Array.from(people, (person) => weights[person]);
+  const asked = reweighted(people, design.target);
+  const own = Float64Array.from(asked, (person) => weights[person]);
   const order = sortedOrder(own);
-  const last = people[order[nearestRank(quantile, own.length) - 1]];
+  const last = asked[order[nearestRank(quantile, own.length) - 1]];
   const most = weights[last];
   const source = Int32Array.from(weights, (weight, person) => (weight > most ? last : person));
   const stages = design.stages.map((stage) => ({
@@ -24,7 +24,7 @@ export function trimWeights(design: WeightedDesign, sample: Sample, quantile: nu
   return { ...design, weights: weights.map((weight) => Math.min(weight, most)), stages };
 }
 
-function reweighted({ treated }: Sample, target: WeightTarget): Int32Array {
+function reweighted({ treated }: People, target: WeightTarget): Int32Array {
   const everybody = Int32Array.from(treated.keys());
   if (target === "treated") return everybody.filter((person) => treated[person] === 0);
   return target === "comparison" ? everybody.filter((person) => treated[person] === 1) : everybody;

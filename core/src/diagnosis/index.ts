@@ -1,0 +1,12 @@
+export { diagnosisRoutes } from "./contract.ts";
+export { costOfInaction } from "./cost-of-inaction.ts";
+export { readInvolvement } from "./involvement.ts";
+export { listDiagnoses } from "./list-diagnoses.ts";
+export { openMemoryDiagnosisStore } from "./memory-diagnosis-store.ts";
+export { type Diagnosis, type DiagnosisId, diagnosisSchema, type StakeholderKind } from "./model.ts";
+export { proposeNextSteps } from "./next-steps.ts";
+export type { DiagnosisStore, DiagnosisSummary, KeptDiagnosis, ReplaceOutcome } from "./ports.ts";
+export { removeDiagnosis } from "./remove-diagnosis.ts";
+export { saveDiagnosis } from "./save-diagnosis.ts";
+export { viewDiagnosis } from "./view-diagnosis.ts";
+export { diagnosisWordsFr } from "./words.fr.ts";

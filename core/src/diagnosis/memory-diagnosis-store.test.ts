@@ -1,0 +1,4 @@
+import { diagnosisStoreContract } from "./diagnosis-store.contract.ts";
+import { openMemoryDiagnosisStore } from "./memory-diagnosis-store.ts";
+
+diagnosisStoreContract(async () => openMemoryDiagnosisStore());

@@ -1,0 +1,59 @@
+import { describe, expect, test } from "vitest";
+import { rolesContract } from "../access/roles.contract.ts";
+import { designBytesAtMost } from "./model.ts";
+import { actorOf, designOf, keptDesignOf, sampleHouse, situationOf } from "./sample-design.ts";
+import { saveTrainingDesign } from "./save-training-design.ts";
+
+const content = designOf({ label: "Nouvelle" });
+const hr = actorOf("hr");
+
+test("a new design is revision 1, signed and dated", async () => {
+  const house = sampleHouse();
+  const saved = await saveTrainingDesign(house, hr, { content });
+  const expected = {
+    id: "id-1",
+    revision: 1,
+    savedAt: "2026-11-23T10:00:00.000Z",
+    savedBy: hr.account,
+    content,
+  };
+  expect(saved).toEqual({ ok: true, value: expected });
+  expect(await house.trainingDesigns.find("id-1")).toEqual(expected);
+});
+
+test("a change makes the next revision, whole", async () => {
+  const house = sampleHouse([keptDesignOf({ id: "a" })]);
+  const saved = await saveTrainingDesign(house, hr, { content, design: "a", basedOnRevision: 1 });
+  expect(saved).toMatchObject({ ok: true, value: { id: "a", revision: 2, content } });
+  expect((await house.trainingDesigns.find("a"))?.content).toEqual(content);
+});
+
+describe("refusals, each before the next, that leave everything as it was", () => {
+  const stored = keptDesignOf({ id: "a", revision: 3 });
+  const words = "é".repeat(4000);
+  const long = (id: number) =>
+    situationOf({ id: `s${id}`, words, gestures: words, difficulty: words, whatCanGoWrong: words });
+  const tooLarge = designOf({ situations: Array.from({ length: 32 }, (_, index) => long(index)) });
+
+  test.each([
+    ["notAllowed", tooLarge, "b", 1, "workplaceTutor"],
+    ["documentTooLarge", tooLarge, "b", 1, "hr"],
+    ["unknownDocument", content, "b", 1, "hr"],
+    ["revisionOutdated", content, "a", 2, "hr"],
+    ["revisionOutdated", content, "a", 4, "hr"],
+  ] as const)("%s", async (code, design, id, basedOnRevision, role) => {
+    const house = sampleHouse([stored]);
+    const command = { content: design, design: id, basedOnRevision };
+    expect(await saveTrainingDesign(house, actorOf(role), command)).toEqual({ ok: false, refusal: { code } });
+    expect(await house.trainingDesigns.find("a")).toEqual(stored);
+    expect(await house.trainingDesigns.list()).toHaveLength(1);
+  });
+
+  test("letters of two bytes count for two", () => {
+    expect(JSON.stringify(tooLarge).length).toBeLessThan(designBytesAtMost);
+  });
+});
+
+rolesContract("editTrainingDesign", (roles) =>
+  saveTrainingDesign(sampleHouse(), actorOf(...roles), { content }),
+);

@@ -1,0 +1,17 @@
+import { type Actor, may, type NotAllowed, notAllowed } from "../access/index.ts";
+import { accept, type Result, refuse } from "../kernel/result.ts";
+import type { KeptAttachment, TrainingDesignStore } from "./ports.ts";
+
+/** In order of precedence. */
+export type ViewAttachmentRefusal = NotAllowed | { readonly code: "unknownAttachment" };
+
+/** A photo or a voice note, with its bytes. */
+export async function viewAttachment(
+  house: { readonly trainingDesigns: TrainingDesignStore },
+  actor: Actor,
+  query: { readonly design: string; readonly attachment: string },
+): Promise<Result<KeptAttachment, ViewAttachmentRefusal>> {
+  if (!may(actor, "viewTrainingDesigns")) return refuse(notAllowed);
+  const kept = await house.trainingDesigns.findAttachment(query.design, query.attachment);
+  return kept === undefined ? refuse({ code: "unknownAttachment" }) : accept(kept);
+}

@@ -1,0 +1,82 @@
+import { addDays, type Day, dayNumber, parseDay } from "../kernel/calendar.ts";
+import type { WorkWindow } from "./model.ts";
+
+/** Minutes of a day from `start` to before `end`. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Spans of a week; the first list is Monday's. */
+export type WeekHours = readonly (readonly Span[])[];
+
+/** 1 is Monday. 1970-01-01, day number 0, was a Thursday. */
+export function weekdayOf(number: number): number {
+  return ((((number + 3) % 7) + 7) % 7) + 1;
+}
+
+/** Weeks count from the Monday of 1969-12-29. */
+export function weekOf(number: number): number {
+  return Math.floor((number + 3) / 7);
+}
+
+/** Throws on a text that is no day. */
+export function numberOfDay(text: string): number {
+  const day = parseDay(text);
+  if (day === undefined) throw new Error(`invalid day; must be written "2026-03-31": ${text}`);
+  return dayNumber(day);
+}
+
+export function dayOfNumber(number: number): Day {
+  return addDays("1970-01-01" as Day, number);
+}
+
+/** The hours of each team, asked by its name: teams that have no window of their own share the same hours. */
+export function hoursByTeam(windows: readonly WorkWindow[]): (team: string) => WeekHours {
+  const named = new Set(windows.map(({ team }) => team));
+  const known = new Map<string, WeekHours>();
+  return (team) => {
+    const name = named.has(team) ? team : "";
+    const hours = known.get(name) ?? hoursOf(windows.filter((window) => window.team === name));
+    known.set(name, hours);
+    return hours;
+  };
+}
+
+/** Windows that touch or overlap become one. */
+function hoursOf(windows: readonly WorkWindow[]): WeekHours {
+  return [1, 2, 3, 4, 5, 6, 7].map((weekday) =>
+    joined(
+      windows
+        .filter((window) => window.weekday === weekday && window.startMinute < window.endMinute)
+        .map(({ startMinute, endMinute }) => ({ start: startMinute, end: endMinute })),
+    ),
+  );
+}
+
+/** Hours that two teams share. */
+export function sharedHours(first: WeekHours, second: WeekHours): WeekHours {
+  if (first === second) return first;
+  return first.map((spans, weekday) =>
+    spans.flatMap((span) =>
+      (second[weekday] ?? [])
+        .map((other) => ({ start: Math.max(span.start, other.start), end: Math.min(span.end, other.end) }))
+        .filter(({ start, end }) => start < end),
+    ),
+  );
+}
+
+export function longestSpan(hours: WeekHours): number {
+  return Math.max(0, ...hours.flat().map(({ start, end }) => end - start));
+}
+
+function joined(spans: readonly Span[]): readonly Span[] {
+  const inOrder = [...spans].sort((one, other) => one.start - other.start);
+  const merged: Span[] = [];
+  for (const span of inOrder) {
+    const last = merged.at(-1);
+    if (last === undefined || span.start > last.end) merged.push(span);
+    else merged.splice(-1, 1, { start: last.start, end: Math.max(last.end, span.end) });
+  }
+  return merged;
+}

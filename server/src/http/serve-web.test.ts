@@ -1,0 +1,36 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import Fastify, { type FastifyInstance } from "fastify";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { serveWeb } from "./serve-web.ts";
+
+let folder: string;
+let app: FastifyInstance;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "ouvrage-web-"));
+  await mkdir(join(folder, "assets"));
+  await writeFile(join(folder, "index.html"), "<!doctype html><title>page</title>");
+  await writeFile(join(folder, "service-worker.js"), "keep();");
+  await writeFile(join(folder, "assets", "a-1.js"), "act();");
+  app = Fastify();
+  await serveWeb(app, folder);
+});
+afterAll(async () => {
+  await app?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+test.each([
+  ["/", 200, "text/html; charset=utf-8", "no-cache"],
+  ["/visite/abc", 200, "text/html; charset=utf-8", "no-cache"],
+  ["/service-worker.js", 200, "application/javascript; charset=utf-8", "no-cache"],
+  ["/assets/a-1.js", 200, "application/javascript; charset=utf-8", "public, max-age=31536000, immutable"],
+])("%s is served with what browsers may keep of it", async (url, status, mediaType, kept) => {
+  const { statusCode, headers } = await app.inject(url);
+  expect([statusCode, headers["content-type"], headers["cache-control"]]).toEqual([status, mediaType, kept]);
+});
+
+test("a script that is missing is missing: no page is kept in its place", async () => {
+  expect((await app.inject("/assets/a-2.js")).statusCode).toBe(404);
+});

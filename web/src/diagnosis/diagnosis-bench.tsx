@@ -1,0 +1,107 @@
+import { useRef, useState } from "react";
+import type { Diagnosis, QuestionTheme } from "../../../core/src/diagnosis/public.ts";
+import type { KeptDocument } from "../parts/document-keeper.ts";
+import { KeepDraft } from "../parts/keep-draft.tsx";
+import { Page } from "../parts/page.tsx";
+import { say, sayOr } from "../words/say.ts";
+import { CostStep } from "./cost-step.tsx";
+import { EssentialsStep } from "./essentials-step.tsx";
+import { InvolvementStep } from "./involvement-step.tsx";
+import { OutcomeStep } from "./outcome-step.tsx";
+import { QuestionStep } from "./question-step.tsx";
+import { SavingNotice } from "./saving-notice.tsx";
+import { useKeptDiagnosis } from "./use-kept-diagnosis.ts";
+
+const stepCount = 7;
+const themesOfStep: Readonly<Record<number, readonly QuestionTheme[]>> = {
+  2: ["motive"],
+  3: ["necessaryCondition", "enablingFactor"],
+  4: ["obstacle"],
+};
+
+const nameOf = (step: number): string => sayOr(`diagnosis.step.${step}`, "diagnosis.steps");
+
+/** One diagnosis: seven short steps, saved as they are filled. */
+export function DiagnosisBench(props: {
+  readonly kept: KeptDocument<Diagnosis>;
+  readonly step: number;
+  readonly onStep: (step: number) => void;
+  readonly onReload: () => void;
+}) {
+  const { step } = props;
+  const edited = useKeptDiagnosis(props.kept);
+  const { diagnosis, change, state } = edited;
+  const [speaker, setSpeaker] = useState("");
+  const heading = useRef<HTMLHeadingElement>(null);
+  const go = (next: number) => {
+    props.onStep(next);
+    window.scrollTo({ top: 0 });
+    heading.current?.focus({ preventScroll: true });
+  };
+  const parts = { diagnosis, onChange: change };
+  const themes = themesOfStep[step];
+  return (
+    <Page title={diagnosis.label}>
+      <KeepDraft isChanged={state.kind !== "saved"} />
+      <div className="step-bar no-print">
+        <StepList step={step} onStep={go} />
+        <SavingNotice edited={edited} onReload={props.onReload} />
+      </div>
+      <div className="stack">
+        <p className="soft small no-print">{say("diagnosis.stepOf", { step, count: stepCount })}</p>
+        <h2 ref={heading} tabIndex={-1}>
+          {nameOf(step)}
+        </h2>
+      </div>
+      {step === 1 ? <EssentialsStep {...parts} onAdded={setSpeaker} /> : null}
+      {themes === undefined ? null : (
+        <QuestionStep
+          key={step}
+          {...parts}
+          themes={themes}
+          speaker={speaker}
+          onSpeaker={setSpeaker}
+          onAddPerson={() => go(1)}
+        />
+      )}
+      {step === 5 ? <InvolvementStep {...parts} /> : null}
+      {step === 6 ? <CostStep {...parts} /> : null}
+      {step === 7 ? <OutcomeStep diagnosis={diagnosis} /> : null}
+      <div className="row no-print">
+        {step === 1 ? null : (
+          <button type="button" className="button" onClick={() => go(step - 1)}>
+            {say("diagnosis.previous", { name: nameOf(step - 1) })}
+          </button>
+        )}
+        {step === stepCount ? null : (
+          <button type="button" className="button primary" onClick={() => go(step + 1)}>
+            {say("diagnosis.next", { name: nameOf(step + 1) })}
+          </button>
+        )}
+      </div>
+    </Page>
+  );
+}
+
+function StepList(props: { readonly step: number; readonly onStep: (step: number) => void }) {
+  return (
+    <nav aria-label={say("diagnosis.steps")}>
+      <ol className="steps">
+        {Array.from({ length: stepCount }, (_, index) => index + 1).map((step) => (
+          <li key={step}>
+            <button
+              type="button"
+              {...(step === props.step ? { "aria-current": "step" as const } : {})}
+              onClick={() => props.onStep(step)}
+            >
+              <span className="rank" aria-hidden>
+                {step}
+              </span>
+              <span className="name">{nameOf(step)}</span>
+            </button>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

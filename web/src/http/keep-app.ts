@@ -1,0 +1,7 @@
+/** Has the browser keep the app, so that it opens without network. A browser that will not, works with the network. */
+export function keepApp(): void {
+  if (!("serviceWorker" in navigator)) return;
+  window.addEventListener("load", () => {
+    navigator.serviceWorker.register("/service-worker.js", { updateViaCache: "none" }).catch(() => undefined);
+  });
+}

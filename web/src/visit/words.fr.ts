@@ -1,0 +1,124 @@
+/** Sentences of the pages of a first visit. */
+export const visitScreenWordsFr = {
+  "visit.list.title": "Première visite",
+  "visit.list.lead":
+    "Chez une entreprise qui n’a encore rien : ses personnes, un diagnostic et la suite à donner, même sans réseau. Tout reste sur cet appareil jusqu’à ce que vous l’envoyiez.",
+  "visit.list.mine": "Les visites de cet appareil",
+  "visit.list.empty": "Aucune visite sur cet appareil pour l’instant.",
+  "visit.list.savedAt": "Enregistrée ici le {moment}",
+  "visit.unnamed": "Visite sans nom",
+  "visit.new.title": "Commencer une visite",
+  "visit.new.firm": "Nom de l’entreprise",
+  "visit.new.begin": "Commencer la visite",
+
+  "visit.offline.ready": "Prêt sans réseau : cette page s’ouvrira même sans connexion.",
+  "visit.offline.preparing":
+    "Pas encore prêt sans réseau. Gardez cette page ouverte un instant, avec la connexion.",
+  "visit.offline.impossible":
+    "Ce navigateur ne peut pas ouvrir Ouvrage sans réseau à cette adresse : il faut une adresse sûre (https), ou Ouvrage lancé sur cet ordinateur.",
+  "visit.offline.few":
+    "Il reste peu de place pour le navigateur sur cet appareil ({megabytes} Mo). Faites de la place, ou téléchargez vos visites.",
+  "visit.offline.fragile":
+    "Le navigateur n’a pas promis de garder ces visites si la place vient à manquer. Téléchargez chaque visite quand elle est finie.",
+
+  "visit.import.open": "Reprendre une visite depuis un fichier",
+  "visit.import.done": "La visite « {firm} » est sur cet appareil.",
+  "visit.import.unread": "Ce fichier n’est pas une visite d’Ouvrage. Rien n’a changé.",
+  "visit.import.taken":
+    "La visite « {firm} » est déjà sur cet appareil. La remplacer efface ce qui y a été saisi ici.",
+  "visit.import.replace": "Remplacer celle de cet appareil",
+  "visit.import.keep": "Garder celle de cet appareil",
+
+  "visit.steps": "Étapes de la visite",
+  "visit.step.people": "L’entreprise et les personnes",
+  "visit.step.diagnosis": "Le diagnostic",
+  "visit.step.take": "Emporter et envoyer",
+  "visit.next": "Continuer : {name}",
+  "visit.download": "Télécharger la visite",
+  "visit.here": "Saisi ici, gardé sur cet appareil.",
+
+  "visit.people.title": "Les personnes",
+  "visit.people.lead":
+    "Une ligne par personne. Entrée passe à la ligne suivante ; vous pouvez coller un tableau copié d’un tableur. Ce que vous ne savez pas reste « pas encore su » : ce n’est ni zéro, ni non.",
+  "visit.people.privacy":
+    "Des initiales ou un repère suffisent. Ce tableau n’est jamais envoyé : seul le diagnostic peut l’être.",
+  "visit.people.table": "Tableau des personnes",
+  "visit.people.line": "Ligne",
+  "visit.people.label": "Initiales ou repère",
+  "visit.people.site": "Site",
+  "visit.people.job": "Travail fait",
+  "visit.people.contract": "Contrat",
+  "visit.people.hours": "Heures par semaine",
+  "visit.people.diploma": "Diplôme le plus élevé",
+  "visit.people.cell": "{field}, ligne {line}",
+  "visit.people.remove": "Retirer",
+  "visit.people.removeLine": "Retirer la ligne {line}",
+  "visit.people.full": "{count} personnes au plus dans une visite.",
+  "visit.people.hoursUnread":
+    "{count, plural, one {Heures non comprises à la ligne {lines}} other {Heures non comprises aux lignes {lines}}} : écrivez par exemple 35, 24,5 ou 30 h 15. Elles ne sont pas comptées.",
+  "visit.people.pasted": "{count, plural, one {# ligne collée.} other {# lignes collées.}}",
+  "visit.people.unread":
+    "{count, plural, one {# case n’a pas été comprise, et n’a pas été devinée :} other {# cases n’ont pas été comprises, et n’ont pas été devinées :}}",
+  "visit.people.unreadCell": "ligne {line} : {text}",
+  "visit.people.unreadMore": "et {count, plural, one {# autre} other {# autres}}",
+  "visit.people.undo": "Annuler le collage",
+
+  "visit.contract.unknown": "Pas encore su",
+  "visit.contract.permanent": "CDI",
+  "visit.contract.fixedTerm": "CDD",
+  "visit.contract.temporaryAgency": "Intérim",
+  "visit.contract.apprenticeship": "Apprentissage ou alternance",
+  "visit.contract.other": "Autre",
+  "visit.diploma.unknown": "Pas encore su",
+  "visit.diploma.none": "Aucun diplôme",
+  "visit.diploma.level3": "CAP, BEP (niveau 3)",
+  "visit.diploma.level4": "Bac (niveau 4)",
+  "visit.diploma.level5AndAbove": "Au-delà du bac",
+
+  "visit.counts.title": "Ce que dit ce tableau",
+  "visit.counts.people": "{count, plural, one {# personne} other {# personnes}}",
+  "visit.counts.none": "Les comptes viendront avec la première ligne.",
+  "visit.counts.site": "Par site",
+  "visit.counts.job": "Par travail",
+  "visit.counts.contract": "Par contrat",
+  "visit.counts.diploma": "Par diplôme",
+  "visit.counts.unknown": "Pas encore su",
+  "visit.counts.line": "{name} : {count}",
+  "visit.counts.hours":
+    "{known, plural, =0 {Heures : pas encore sues} one {Heures sues pour # personne : {total} par semaine} other {Heures sues pour # personnes : {total} par semaine}}{unknown, plural, =0 {} one { ; # pas encore sue} other { ; # pas encore sues}}.",
+
+  "visit.send.title": "Envoyer vers mon organisation",
+  "visit.send.what":
+    "Le diagnostic seul est envoyé, avec son effectif. Le tableau des personnes reste sur cet appareil.",
+  "visit.send.to": "Vers : {organisation}.",
+  "visit.send.act": "Envoyer vers mon organisation",
+  "visit.send.again": "Envoyer les changements",
+  "visit.send.sending": "Envoi en cours…",
+  "visit.send.sent": "Envoyée le {moment}.",
+  "visit.send.changed": "Le diagnostic a changé ici depuis : l’organisation n’a pas encore ces changements.",
+  "visit.send.elsewhere": "Envoyée le {moment}, vers une autre organisation que celle qui est affichée.",
+  "visit.send.see": "Voir le diagnostic envoyé",
+  "visit.send.unreachable":
+    "Pas de connexion avec Ouvrage : rien n’est perdu, tout est sur cet appareil. L’envoi sera possible quand la connexion reviendra.",
+  "visit.send.fictional":
+    "L’entreprise affichée est l’exemple inventé. Choisissez d’abord votre organisation, dans le menu.",
+  "visit.file.title": "Emporter dans un fichier",
+  "visit.file.why":
+    "Pour garder une copie, ou continuer sur un autre appareil. Ce fichier contient le tableau des personnes : ne le confiez qu’à qui peut le lire.",
+  "visit.erase.title": "Effacer de cet appareil",
+  "visit.erase.why":
+    "Efface le tableau et le diagnostic d’ici. Ce qui a été envoyé reste dans l’organisation.",
+  "visit.erase.act": "Effacer cette visite",
+  "visit.erase.sure": "Effacer « {firm} » de cet appareil ? Rien ne la ramènera.",
+  "visit.erase.notSent": "Elle n’a été ni envoyée, ni tenue à jour dans l’organisation.",
+  "visit.erase.yes": "Oui, effacer",
+  "visit.erase.cancel": "Annuler",
+
+  "visit.refusal.unknownDocument": "Cette visite n’est plus sur cet appareil.",
+  "visit.refusal.unreadableVisit":
+    "Cette version d’Ouvrage ne sait pas lire cette visite. Elle n’a pas été touchée : rechargez la page avec la connexion.",
+  "visit.refusal.changedThere":
+    "Quelqu’un a changé ce diagnostic dans l’organisation depuis votre envoi. Rien n’a été envoyé ni remplacé : ouvrez-le pour comparer.",
+  "visit.refusal.notAllowed":
+    "Votre rôle dans cette organisation ne permet pas d’y déposer un diagnostic. La visite reste ici.",
+} as const;
