@@ -68,7 +68,7 @@ describe.skipIf(whyNoJourney !== undefined)(`table of a first visit ${whyNoJourn
     return watched;
   };
 
-  test("a table copied from a spreadsheet is pasted, what is not understood is told, and it can be undone", async () => {
+  test("a table copied from a spreadsheet is pasted, what is not read is told, and it can be undone", async () => {
     const { page, offences } = await begin();
     await label(page, 1).focus();
     await paste(page, spreadsheet);
@@ -177,5 +177,31 @@ describe.skipIf(whyNoJourney !== undefined)(`table of a first visit ${whyNoJourn
       page.getByRole("button", { name: "Télécharger la visite" }).click(),
     );
     expect(file.bytes.toString()).toContain("sans place");
+  });
+
+  test("sent to one's organisation, an answer lost on its way makes no second diagnosis", async () => {
+    const { page } = await begin();
+    await page.getByRole("button", { name: "Passer à mon entreprise" }).click();
+    await page.getByText("Aucun fichier de paie n’est encore enregistré").waitFor();
+    await page.goto(`${app.address}/visite`);
+    await page.getByRole("link", { name: "Menuiserie Durand" }).click();
+    await page.getByRole("button", { name: "Emporter et envoyer" }).click();
+    const sending = /\/api\/diagnoses\?id=/;
+    const statuses: number[] = [];
+    await page.route(sending, async (route) => {
+      statuses.push((await route.fetch()).status());
+      await route.abort();
+    });
+    await page.getByRole("button", { name: "Envoyer vers mon organisation" }).click();
+    await page.getByText(/rien n’est perdu/).waitFor();
+    await page.unroute(sending);
+    expect(statuses).toEqual([200]);
+    await page.getByRole("button", { name: "Envoyer vers mon organisation" }).click();
+    await page.getByText(/^Envoyée le /).waitFor();
+    await page.getByRole("link", { name: "Voir le diagnostic envoyé" }).click();
+    await page.getByRole("heading", { name: "Menuiserie Durand" }).waitFor();
+    await page.goto(`${app.address}/diagnostic`);
+    await page.getByRole("link", { name: "Menuiserie Durand" }).waitFor();
+    expect(await page.getByRole("link", { name: "Menuiserie Durand" }).count()).toBe(1);
   });
 });

@@ -71,8 +71,8 @@ export const visitScreenWordsFr = {
   "visit.contract.other": "Autre",
   "visit.diploma.unknown": "Pas encore su",
   "visit.diploma.none": "Aucun diplôme",
-  "visit.diploma.level3": "CAP, BEP (niveau 3)",
-  "visit.diploma.level4": "Bac (niveau 4)",
+  "visit.diploma.level3": "CAP, BEP",
+  "visit.diploma.level4": "Bac",
   "visit.diploma.level5AndAbove": "Au-delà du bac",
 
   "visit.counts.title": "Ce que dit ce tableau",
