@@ -122,7 +122,7 @@ export const sampleRequests: Readonly<Record<string, TestInput>> = {
     query: { format: "docx", alternative: "alternative-1", trainee: "t1" },
   },
   "GET /api/diagnoses": {},
-  "POST /api/diagnoses": { body: diagnosis },
+  "POST /api/diagnoses": { query: { id: "0".repeat(32) }, body: diagnosis },
   "GET /api/diagnoses/:diagnosis": { parameters: { diagnosis: nobody } },
   "PUT /api/diagnoses/:diagnosis": {
     parameters: { diagnosis: nobody },
