@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import path from "node:path";
 import { countReport, failedOnce, noTests, type TestCount } from "./count-report.ts";
 
@@ -18,6 +19,9 @@ export function runCheck(root: string, check: Check): TestCount {
   });
   return ran.status === 0 ? { ...noTests, passed: 1 } : failedOnce(`${check.name}: see above`);
 }
+
+/** Shelves that only compute, so that every core may run one. Elsewhere a browser or a database needs the other. */
+const crowdedShelves: ReadonlySet<string> = new Set(["rules", "proofs"]);
 
 /**
  * Runs one shelf of tests, narrowed to files whose path contains one of `filters`, and counts its report.
@@ -40,6 +44,7 @@ export function runShelf(root: string, shelf: string, filters: readonly string[]
     "--reporter=json",
     `--outputFile.json=${report}`,
     "--silent=passed-only",
+    ...(crowdedShelves.has(shelf) ? [`--maxWorkers=${availableParallelism()}`] : []),
   ];
   const ran = spawnSync(process.execPath, [...words, ...asked, ...filters], {
     cwd: root,
