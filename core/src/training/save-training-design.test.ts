@@ -21,6 +21,12 @@ test("a new design is revision 1, signed and dated", async () => {
   expect(await house.trainingDesigns.find("id-1")).toEqual(expected);
 });
 
+test("an id that was given twice is a fault of ours: nothing is said to be saved that is not", async () => {
+  const house = sampleHouse([keptDesignOf({ id: "id-1" })]);
+  await expect(saveTrainingDesign(house, hr, { content })).rejects.toThrow("id-1");
+  expect(await house.trainingDesigns.find("id-1")).toEqual(keptDesignOf({ id: "id-1" }));
+});
+
 test("a change makes the next revision, whole", async () => {
   const house = sampleHouse([keptDesignOf({ id: "a" })]);
   const saved = await saveTrainingDesign(house, hr, { content, design: "a", basedOnRevision: 1 });

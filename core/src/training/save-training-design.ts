@@ -59,7 +59,8 @@ export async function saveTrainingDesign(
     content: command.content,
   };
   if (change === undefined) {
-    await house.trainingDesigns.add(kept);
+    const isNew = await house.trainingDesigns.add(kept);
+    if (!isNew) throw new Error(`invalid ids; a new one must not be taken: ${kept.id}`);
     return accept(kept);
   }
   const outcome = await house.trainingDesigns.replace(kept);

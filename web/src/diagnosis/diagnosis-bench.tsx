@@ -3,14 +3,15 @@ import type { Diagnosis, QuestionTheme } from "../../../core/src/diagnosis/publi
 import type { KeptDocument } from "../parts/document-keeper.ts";
 import { KeepDraft } from "../parts/keep-draft.tsx";
 import { Page } from "../parts/page.tsx";
+import { SavingNotice } from "../parts/saving-notice.tsx";
+import { useKeptDocument } from "../parts/use-kept-document.ts";
 import { say, sayOr } from "../words/say.ts";
 import { CostStep } from "./cost-step.tsx";
+import { useDiagnosisHome } from "./diagnosis-home.ts";
 import { EssentialsStep } from "./essentials-step.tsx";
 import { InvolvementStep } from "./involvement-step.tsx";
 import { OutcomeStep } from "./outcome-step.tsx";
 import { QuestionStep } from "./question-step.tsx";
-import { SavingNotice } from "./saving-notice.tsx";
-import { useKeptDiagnosis } from "./use-kept-diagnosis.ts";
 
 const stepCount = 7;
 const themesOfStep: Readonly<Record<number, readonly QuestionTheme[]>> = {
@@ -29,8 +30,9 @@ export function DiagnosisBench(props: {
   readonly onReload: () => void;
 }) {
   const { step } = props;
-  const edited = useKeptDiagnosis(props.kept);
-  const { diagnosis, change, state } = edited;
+  const { keeper } = useDiagnosisHome();
+  const edited = useKeptDocument(keeper, props.kept);
+  const { content: diagnosis, state } = edited;
   const [speaker, setSpeaker] = useState("");
   const heading = useRef<HTMLHeadingElement>(null);
   const go = (next: number) => {
@@ -38,14 +40,20 @@ export function DiagnosisBench(props: {
     window.scrollTo({ top: 0 });
     heading.current?.focus({ preventScroll: true });
   };
-  const parts = { diagnosis, onChange: change };
+  const parts = { diagnosis, onChange: (next: Diagnosis) => edited.change(() => next) };
   const themes = themesOfStep[step];
   return (
     <Page title={diagnosis.label}>
       <KeepDraft isChanged={state.kind !== "saved"} />
       <div className="step-bar no-print">
         <StepList step={step} onStep={go} />
-        <SavingNotice edited={edited} onReload={props.onReload} />
+        <SavingNotice
+          state={state}
+          room="diagnosis"
+          onRetry={edited.saveNow}
+          onKeepMine={edited.keepMine}
+          onReload={props.onReload}
+        />
       </div>
       <div className="stack">
         <p className="soft small no-print">{say("diagnosis.stepOf", { step, count: stepCount })}</p>

@@ -23,19 +23,6 @@ export const diagnosisScreenWordsFr = {
   "diagnosis.new.categoryOption": "{label} (version {version})",
   "diagnosis.new.begin": "Commencer",
 
-  "diagnosis.saving.saved": "Enregistré",
-  "diagnosis.saving.waiting": "Pas encore enregistré…",
-  "diagnosis.saving.saving": "Enregistrement en cours…",
-  "diagnosis.saving.unreachable":
-    "Pas encore enregistré : la connexion manque. Gardez la page ouverte, Ouvrage réessaie tout seul.",
-  "diagnosis.saving.refused": "Pas enregistré",
-  "diagnosis.saving.outdated": "Pas enregistré : quelqu’un d’autre a enregistré entre-temps.",
-  "diagnosis.saving.outdatedWhy":
-    "Deux versions existent : celle de l’autre personne, et celle qui est à l’écran. Ouvrage n’en efface aucune sans vous.",
-  "diagnosis.saving.reload": "Prendre la version de l’autre personne",
-  "diagnosis.saving.keepMine": "Garder ce qui est à l’écran",
-  "diagnosis.saving.retry": "Réessayer maintenant",
-
   "diagnosis.steps": "Étapes du diagnostic",
   "diagnosis.step.1": "Qui répond",
   "diagnosis.step.2": "Raisons d’agir",
