@@ -1,27 +1,82 @@
 // The wall file: which folder sees which. Read: "categories may use access, reference, workforce, disclosure".
 const doors = {
   access: [],
+  accounts: ["access"],
   reference: ["access"],
   workforce: ["access", "reference"],
   disclosure: ["access"],
   categories: ["access", "reference", "workforce", "disclosure"],
   diagnosis: ["access", "reference", "categories"],
   training: ["access", "reference", "categories", "diagnosis"],
-  projects: ["access", "categories", "training"],
+  projects: ["access", "reference", "categories", "diagnosis", "training"],
+  plans: ["access", "reference", "diagnosis", "training", "projects"],
+  comparisons: [
+    "access",
+    "reference",
+    "workforce",
+    "training",
+    "projects",
+    "plans",
+    "trajectories",
+    "evaluation",
+  ],
+  effects: ["access", "workforce", "training", "projects", "plans", "surveys", "answers", "comparisons"],
+  returns: ["access", "training", "projects", "comparisons", "effects"],
+  patterns: ["access", "diagnosis", "training", "projects", "plans", "comparisons", "effects"],
+  sharing: ["access", "projects"],
+  portfolio: ["access", "reference", "training", "projects"],
+  links: ["access", "projects", "training"],
+  field: ["access", "reference", "training", "projects", "links"],
   surveys: ["access", "projects"],
+  answers: ["access", "links", "field", "surveys", "disclosure"],
+  trajectories: ["access", "reference", "workforce", "categories"],
   evaluation: ["access", "reference", "workforce", "categories", "projects", "surveys", "disclosure"],
   reports: [
     "access",
     "reference",
     "categories",
+    "diagnosis",
     "training",
     "projects",
+    "plans",
+    "portfolio",
+    "sharing",
     "surveys",
+    "answers",
+    "comparisons",
+    "effects",
+    "returns",
     "evaluation",
     "disclosure",
   ],
-  practices: ["access", "training", "projects", "evaluation"],
-  observatory: ["access", "reference", "evaluation", "practices", "disclosure"],
+  packages: [
+    "access",
+    "training",
+    "plans",
+    "evaluation",
+    "workforce",
+    "trajectories",
+    "comparisons",
+    "effects",
+    "returns",
+    "answers",
+    "reports",
+  ],
+  privacy: ["access", "workforce", "reports"],
+  practices: [
+    "access",
+    "diagnosis",
+    "disclosure",
+    "training",
+    "projects",
+    "plans",
+    "effects",
+    "patterns",
+    "links",
+    "reports",
+  ],
+  tables: ["disclosure"],
+  observatory: ["access", "reference", "evaluation", "practices", "disclosure", "tables"],
 };
 const rooms = Object.keys(doors);
 
@@ -39,13 +94,6 @@ const serverDoor = "^server/src/index\\.ts$";
 
 /** Production code that may open the test kit: the fictional company shown on the first run is the tests' own. */
 const showsFictionalCompany = "^cli/src/demonstration/load-demonstration\\.ts$";
-
-/** Where the house is entered: its mains, its doors, and the threads that are started by their address. */
-const entry = "(^|/)(main|index|public)\\.tsx?$|-(worker|thread)\\.ts$";
-
-/** What only tests use and that stands beside them: builders of files, servers and samples. */
-const testSupport =
-  "/(test-[a-z-]+|kill-and-reopen|memory-file|workbook-builder|zip-builder|heading-corpus|sample-[a-z-]+)\\.ts$";
 
 const floor = (name, may, comment) => ({
   name: `${name}-looks-only-down`,
@@ -164,17 +212,6 @@ export default {
       comment: "only tests, the benches and the loader of the fictional company open the test kit",
       from: { pathNot: ["^testkit/", "^tools/bench/", test, showsFictionalCompany] },
       to: { path: "^testkit/" },
-    },
-    {
-      name: "no-unused-files",
-      severity: "error",
-      comment: "only tests use it: use it, or delete it",
-      from: { path: entry, pathNot: test },
-      to: {
-        path: "^(engine|core|files|server|web|cli)/src/",
-        pathNot: [test, testSupport, entry, "\\.json$", "\\.d\\.ts$"],
-        reachable: false,
-      },
     },
     {
       name: "no-dead-files",

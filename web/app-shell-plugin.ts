@@ -1,16 +1,22 @@
 import { createHash } from "node:crypto";
-import type { Plugin } from "vite";
-import type { AppShell } from "./src/http/service-worker.ts";
+import type { Plugin, Rolldown } from "vite";
+import type { AppShell, ShellPage } from "./src/http/service-worker.ts";
+
+type Bundle = Rolldown.OutputBundle;
 
 /** The script that keeps the app in the browser; its address never changes, so that browsers find its next version. */
 const keeperFile = "service-worker.js";
+
+/** The same script for the page on rights alone: whoever opens that page keeps nothing else of the app. */
+const rightsKeeperFile = "mes-droits-service-worker.js";
+const rightsPage = { address: "/mes-droits", file: "mes-droits.html" };
 
 /** Files of `public`, which the bundle does not list. */
 const publicFiles = ["/icon.svg"];
 
 const sha256 = (text: string | Uint8Array): string => createHash("sha256").update(text).digest("hex");
 
-/** Tells the script that keeps the app which files make it, and which page goes with them. */
+/** Tells the scripts that keep pages which files make them, and which pages go with them. */
 export function appShellPlugin(): Plugin {
   return {
     name: "app-shell",
@@ -20,26 +26,44 @@ export function appShellPlugin(): Plugin {
       order: "post",
       handler(_options, bundle) {
         const keeper = bundle[keeperFile];
-        const page = bundle["index.html"];
-        if (keeper?.type !== "chunk" || page?.type !== "asset") {
-          throw new Error("invalid bundle; must hold the page and the script that keeps the app");
-        }
-        // Browsers that run this script read the smaller of the two formats of a typeface.
-        const built = Object.keys(bundle).filter(
-          (name) => name.startsWith("assets/") && !name.endsWith(".woff"),
-        );
-        const files = [...publicFiles, ...built.map((name) => `/${name}`)].toSorted();
-        const pageDigest = sha256(page.source);
-        const shell: AppShell = {
-          version: sha256([pageDigest, ...files].join("\n")).slice(0, 16),
-          pageDigest,
-          files,
-        };
+        if (keeper?.type !== "chunk")
+          throw new Error("invalid bundle; must hold the script that keeps the app");
         if (!keeper.code.includes("builtShell") || keeper.imports.length > 0) {
           throw new Error("invalid script; must stand alone and ask for the files of the app");
         }
-        keeper.code = keeper.code.replace("builtShell", () => JSON.stringify(shell));
+        const script = keeper.code;
+        const write = (shell: AppShell) => script.replace("builtShell", () => JSON.stringify(shell));
+        const rights = pageOf(bundle, rightsPage);
+        const files = Object.keys(bundle).filter((name) => name.startsWith("assets/"));
+        const pages: AppShell["pages"] = [pageOf(bundle, { address: "/", file: "index.html" }), rights];
+        keeper.code = write(shellOf("app", pages, [...publicFiles, ...files.map((name) => `/${name}`)]));
+        const source = write(shellOf("rights", [rights], filesOf(bundle, rightsPage.file)));
+        this.emitFile({ type: "asset", fileName: rightsKeeperFile, source });
       },
     },
   };
+}
+
+function shellOf(name: string, pages: AppShell["pages"], addresses: readonly string[]): AppShell {
+  // Browsers that run this script read the smaller of the two formats of a typeface.
+  const files = addresses.filter((address) => !address.endsWith(".woff")).toSorted();
+  const version = sha256([...pages.map(({ digest }) => digest), ...files].join("\n")).slice(0, 16);
+  return { name, version, pages, files };
+}
+
+function pageOf(bundle: Bundle, { address, file }: { address: string; file: string }): ShellPage {
+  return { address, digest: sha256(textOf(bundle, file)) };
+}
+
+/** The addresses of the files that a page or a style names, and those that these name. */
+function filesOf(bundle: Bundle, file: string): readonly string[] {
+  const named = textOf(bundle, file).match(/\/(?:assets\/[\w.-]+|icon\.svg)/g) ?? [];
+  const below = named.filter((address) => address.endsWith(".css"));
+  return [...new Set([...named, ...below.flatMap((address) => filesOf(bundle, address.slice(1)))])];
+}
+
+function textOf(bundle: Bundle, file: string): string {
+  const found = bundle[file];
+  if (found?.type !== "asset") throw new Error(`invalid bundle; must hold the file: ${file}`);
+  return typeof found.source === "string" ? found.source : new TextDecoder().decode(found.source);
 }

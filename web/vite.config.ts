@@ -1,10 +1,19 @@
 import { join } from "node:path";
 import { defineConfig } from "vite";
+import { personalRules, publishedRuleRows } from "../core/src/reference/public.ts";
 import { appShellPlugin } from "./app-shell-plugin.ts";
+import { fieldScriptsPlugin } from "./field-scripts-plugin.ts";
+import { frenchOnlyPlugin } from "./french-only-plugin.ts";
+import { leanZodPlugin } from "./lean-zod-plugin.ts";
+import { spokenWordsPlugin } from "./spoken-words-plugin.ts";
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [appShellPlugin()],
+  plugins: [frenchOnlyPlugin(), leanZodPlugin(), spokenWordsPlugin(), appShellPlugin(), fieldScriptsPlugin()],
+  // Read and checked when the page is built: a phone downloads the few rows it needs, without the library that checks.
+  define: {
+    publishedPersonalRows: JSON.stringify(publishedRuleRows.filter(({ key }) => personalRules.includes(key))),
+  },
   build: {
     outDir: "dist",
     emptyOutDir: true,
@@ -15,6 +24,7 @@ export default defineConfig({
     rolldownOptions: {
       input: {
         index: join(import.meta.dirname, "index.html"),
+        "mes-droits": join(import.meta.dirname, "mes-droits.html"),
         "service-worker": join(import.meta.dirname, "src/http/service-worker.ts"),
       },
       output: {

@@ -15,6 +15,21 @@ export const commandList: readonly ListedCommand[] = [
     load: async () => (await import("./serve/serve.ts")).serveCommand,
   },
   {
+    name: "invite-owner",
+    summary: say("command.inviteOwner.summary"),
+    load: async () => (await import("./serve/invite-owner.ts")).inviteOwnerCommand,
+  },
+  {
+    name: "sign-in-link",
+    summary: say("command.signInLink.summary"),
+    load: async () => (await import("./serve/sign-in-link.ts")).signInLinkCommand,
+  },
+  {
+    name: "hand-over",
+    summary: say("command.handOver.summary"),
+    load: async () => (await import("./serve/hand-over.ts")).handOverCommand,
+  },
+  {
     name: "import",
     summary: say("command.import.summary"),
     load: async () => (await import("./workforce/import.ts")).importCommand,
@@ -43,5 +58,45 @@ export const commandList: readonly ListedCommand[] = [
     name: "power",
     summary: say("command.power.summary"),
     load: async () => (await import("./evaluation/power.ts")).powerCommand,
+  },
+  {
+    name: "verify-plan",
+    summary: say("command.verifyPlan.summary"),
+    load: async () => (await import("./plans/verify-plan.ts")).verifyPlanCommand,
+  },
+  {
+    name: "recompute",
+    summary: say("command.recompute.summary"),
+    load: async () => (await import("./packages/recompute.ts")).recomputeCommand,
+  },
+  {
+    name: "backup",
+    summary: say("command.backup.summary"),
+    load: async () => (await import("./archives/backup.ts")).backupCommand,
+  },
+  {
+    name: "restore",
+    summary: say("command.restore.summary"),
+    load: async () => (await import("./archives/restore.ts")).restoreCommand,
+  },
+  {
+    name: "export",
+    summary: say("command.export.summary"),
+    load: async () => (await import("./archives/backup.ts")).exportCommand,
+  },
+  {
+    name: "backup-key",
+    summary: say("command.backupKey.summary"),
+    load: async () => (await import("./archives/backup-key.ts")).backupKeyCommand,
+  },
+  {
+    name: "erasures",
+    summary: say("command.erasures.summary"),
+    load: async () => (await import("./archives/erasures.ts")).erasuresCommand,
+  },
+  {
+    name: "doctor",
+    summary: say("command.doctor.summary"),
+    load: async () => (await import("./doctor/doctor.ts")).doctorCommand,
   },
 ];

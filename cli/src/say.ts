@@ -1,6 +1,17 @@
 import { speak } from "../../files/src/words/speak.ts";
+import { archiveCommandWordsFr } from "./archives/words.fr.ts";
+import { doctorCommandWordsFr } from "./doctor/words.fr.ts";
 import { evaluationCommandWordsFr } from "./evaluation/words.fr.ts";
+import { packageCommandWordsFr } from "./packages/words.fr.ts";
+import { planCommandWordsFr } from "./plans/words.fr.ts";
 import { commandWordsFr } from "./words.fr.ts";
 
 /** The command line's sentences. */
-export const say = speak({ ...commandWordsFr, ...evaluationCommandWordsFr });
+export const say = speak({
+  ...commandWordsFr,
+  ...evaluationCommandWordsFr,
+  ...planCommandWordsFr,
+  ...packageCommandWordsFr,
+  ...archiveCommandWordsFr,
+  ...doctorCommandWordsFr,
+});

@@ -41,7 +41,15 @@ export const commandWordsFr = {
   "command.serve.noExample": "ne charge pas l’entreprise inventée au premier démarrage",
   "command.serve.note":
     "Les données sont dans {folder} ({variable} pour un autre dossier), ou sur le serveur PostgreSQL de {server}.",
+  "command.serve.invalidSmtpUrl":
+    "{variable} ne se lit pas. Elle doit ressembler à smtp://compte:motdepasse@smtp.exemple.fr:587 ou à smtps://… ; sans elle, aucun courriel ne part.",
+  "command.serve.invalidMailFrom":
+    "{variable} ne se lit pas. Elle doit ressembler à Ouvrage <ouvrage@exemple.fr>.",
   "command.serve.starting": "Ouvrage démarre…",
+  "command.serve.demonstrationPurpose": "savoir ce que la formation a changé",
+  "command.serve.demonstrationSurvey.before": "Avant la formation",
+  "command.serve.demonstrationSurvey.immediate": "Le dernier jour",
+  "command.serve.demonstrationSurvey.delayed": "Quatre mois après",
   "command.serve.firstTime": "Première fois : chargement de l’entreprise inventée…",
   "command.serve.ready": "Ouvrage est prêt : {address}\nPour l’arrêter : Ctrl+C.",
   "command.serve.stopping": "Ouvrage s’arrête.",
@@ -52,6 +60,59 @@ export const commandWordsFr = {
   "command.serve.portForbidden":
     "Le port {port} est réservé à l’administrateur. Choisissez-en un au-dessus de 1023.",
   "command.serve.noPort": "Aucun port libre entre {first} et {last}.",
+  "command.serve.listen":
+    "l’adresse d’écoute d’un serveur avec connexion ; sinon {host}, pour cette machine seule",
+  "command.serve.listenAlone": "--listen demande un serveur avec connexion : donnez aussi {option}.",
+  "command.serve.notHere": "« {host} » n’est pas une adresse de cette machine.",
+  "command.serve.ownerLink":
+    "Personne n’a encore de compte. Ouvrez ce lien, une seule fois et dans les sept jours, pour devenir propriétaire :\n{link}",
+  "command.server.urlStand": "ADRESSE",
+  "command.server.publicUrl":
+    "l’adresse publique d’un serveur avec connexion, par exemple https://ouvrage.exemple.fr (ou {variable})",
+  "command.server.badPublicUrl":
+    "« {text} » ne peut pas être l’adresse publique : il faut https:// et un nom, sans rien après (http:// seulement pour localhost).",
+  "command.server.badProxy": "{variable} : « {address} » n’est pas une adresse.",
+  "command.server.badProvider":
+    "Le service de connexion ne se lit pas : il faut ensemble {issuer} (https), {clientId} et {clientSecret}.",
+  "command.server.unsent": "Un courriel n’est pas parti ({code}).",
+  "command.server.providerFault": "Le service de connexion a mal répondu : {cause}",
+
+  "command.inviteOwner.summary":
+    "donne un lien par lequel quelqu’un devient propriétaire d’une nouvelle organisation",
+  "command.inviteOwner.noUrl": "Donnez l’adresse publique du serveur : {option}, ou {variable}.",
+  "command.inviteOwner.made":
+    "À remettre à la personne : ce lien sert une seule fois, pendant sept jours.\n{link}",
+
+  "command.signInLink.summary": "donne un lien de connexion à quelqu’un qui a perdu son mot de passe",
+  "command.signInLink.email": "l’adresse du compte",
+  "command.signInLink.emailStand": "ADRESSE",
+  "command.signInLink.noEmail": "Donnez l’adresse du compte : {option} prenom@exemple.fr.",
+  "command.signInLink.unknown": "Aucun compte n’a l’adresse {email} sur ce serveur.",
+  "command.signInLink.made":
+    "À remettre à la personne elle-même : ce lien sert une seule fois, pendant {minutes} minutes. Une fois entrée, elle choisit un nouveau mot de passe dans Mon compte.\n{link}",
+
+  "command.handOver.summary": "remet à un compte ce qui a été commencé sans connexion",
+  "command.handOver.email": "l’adresse du compte qui en devient propriétaire",
+  "command.handOver.organisation":
+    "le nom ou l’identifiant de l’organisation ; sinon toutes celles où quelque chose a été fait",
+  "command.handOver.organisationStand": "NOM",
+  "command.handOver.done":
+    "{name} ({email}) est maintenant propriétaire de : {organisations}.\nCe qui a été fait sans connexion reste au journal sous « Sans connexion (mode local) ».",
+  "command.handOver.unknownAccount":
+    "Aucun compte n’a l’adresse {email} sur ce serveur. Rien n’a changé. La personne crée d’abord son compte : par le lien affiché au démarrage, par une invitation, ou par « ouvrage invite-owner ».",
+  "command.handOver.fictional":
+    "« {organisations} » est l’entreprise inventée : elle ne se remet à personne. Rien n’a changé.",
+  "command.handOver.severalOrganisations":
+    "Plusieurs organisations portent ce nom. Rien n’a changé. Relancez avec l’identifiant dans {option} : {organisations}.",
+  "command.handOver.alreadyHandedOver":
+    "Déjà remis : {organisations}. Rien n’a changé. Son propriétaire peut inviter d’autres personnes dans Membres.",
+  "command.handOver.unknownOrganisation":
+    "Aucune organisation commencée sans connexion ne s’appelle ainsi. Rien n’a changé. {count, plural, =0 {Il n’y en a aucune.} other {Il y a : {organisations}.}}",
+  "command.handOver.nothingToHandOver":
+    "Rien n’a été fait sans connexion sur ce serveur : il n’y a rien à remettre. {count, plural, =0 {} other {Pour remettre une organisation vide, nommez-la avec {option} : {organisations}.}}",
+  "command.handOver.waiting":
+    "Commencé sans connexion, et à personne pour l’instant : {organisations}. Pour le remettre à un compte : ouvrage hand-over --email ADRESSE",
+
   "command.serve.notPort": "« {text} » n’est pas un port : un nombre entre 0 et 65535.",
 
   "command.import.summary": "lit un fichier de paie (DSN, CSV, XLSX) et enregistre ses mois",
@@ -59,6 +120,8 @@ export const commandWordsFr = {
   "command.import.replace":
     "remplace sans demander ce qui est déjà enregistré pour le même mois et le même établissement",
   "command.import.month": "le mois du fichier, s’il ne le dit pas",
+  "command.import.all":
+    "le fichier est une sauvegarde (export, backup) : remet toute l’installation, qui doit être vide",
   "command.import.readOnly": "Lecture seule : rien n’a été enregistré.",
   "command.import.stored": "C’est enregistré.",
   "command.import.waits": "Ce mois est déjà enregistré. Voici ce qui changerait :",

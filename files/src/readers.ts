@@ -3,6 +3,7 @@ import { dsnFile } from "./dsn/dsn-file.ts";
 import { sheetFile } from "./spreadsheet/index.ts";
 
 export {
+  businessSeriesFile,
   sheetInspector as inspectSheet,
   tableFile as tableReader,
   trainingRegisterFile,

@@ -1,11 +1,30 @@
 export { addOrganisation, addOrganisationIn } from "./access/local-owner.ts";
+export type { ServerSettings } from "./accounts/open-doorway.ts";
+export { openIdProvider } from "./accounts/openid-provider.ts";
+export { type ArchiveRefusal, ArchiveUnusable, type TableDigests } from "./archives/archive-format.ts";
+export { type BackedUp, backUp } from "./archives/back-up.ts";
+export { isInstalled } from "./archives/house-files.ts";
+export { type PutBackDone, putBack } from "./archives/put-back.ts";
+export { newKeyPair, type OpenWith, type SealWith } from "./archives/sealed-file.ts";
+export { tryArchive } from "./archives/try-archive.ts";
 export {
   type Database,
   DatabaseUnavailable,
+  enterWalls,
   explainDatabaseRefusal,
+  openBeside,
   openDatabase,
 } from "./database/index.ts";
+export { type DatabaseExamination, examineDatabase } from "./doctor/examine-database.ts";
 export { serveWeb } from "./http/serve-web.ts";
-export { type House, openHouse } from "./open-house.ts";
+export { noMail, openSmtpSender, readMailSettings } from "./mail/index.ts";
+export { type House, type HouseSources, openHouse } from "./open-house.ts";
+export {
+  type ErasureRecord,
+  type ReapplyHouse,
+  readErasures,
+  reapplyErasures,
+} from "./privacy/reapply-erasures.ts";
 export { systemClock } from "./system-clock.ts";
+export { openHighsSolver } from "./tables/highs-solver.ts";
 export { transact } from "./transact.ts";

@@ -2,11 +2,12 @@ import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { findLocalActor } from "./access/local-owner.ts";
+import { findActor } from "./access/find-actor.ts";
 import { openDatabase } from "./database/index.ts";
 import { testDatabases } from "./database/test-databases.ts";
 import { openHouse } from "./open-house.ts";
 import { keyFor, masterKey } from "./secrets/master-key.ts";
+import { systemClock } from "./system-clock.ts";
 import { openTestHouse } from "./test-house.ts";
 import { openPseudonyms } from "./workforce/pseudonyms.ts";
 
@@ -100,7 +101,8 @@ describe("the local owner", () => {
   test("looks at the organisation asked for, or at the fictional one, or at its own", async () => {
     const world = await openTestHouse();
     const { database, localOwner } = world.house;
-    const look = (asked?: string) => findLocalActor(database, localOwner, asked);
+    const look = (asked?: string) =>
+      findActor(database, localOwner, { organisation: asked, share: undefined }, systemClock);
     const own = await look();
     expect(own).toMatchObject({ account: localOwner, roles: ["owner"] });
     const fictional = await world.newOwner(true);

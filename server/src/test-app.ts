@@ -27,8 +27,8 @@ export interface TestInput {
 /** The host that injected requests name by default. */
 const injectedHost = "localhost:80";
 
-export async function openTestApp(): Promise<TestApp> {
-  const world = await openTestHouse();
+export async function openTestApp(sources?: Parameters<typeof openTestHouse>[0]): Promise<TestApp> {
+  const world = await openTestHouse(sources);
   const { house } = world;
   const hosts = [injectedHost];
   const bugs: unknown[] = [];

@@ -6,10 +6,11 @@ import { sql } from "kysely";
 import type { Actor, Role } from "../../core/src/access/index.ts";
 import type { Result } from "../../core/src/kernel/result.ts";
 import { addOrganisation } from "./access/local-owner.ts";
-import { openDatabase } from "./database/index.ts";
+import { answerWalls } from "./answers/walls.ts";
+import { type Database, openDatabase, underAnswersRole, type WalledFor } from "./database/index.ts";
 import { testDatabases } from "./database/test-databases.ts";
 import type { Rooms } from "./http/rooms.ts";
-import { type House, openHouse } from "./open-house.ts";
+import { type House, type HouseSources, openHouse } from "./open-house.ts";
 import { transact } from "./transact.ts";
 
 /** A house on a real database of its own, for tests of use cases and of routes. */
@@ -32,37 +33,45 @@ export interface TestHouse {
   close(): Promise<void>;
 }
 
-export async function openTestHouse(): Promise<TestHouse> {
+export async function openTestHouse(sources: Pick<HouseSources, "mail"> = {}): Promise<TestHouse> {
   const kind = testDatabases.find(({ missing }) => !missing);
   if (kind === undefined) throw new Error("invalid machine; a PostgreSQL must be installed for tests");
   const dataFolder = await mkdtemp(path.join(tmpdir(), "ouvrage-house-"));
   const database = await openDatabase({ databaseUrl: await kind.open(), dataFolder });
-  const house = await openHouse(database, dataFolder);
-  const tables = async () => {
-    const all = await database.kysely.introspection.getTables();
-    return all.filter(({ name }) => !name.startsWith("schema_migration"));
-  };
+  const house = await openHouse(database, dataFolder, sources);
+  const all = await database.kysely.introspection.getTables();
+  // Seals follow lines of the trail by themselves, some seconds later.
+  const tables = all.filter(({ name }) => !name.startsWith("schema_migration") && name !== "audit_seal");
   return {
     house,
     dataFolder,
     newOwner: (isFictional = false) =>
       addOrganisation(database, { id: randomUUID(), name: "Essai", isFictional }, house.localOwner),
     act: (actor, work) => transact(house, actor, work),
-    look: (actor, work) => database.transaction((transaction) => work(house.openRooms(transaction, actor))),
+    look: (actor, work) =>
+      database.transaction((transaction) => work(house.openRooms(transaction, actor)), { walledFor: actor }),
     async countRows(organisation) {
-      const counts: Record<string, number> = {};
-      for (const { name, columns } of await tables()) {
-        const hasOrganisation = columns.some((column) => column.name === "organisation_id");
-        if (organisation !== undefined && !hasOrganisation) continue;
-        const filter = organisation === undefined ? sql`` : sql`WHERE organisation_id = ${organisation}`;
-        const query = sql<{ count: number }>`SELECT count(*) AS count FROM ${sql.table(name)} ${filter}`;
-        counts[name] = (await query.execute(database.kysely)).rows[0]?.count ?? 0;
+      const counted = tables.filter(
+        ({ columns }) =>
+          organisation === undefined || columns.some((column) => column.name === "organisation_id"),
+      );
+      const filter = organisation === undefined ? sql`` : sql`WHERE organisation_id = ${organisation}`;
+      const each = counted.map(
+        ({ name }) =>
+          sql`SELECT ${sql.lit(name)} AS name, count(*)::int AS count FROM ${sql.table(name)} ${filter}`,
+      );
+      const together = sql<{ name: string; count: number }>`${sql.join(each, sql` UNION ALL `)}`;
+      const { rows } = await together.execute(database.kysely);
+      const counts = Object.fromEntries(rows.map(({ name, count }) => [name, count]));
+      if (organisation === undefined) return counts;
+      for (const name of apart) {
+        counts[name] = await countApart(database, name, { organisation, account: house.localOwner });
       }
       return counts;
     },
     async everythingStored() {
       const texts: string[] = [];
-      for (const { name } of await tables()) {
+      for (const { name } of tables) {
         const query = sql<{ row: string }>`SELECT stored::text AS row FROM ${sql.table(name)} AS stored`;
         texts.push(...(await query.execute(database.kysely)).rows.map(({ row }) => row));
       }
@@ -73,6 +82,20 @@ export async function openTestHouse(): Promise<TestHouse> {
       await rm(dataFolder, { recursive: true, force: true });
     },
   };
+}
+
+/** Tables that the role of answers alone reads. */
+const apart = answerWalls.filter(({ answers }) => answers === "alone").map(({ table }) => table);
+
+async function countApart(database: Database, table: string, walledFor: WalledFor): Promise<number> {
+  return database.transaction(
+    async (transaction) => {
+      const query = sql<{ count: number }>`SELECT count(*)::int AS count FROM ${sql.table(table)}`;
+      const { rows } = await underAnswersRole(transaction, () => query.execute(transaction.kysely));
+      return rows[0]?.count ?? 0;
+    },
+    { walledFor },
+  );
 }
 
 /** The same account in the same organisation with other roles. */

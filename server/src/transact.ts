@@ -10,5 +10,6 @@ export function transact<Value, Refusal>(
   actor: Actor,
   act: (rooms: Rooms) => Promise<Result<Value, Refusal>>,
 ): Promise<Result<Value, Refusal>> {
-  return undoRefused(house.database, (transaction) => act(house.openRooms(transaction, actor)));
+  const walled = { walledFor: actor };
+  return undoRefused(house.database, (transaction) => act(house.openRooms(transaction, actor)), walled);
 }

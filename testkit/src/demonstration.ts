@@ -1,5 +1,5 @@
 import type { CategoryDraft } from "../../core/src/categories/index.ts";
-import { type Month, parseMonth } from "../../core/src/kernel/calendar.ts";
+import { addMonths, type Month, parseMonth } from "../../core/src/kernel/calendar.ts";
 import {
   type ColumnMapping,
   type JobFamilyAnswers,
@@ -7,6 +7,7 @@ import {
   workQuestions,
 } from "../../core/src/workforce/index.ts";
 import { type FictionalCompany, fictionalCompany } from "./company.ts";
+import { type DemonstrationDocuments, demonstrationDocuments } from "./demonstration-documents.ts";
 import words from "./demonstration-words.json" with { type: "json" };
 import { effectHeadings, effectSheet } from "./effect-columns.ts";
 import { type EffectTruth, effectTable } from "./effect-table.ts";
@@ -39,17 +40,20 @@ export interface Demonstration {
   readonly jobGradeTable: JobGradeTable;
   readonly workAnswers: readonly JobFamilyAnswers[];
   readonly startingCategory: CategoryDraft;
+  readonly documents: DemonstrationDocuments & { readonly pictureLabel: string };
   /** Worked out when asked. */
   truth(): CompanyTruth;
 }
 
 /** Two years of a cleaning company of sixty people on 41 sites, with a program from October 2025. */
 export function demonstrationCompany(): Demonstration {
+  const [firstMonth, monthCount] = [monthOf("2024-11"), 24];
+  const lastMonth = addMonths(firstMonth, monthCount - 1);
   const company = fictionalCompany({
     seed: 2611,
     headcount: 60,
-    firstMonth: monthOf("2024-11"),
-    monthCount: 24,
+    firstMonth,
+    monthCount,
     sector: "cleaning",
     name: words.companyName,
     establishmentCount: 2,
@@ -81,6 +85,7 @@ export function demonstrationCompany(): Demonstration {
     jobGradeTable: jobGradeTableOf(sector),
     workAnswers: workAnswersOf(sector, words.answeredBy),
     startingCategory: startingCategory(sector.collectiveAgreement, sector.referenceGrade),
+    documents: { ...demonstrationDocuments(lastMonth), pictureLabel: words.pictureLabel },
     truth: () => companyTruth(company),
   };
 }

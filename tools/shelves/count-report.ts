@@ -1,14 +1,22 @@
 import { z } from "zod";
 
-/** How the tests of one run ended. `failures` names each failed test, with its file relative to the root. */
-export interface TestCount {
-  readonly passed: number;
-  readonly failed: number;
-  readonly skipped: number;
-  readonly failures: readonly string[];
+/** What failed, and what it said. `file` is relative to the root; without it, the failure is of a whole run. */
+export interface Failure {
+  readonly shelf: string;
+  readonly file?: string;
+  readonly name: string;
+  readonly why: string;
 }
 
-export const noTests: TestCount = { passed: 0, failed: 0, skipped: 0, failures: [] };
+/** How the tests of one run ended. `steadied`: tests that failed among the others and passed alone. */
+export interface TestCount {
+  readonly passed: number;
+  readonly skipped: number;
+  readonly failures: readonly Failure[];
+  readonly steadied: readonly Failure[];
+}
+
+export const noTests: TestCount = { passed: 0, skipped: 0, failures: [], steadied: [] };
 
 const reportSchema = z.object({
   success: z.boolean(),
@@ -16,7 +24,14 @@ const reportSchema = z.object({
     z.object({
       name: z.string(),
       status: z.string(),
-      assertionResults: z.array(z.object({ fullName: z.string(), status: z.string() })),
+      message: z.string().optional(),
+      assertionResults: z.array(
+        z.object({
+          fullName: z.string(),
+          status: z.string(),
+          failureMessages: z.array(z.string()).nullish(),
+        }),
+      ),
     }),
   ),
 });
@@ -27,39 +42,57 @@ const reportSchema = z.object({
  */
 export function countReport(report: unknown, root: string, shelf: string): TestCount {
   const parsed = reportSchema.safeParse(report);
-  if (!parsed.success) return failedOnce(`${shelf}: vitest left no readable report`);
+  if (!parsed.success) return failedOnce(shelf, "vitest left no readable report");
   let [passed, skipped] = [0, 0];
-  const failures: string[] = [];
-  for (const file of parsed.data.testResults) {
-    const place = relativeTo(root, file.name);
-    const ended = file.assertionResults.map((test) => test.status);
-    passed += ended.filter((status) => status === "passed").length;
-    skipped += ended.filter((status) => status !== "passed" && status !== "failed").length;
-    const failed = file.assertionResults.filter((test) => test.status === "failed");
-    failures.push(...failed.map((test) => `${place}: ${test.fullName.trim()}`));
-    if (file.status === "failed" && failed.length === 0) failures.push(`${place}: the file does not load`);
+  const failures: Failure[] = [];
+  for (const { name, status, message, assertionResults } of parsed.data.testResults) {
+    const file = relativeTo(root, name);
+    const ended = assertionResults.map((test) => test.status);
+    passed += ended.filter((end) => end === "passed").length;
+    skipped += ended.filter((end) => end !== "passed" && end !== "failed").length;
+    const failed = assertionResults.filter((test) => test.status === "failed");
+    for (const { fullName, failureMessages } of failed) {
+      failures.push({ shelf, file, name: fullName.trim(), why: (failureMessages ?? []).join("\n") });
+    }
+    if (status === "failed" && failed.length === 0) {
+      failures.push({ shelf, file, name: "the file does not load", why: message ?? "" });
+    }
   }
-  if (!parsed.data.success && failures.length === 0) failures.push(`${shelf}: an error outside any test`);
-  return { passed, failed: failures.length, skipped, failures };
+  if (!parsed.data.success && failures.length === 0) return failedOnce(shelf, "an error outside any test");
+  return { ...noTests, passed, skipped, failures };
 }
 
-export function failedOnce(name: string): TestCount {
-  return { ...noTests, failed: 1, failures: [name] };
+export function failedOnce(shelf: string, name: string): TestCount {
+  return { ...noTests, failures: [{ shelf, name, why: "" }] };
 }
 
 export function addCounts(counts: readonly TestCount[]): TestCount {
   return {
     passed: counts.reduce((sum, count) => sum + count.passed, 0),
-    failed: counts.reduce((sum, count) => sum + count.failed, 0),
     skipped: counts.reduce((sum, count) => sum + count.skipped, 0),
     failures: counts.flatMap((count) => count.failures),
+    steadied: counts.flatMap((count) => count.steadied),
   };
 }
 
-/** The one line that ends every run: "12 passed, 0 failed", with ", 3 skipped" when some were. */
-export function countLine(count: TestCount): string {
-  const skipped = count.skipped > 0 ? `, ${count.skipped} skipped` : "";
-  return `${count.passed} passed, ${count.failed} failed${skipped}`;
+/** The one line that ends every run: "12 passed, 0 failed", then what was skipped or passed at the second try. */
+export function countLine({ passed, failures, skipped, steadied }: TestCount): string {
+  const also = [
+    skipped > 0 ? `, ${skipped} skipped` : "",
+    steadied.length > 0 ? `, ${steadied.length} of them at the second try` : "",
+  ];
+  return `${passed} passed, ${failures.length} failed${also.join("")}`;
+}
+
+const linesOfWhy = 8;
+
+/** A failure with the first lines of what it said, indented. */
+export function failureLines({ shelf, file, name, why }: Failure): string {
+  const said = why.split("\n").slice(0, linesOfWhy);
+  return [
+    `  ${file ?? shelf}: ${name}`,
+    ...said.filter((line) => line !== "").map((line) => `      ${line}`),
+  ].join("\n");
 }
 
 function relativeTo(root: string, file: string): string {

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import path from "node:path";
-import { countReport, failedOnce, noTests, type TestCount } from "./count-report.ts";
+import { addCounts, countReport, failedOnce, noTests, type TestCount } from "./count-report.ts";
 
 /** A check by an outside program that passes or fails as a whole. `words`: the script and its arguments. */
 export interface Check {
@@ -17,11 +17,11 @@ export function runCheck(root: string, check: Check): TestCount {
     cwd: root,
     stdio: ["ignore", "inherit", "inherit"],
   });
-  return ran.status === 0 ? { ...noTests, passed: 1 } : failedOnce(`${check.name}: see above`);
+  return ran.status === 0 ? { ...noTests, passed: 1 } : failedOnce(check.name, "see above");
 }
 
-/** Shelves that only compute, so that every core may run one. Elsewhere a browser or a database needs the other. */
-const crowdedShelves: ReadonlySet<string> = new Set(["rules", "proofs"]);
+/** Shelves that compute, or wait for a page as much as they compute: every core may run one file at a time. */
+const crowdedShelves: ReadonlySet<string> = new Set(["rules", "journeys", "proofs"]);
 
 /**
  * Runs one shelf of tests, narrowed to files whose path contains one of `filters`, and counts its report.
@@ -50,12 +50,12 @@ export function runShelf(root: string, shelf: string, filters: readonly string[]
     cwd: root,
     stdio: ["ignore", "inherit", "inherit"],
   });
-  if (!existsSync(report)) return failedOnce(`${shelf}: vitest stopped before its report`);
+  if (!existsSync(report)) return failedOnce(shelf, "vitest stopped before its report");
   const count = countReport(parseJson(readFileSync(report, "utf8")), root, shelf);
-  const isEmpty = count.passed + count.failed + count.skipped === 0;
-  if (isEmpty && filters.length === 0) return failedOnce(`${shelf}: no test at all`);
-  const endedBadly = ran.status !== 0 && count.failed === 0;
-  return endedBadly ? { ...count, ...{ failed: 1, failures: [`${shelf}: vitest ended badly`] } } : count;
+  const isEmpty = count.passed + count.failures.length + count.skipped === 0;
+  if (isEmpty && filters.length === 0) return failedOnce(shelf, "no test at all");
+  const endedBadly = ran.status !== 0 && count.failures.length === 0;
+  return endedBadly ? addCounts([count, failedOnce(shelf, "vitest ended badly")]) : count;
 }
 
 function parseJson(text: string): unknown {

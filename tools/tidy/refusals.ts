@@ -1,7 +1,7 @@
 import ts from "typescript";
 import { codeFiles, type House, type HouseFile, isTest, type Rule } from "./house.ts";
 import { findingAt, walk } from "./syntax.ts";
-import { property, routeDeclaration } from "./use-cases.ts";
+import { contractRoom, property, routeDeclaration } from "./use-cases.ts";
 
 /** A refusal code of a room, where it is declared. */
 interface RefusalCode {
@@ -51,10 +51,11 @@ export const refusalRoute: Rule = {
 function codesOf(house: House): readonly RefusalCode[] {
   const codes: RefusalCode[] = [];
   for (const file of codeFiles(house)) {
-    const room = /^core\/src\/([^/]+)\/contract\.ts$/.exec(file.path)?.[1];
+    const room = contractRoom(file.path);
     if (room === undefined) continue;
     walk(file, (node) => {
-      const declared = routeDeclaration(node);
+      // Routes of a person's own account, which belong to no organisation, give refusals too.
+      const declared = routeDeclaration(node, ["route", "accountRoute"]);
       const refusals = declared === undefined ? undefined : property(declared, "refusals");
       if (refusals === undefined) return;
       codes.push(...literalsOf(refusals, file).map((each) => ({ room, code: each.text, file, node: each })));

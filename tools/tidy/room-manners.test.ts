@@ -55,6 +55,7 @@ describe("a use case", () => {
     "is named by its route, and somebody may do it: %s",
     (text) => {
       expect(messagesOf(routeUseCase, { "core/src/evaluation/contract.ts": text })).toHaveLength(1);
+      expect(messagesOf(routeUseCase, { "core/src/evaluation/draft-contract.ts": text })).toHaveLength(1);
     },
   );
 });
@@ -81,6 +82,19 @@ describe("a refusal", () => {
     expect(messagesOf(refusalRoute, { "core/src/evaluation/contract.ts": contract })).toEqual([]);
     const untold = { "core/src/evaluation/contract.ts": contract, "server/src/evaluation/http.ts": "" };
     expect(messagesOf(refusalStatus, untold)).toHaveLength(2);
+  });
+
+  test("of a second contract of the room is given by it, and has its sentence and its status", () => {
+    const places = (place: string) => ({
+      "core/src/evaluation/contract.ts": "",
+      [place]: `route({ useCase: "sealPlan", refusals: ["alreadySealed"] })`,
+    });
+    const told = places("core/src/evaluation/draft-contract.ts");
+    expect(messagesOf(refusalRoute, told)).toEqual([]);
+    expect(messagesOf(refusalSentence, { ...told, "core/src/evaluation/words.fr.ts": "" })).toHaveLength(1);
+    expect(messagesOf(refusalStatus, { ...told, "server/src/evaluation/http.ts": "" })).toHaveLength(1);
+    // What tests ask of every adapter is no contract of routes.
+    expect(messagesOf(refusalRoute, places("core/src/evaluation/draft.contract.ts"))).toHaveLength(1);
   });
 
   test("that no route gives is a finding", () => {

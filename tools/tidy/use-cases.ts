@@ -45,7 +45,7 @@ export const routeUseCase: Rule = {
   find: (house) => {
     const table = roleTable(house);
     return codeFiles(house)
-      .filter((file) => /^core\/src\/[^/]+\/contract\.ts$/.test(file.path))
+      .filter((file) => contractRoom(file.path) !== undefined)
       .flatMap((file) => {
         const findings: Finding[] = [];
         walk(file, (node) => {
@@ -62,9 +62,20 @@ export const routeUseCase: Rule = {
   },
 };
 
-/** The object given to `route({ … })`. */
-export function routeDeclaration(node: ts.Node): ts.ObjectLiteralExpression | undefined {
-  if (!ts.isCallExpression(node) || node.expression.getText() !== "route") return undefined;
+/**
+ * The room whose routes a file declares: `contract.ts`, or `…-contract.ts` beside it. A `….contract.ts` holds
+ * what tests ask of every adapter, and declares none.
+ */
+export function contractRoom(path: string): string | undefined {
+  return /^core\/src\/([^/]+)\/(?:[a-z-]+-)?contract\.ts$/.exec(path)?.[1];
+}
+
+/** The object given to `route({ … })`, or to another of these names. */
+export function routeDeclaration(
+  node: ts.Node,
+  names: readonly string[] = ["route"],
+): ts.ObjectLiteralExpression | undefined {
+  if (!ts.isCallExpression(node) || !names.includes(node.expression.getText())) return undefined;
   const [declared] = node.arguments;
   return declared !== undefined && ts.isObjectLiteralExpression(declared) ? declared : undefined;
 }

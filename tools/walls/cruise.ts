@@ -2,12 +2,15 @@ import { spawnSync } from "node:child_process";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
+import { unusedFiles } from "./unused-files.ts";
 
 const root = path.dirname(path.dirname(path.dirname(fileURLToPath(import.meta.url))));
 const floors = ["engine", "core", "files", "server", "web", "cli", "testkit", "tools"];
 
 const reportSchema = z.object({
-  modules: z.array(z.object({ source: z.string() })),
+  modules: z.array(
+    z.object({ source: z.string(), dependencies: z.array(z.object({ resolved: z.string() })) }),
+  ),
   summary: z.object({
     totalCruised: z.number(),
     violations: z.array(
@@ -48,12 +51,14 @@ export function cruise(house: string): Cruise {
   const own = new RegExp(`^(${floors.join("|")})/.*\\.tsx?$`);
   return {
     files: report.modules.map((each) => each.source).filter((source) => own.test(source)),
-    crossings: report.summary.violations.map(({ rule, from, to }) => ({ rule: rule.name, from, to })),
+    crossings: [
+      ...report.summary.violations.map(({ rule, from, to }) => ({ rule: rule.name, from, to })),
+      ...unusedFiles(report.modules).map((file) => ({ rule: "no-unused-files", from: file, to: file })),
+    ],
   };
 }
 
-/** A file that nothing reaches is the finding itself, wherever the search for it began. */
+/** A file that only tests use, or nothing, is the finding itself: see "no-unused-files" in `unused-files.ts`. */
 export function printCrossing({ rule, from, to }: Crossing): string {
-  if (rule === "no-unused-files") return `${to}: ${rule}`;
   return from === to ? `${from}: ${rule}` : `${from}: ${rule}: imports ${to}`;
 }

@@ -1,7 +1,12 @@
+import type { ZodType } from "zod";
 import {
+  type DesignRequest,
+  designMethods,
+  designRequestSchema,
   type EvaluationRequest,
   evaluationMethods,
   evaluationRequestSchema,
+  isDirect,
   missingChoices,
 } from "../../../core/src/evaluation/index.ts";
 import {
@@ -23,7 +28,12 @@ const columns = say("command.estimate.columns");
 
 export const estimateOptions = {
   treatment: { type: "string", value: column, isUsual: true, about: say("command.estimate.trained") },
-  outcome: { type: "string", value: column, isRequired: true, about: say("command.estimate.result") },
+  outcome: {
+    type: "string",
+    value: column,
+    isUsual: true,
+    about: say("command.estimate.result", { alone: "--design-only" }),
+  },
   covariates: { type: "string", value: columns, isUsual: true, about: say("command.estimate.covariates") },
   "treated-label": {
     type: "string",
@@ -62,6 +72,7 @@ export const estimateOptions = {
   before: { type: "string", value: column, about: say("command.estimate.valueBefore") },
   expected: { type: "string", value: "P", about: say("command.estimate.expected") },
   slopes: { type: "string", value: columns, about: say("command.estimate.slopes") },
+  "design-only": { type: "boolean", about: say("command.estimate.designOnly", { outcome: "--outcome" }) },
   multiverse: { type: "boolean", about: say("command.estimate.multiverse") },
   sensitivity: { type: "boolean", about: say("command.estimate.sensitivity") },
   multiplicity: {
@@ -82,21 +93,62 @@ export const estimateOptions = {
 
 type Values = ReturnType<typeof readOptions<typeof estimateOptions>>["values"];
 
-/** The request that the options write. Throws UnusableArguments that names what cannot be read. */
-export function requestOf(values: Values): EvaluationRequest {
-  refuseUnknownMethod(values.method);
-  const draft = { ...singleWords(values), ...namesOf(values), ...numbersOf(values) };
-  const parsed = evaluationRequestSchema.safeParse(draft);
-  if (parsed.success) return complete(parsed.data);
+/** What the options ask for: an effect, or a comparison before its outcomes. */
+export type Asked =
+  | { readonly of: "effect"; readonly request: EvaluationRequest }
+  | { readonly of: "design"; readonly request: DesignRequest };
+
+/** What the options ask for. Throws UnusableArguments that names what is missing or cannot be read. */
+export function askedOf(values: Values): Asked {
+  const { "design-only": isDesignOnly = false, ...others } = values;
+  const method = readMethod(values.method);
+  if (isDesignOnly) refuseWithoutDesign(others, method);
+  const draft = { ...singleWords(others), ...namesOf(others), ...numbersOf(others) };
+  refuseMissing([
+    ...(isDesignOnly || values.outcome !== undefined ? [] : ["outcome"]),
+    ...missingChoices({ ...draft, method }),
+  ]);
+  return isDesignOnly
+    ? { of: "design", request: readDraft(designRequestSchema, draft) }
+    : { of: "effect", request: readDraft(evaluationRequestSchema, draft) };
+}
+
+function refuseMissing(choices: readonly string[]): void {
+  if (choices.length === 0) return;
+  const options = choices.map((choice) => `--${optionOf(choice)}`).join(", ");
+  throw new UnusableArguments(say("command.option.missing", { options }));
+}
+
+function readDraft<Read>(schema: ZodType<Read>, draft: Readonly<Record<string, unknown>>): Read {
+  const parsed = schema.safeParse(draft);
+  if (parsed.success) return parsed.data;
   const places = parsed.error.issues.map(({ path: [place] }) => `--${optionOf(String(place))}`);
   throw new UnusableArguments(say("command.option.badValue", { options: [...new Set(places)].join(", ") }));
 }
 
-/** A request that names every column its method needs. */
-function complete(request: EvaluationRequest): EvaluationRequest {
-  const missing = missingChoices(request).map((choice) => `--${optionOf(choice)}`);
-  if (missing.length === 0) return request;
-  throw new UnusableArguments(say("command.option.missing", { options: missing.join(", ") }));
+/** Options that need an outcome, or that only methods without a design read. */
+const afterTheDesign = [
+  "before",
+  "expected",
+  "slopes",
+  "multiverse",
+  "sensitivity",
+  "multiplicity",
+  "impute",
+  "imputations",
+] as const;
+
+/** A comparison fixed before its outcomes answers no question about them. */
+function refuseWithoutDesign(values: Values, method: EvaluationMethod | undefined): void {
+  if (method !== undefined && isDirect(method)) {
+    const words = { method, methods: designMethods.join(", ") };
+    const refusal = { code: "noDesignStep", methods: designMethods };
+    throw new UnusableArguments(say("command.estimate.noDesignStep", words), refusal);
+  }
+  const later = afterTheDesign.filter((option) => values[option] !== undefined);
+  if (later.length === 0) return;
+  const options = later.map((option) => `--${option}`).join(", ");
+  throw new UnusableArguments(say("command.estimate.afterDesign", { alone: "--design-only", options }));
 }
 
 /** Options whose name in the request is not their own. */
@@ -125,7 +177,7 @@ const listOptions = [
 
 /** Options that are one word or one switch, by their name in the request. */
 function singleWords(values: Values): Record<string, string | boolean> {
-  const { "weights-out": _, ...words } = values;
+  const { "weights-out": _, "design-only": __, ...words } = values;
   const lists: ReadonlySet<string> = new Set(listOptions);
   return Object.fromEntries(
     Object.entries(words)
@@ -147,8 +199,12 @@ function fieldOf(option: string): string {
   return new Map<string, string>(Object.entries(requestNames)).get(option) ?? option;
 }
 
-function refuseUnknownMethod(method: string | undefined): void {
-  if (method === undefined || evaluationMethods.some((name) => name === method)) return;
+type EvaluationMethod = (typeof evaluationMethods)[number];
+
+function readMethod(method: string | undefined): EvaluationMethod | undefined {
+  if (method === undefined) return undefined;
+  const found = evaluationMethods.find((name) => name === method);
+  if (found !== undefined) return found;
   const message = say("command.estimate.noMethod", { method, methods: evaluationMethods.join(", ") });
   throw new UnusableArguments(message, { code: "unknownMethod", methods: evaluationMethods });
 }

@@ -1,11 +1,5 @@
 import { realpath, writeFile } from "node:fs/promises";
-import {
-  answerEvaluation,
-  type EvaluationFinding,
-  isDirect,
-  type TextTable,
-  writeEvaluation,
-} from "../../../core/src/evaluation/index.ts";
+import { type EvaluationRequest, isDirect, type TextTable } from "../../../core/src/evaluation/index.ts";
 import { writeMatchesCsv } from "../../../files/src/exports/matches-csv.ts";
 import { tableReader } from "../../../files/src/readers.ts";
 import { say } from "../say.ts";
@@ -20,8 +14,8 @@ import {
   UnusableArguments,
 } from "../terminal/terminal.ts";
 import { writeProblems } from "../workforce/write-import-text.ts";
-import { estimateOptions, requestOf } from "./estimate-options.ts";
-import { writeEvaluationText } from "./write-evaluation-text.ts";
+import { type Answered, answerAsked } from "./answer-asked.ts";
+import { askedOf, estimateOptions } from "./estimate-options.ts";
 
 /** `ouvrage estimate`: the effect of a training on an outcome, from a table of people trained and not trained. */
 export const estimateCommand: Command = {
@@ -38,12 +32,12 @@ export const estimateCommand: Command = {
 
 async function estimate(given: readonly string[], { work }: Stage): Promise<Outcome> {
   const { values, positionals } = readOptions(given, estimateOptions);
-  const request = requestOf(values);
+  const asked = askedOf(values);
   const path = onlyFile(positionals);
   const file = await fileSource(path);
   const weightsOut = values["weights-out"];
   if (weightsOut !== undefined) {
-    if (request.impute === true || isDirect(request.method ?? "nearest")) throw noRows();
+    if (asked.of === "effect" && keepsNoRows(asked.request)) throw noRows();
     await refuseSameFile(path, weightsOut);
   }
   const reading = await tableReader.read(file, work);
@@ -52,22 +46,17 @@ async function estimate(given: readonly string[], { work }: Stage): Promise<Outc
     const message = [say("command.estimate.unreadable", { name: file.name }), ...writeProblems(problems)];
     return refused({ code: "unreadableTable", problems }, message.join("\n"), exitStatus.unusable);
   }
-  const evaluated = answerEvaluation(request, reading.table);
-  if (evaluated.finding.kind === "refused")
-    return notEstimable(evaluated, evaluated.finding.notEstimable, reading.table);
-  if (weightsOut !== undefined && evaluated.of === "comparison" && evaluated.finding.kind === "estimated") {
-    await write(weightsOut, writeMatchesCsv(evaluated.finding));
-  }
-  return { status: exitStatus.done, json: writeEvaluation(evaluated), text: writeEvaluationText(evaluated) };
+  const { refusal, compared, answer, text } = answerAsked(asked, reading.table);
+  if (refusal !== undefined) return notEstimable({ answer, text }, refusal, reading.table);
+  if (weightsOut !== undefined && compared !== undefined) await write(weightsOut, writeMatchesCsv(compared));
+  return { status: exitStatus.done, json: answer, text };
 }
 
 function notEstimable(
-  evaluated: EvaluationFinding,
-  { code, cause }: { readonly code: string; readonly cause: "input" | "evidence" },
+  { answer, text }: Pick<Answered, "answer" | "text">,
+  { code, cause }: NonNullable<Answered["refusal"]>,
   table: TextTable,
 ): Outcome {
-  const answer = writeEvaluation(evaluated);
-  const text = writeEvaluationText(evaluated);
   if (code === "unknownColumn") {
     const columns = table.headings;
     const there = say("command.estimate.columnsThere", { columns: columns.join(", ") });
@@ -77,6 +66,10 @@ function notEstimable(
 }
 
 /** Only a comparison by a design keeps some rows and leaves others. */
+function keepsNoRows({ impute, method = "nearest" }: EvaluationRequest): boolean {
+  return impute === true || isDirect(method);
+}
+
 function noRows(): UnusableArguments {
   return new UnusableArguments(say("command.estimate.noRows", { option: "--weights-out" }));
 }

@@ -7,7 +7,18 @@ export const evaluationCommandWordsFr = {
   "command.estimate.trained": "la colonne qui dit qui a été formé : 1 ou 0, ou un mot",
   "command.estimate.trainedWord": "le mot qui veut dire « formé », si la colonne n’est pas en 0/1",
   "command.estimate.word": "MOT",
-  "command.estimate.result": "la colonne du résultat suivi, en nombres",
+  "command.estimate.result":
+    "la colonne du résultat suivi, en nombres ; avec {alone}, on peut s’en passer, ou la nommer sans qu’elle soit lue",
+  "command.estimate.designOnly":
+    "fixe seulement qui est comparé à qui, sans résultat : ressemblance de départ, tailles, écart qu’on pourra voir ; si le tableau a déjà un résultat, le nommer ({outcome}) garantit que sa colonne reste fermée",
+  "command.estimate.noDesignStep":
+    "« {method} » calcule directement sur le résultat : rien ne peut être fixé avant lui. Méthodes qui fixent d’abord qui est comparé à qui : {methods}.",
+  "command.estimate.afterDesign":
+    "{alone} répond avant tout résultat ; ces options en demandent un, ou n’ont pas de sens ici : {options}.",
+  "command.estimate.designMethod": "Façon de comparer : {method}",
+  "command.estimate.designMeaning": "Façon de comparer : {method}. {explanation}",
+  "command.estimate.fingerprint":
+    "Empreinte de ce qui a été lu : {fingerprint} (elle change si une valeur lue change)",
   "command.estimate.covariates":
     "les caractéristiques de départ, séparées par des virgules ; rien entre guillemets s’il n’y en a pas",
   "command.estimate.method":

@@ -1,5 +1,5 @@
 import { reportWordsFr } from "../../../core/src/reports/index.ts";
-import type { Estimated, Finding } from "../../../engine/src/index.ts";
+import type { BalanceRow, Estimated, Finding, Sizes } from "../../../engine/src/index.ts";
 import { speak } from "../../../files/src/words/speak.ts";
 import { say } from "../say.ts";
 import { type Told, writeCautions, writeFigure, writeGrid, writeInterval } from "./write-figures.ts";
@@ -15,13 +15,16 @@ export function writeFindingText(finding: Finding, alsoTold: readonly Told[]): s
   const cautions = writeCautions([...finding.caveats, ...alsoTold]);
   if (finding.kind === "refused") return [finding.notEstimable.reading.fr, ...cautions].join("\n\n");
   const chosen = finding.choice === undefined ? [] : [finding.choice.reading.fr];
-  return [...chosen, finding.reading.fr, writeFigures(finding), ...cautions, writeBalance(finding)].join(
-    "\n\n",
-  );
+  return [
+    ...chosen,
+    finding.reading.fr,
+    writeFigures(finding),
+    ...cautions,
+    writeBalance(finding.balance),
+  ].join("\n\n");
 }
 
 function writeFigures(finding: Estimated): string {
-  const { treated, comparison, matchedTreated, matchedComparison } = finding.sizes;
   const { confidence } = finding.inference;
   return [
     say("command.estimate.effect", {
@@ -30,11 +33,17 @@ function writeFigures(finding: Estimated): string {
       standardError: writeFigure(finding.standardError),
     }),
     writeInterval(finding.confidenceInterval, confidence),
-    say("command.estimate.people", { treated, comparison, matchedTreated, matchedComparison }),
+    writePeople(finding.sizes),
   ].join("\n");
 }
 
-function writeBalance({ balance }: Estimated): string {
+/** How many people there are, and how many of them are compared. */
+export function writePeople({ treated, comparison, matchedTreated, matchedComparison }: Sizes): string {
+  return say("command.estimate.people", { treated, comparison, matchedTreated, matchedComparison });
+}
+
+/** How alike the groups start, before and after the comparison is made. */
+export function writeBalance(balance: readonly BalanceRow[]): string {
   const rows = [
     ["", say("command.estimate.before"), say("command.estimate.after")],
     ...balance.map(({ covariate, before, after }) => [

@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import type { House } from "../../../server/src/index.ts";
 import { say } from "../say.ts";
 import { UnusableArguments } from "../terminal/terminal.ts";
@@ -11,14 +12,18 @@ export const firstPort = 4600;
 const portsTried = 50;
 
 /**
- * Listens on this machine only, on the port asked or on the first free one, and gives the port. Throws
- * UnusableArguments when the port asked is taken or forbidden, or none is free.
+ * Listens, for this machine only unless another address is given, on the port asked or on the first free one, and gives
+ * the port. Throws UnusableArguments when the port is taken or forbidden, none is free, or the address is not here.
  */
-export async function listenOnFreePort(app: App, asked: number | undefined): Promise<number> {
+export async function listenOnFreePort(
+  app: App,
+  asked: number | undefined,
+  host: string = loopback,
+): Promise<number> {
   const ports =
     asked === undefined ? Array.from({ length: portsTried }, (_, index) => firstPort + index) : [asked];
   for (const port of ports) {
-    const listening = await tryPort(app, port);
+    const listening = await tryPort(app, { host, port });
     if (listening !== undefined) return listening;
   }
   throw new UnusableArguments(
@@ -28,17 +33,28 @@ export async function listenOnFreePort(app: App, asked: number | undefined): Pro
   );
 }
 
-async function tryPort(app: App, port: number): Promise<number | undefined> {
+async function tryPort(
+  app: App,
+  { host, port }: { readonly host: string; readonly port: number },
+): Promise<number | undefined> {
   try {
-    await app.listen({ host: loopback, port });
+    await app.listen({ host, port });
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : undefined;
     if (code === "EADDRINUSE") return undefined;
+    if (code === "EADDRNOTAVAIL") throw new UnusableArguments(say("command.serve.notHere", { host }));
     if (code !== "EACCES") throw error;
     throw new UnusableArguments(say("command.serve.portForbidden", { port: String(port) }));
   }
   const address = app.server.address();
   return typeof address === "object" && address !== null ? address.port : port;
+}
+
+/** The address of an option: one of this machine's own. */
+export function readHost(text: string | undefined): string {
+  if (text === undefined) return loopback;
+  if (isIP(text) === 0) throw new UnusableArguments(say("command.serve.notHere", { host: text }));
+  return text;
 }
 
 /** The port of an option: 0 lets the system choose. */

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { constants } from "node:fs";
 import { access, mkdir } from "node:fs/promises";
 import { resolve } from "node:path";
@@ -7,8 +8,10 @@ import {
   DatabaseUnavailable,
   explainDatabaseRefusal,
   type House,
+  type HouseSources,
   openDatabase,
   openHouse,
+  systemClock,
   transact,
 } from "../../../server/src/index.ts";
 import { say } from "../say.ts";
@@ -19,18 +22,23 @@ import { CommandStopped, exitStatus, refused } from "./terminal.ts";
  * Opens the house of this machine, lets `act` work in it and closes its database, however `act` ends. Throws
  * CommandStopped when the database cannot be opened: status 1 when another Ouvrage holds it, 2 otherwise.
  */
-export async function inLocalHouse<Value>(act: (house: House) => Promise<Value>): Promise<Value> {
+export async function inLocalHouse<Value>(
+  act: (house: House) => Promise<Value>,
+  sources: Omit<HouseSources, "ids" | "clock"> = {},
+): Promise<Value> {
   const folder = dataFolder();
   await prepareFolder(folder);
   const database = await explained(() => openDatabase({ databaseUrl: databaseUrl(), dataFolder: folder }));
   try {
-    return await act(await explained(() => openHouse(database, folder)));
+    const world = { ids: { next: randomUUID }, clock: systemClock, ...sources };
+    return await act(await explained(() => openHouse(database, folder, world)));
   } finally {
     await database.close();
   }
 }
 
-async function explained<Value>(open: () => Promise<Value>): Promise<Value> {
+/** What cannot be opened becomes an outcome in plain words. Throws CommandStopped. */
+export async function explained<Value>(open: () => Promise<Value>): Promise<Value> {
   try {
     return await open();
   } catch (error) {
@@ -38,8 +46,8 @@ async function explained<Value>(open: () => Promise<Value>): Promise<Value> {
   }
 }
 
-/** It holds the key of the installation, even when the database is elsewhere. */
-async function prepareFolder(folder: string): Promise<void> {
+/** Makes the data folder where it is not. It holds the key of the installation, even when the database is elsewhere. */
+export async function prepareFolder(folder: string): Promise<void> {
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
@@ -82,19 +90,24 @@ export function actInOwnCompany<Value, Refusal>(
       return acted;
     });
     if (!outcome.ok) {
-      await house.database.transaction((transaction) =>
-        append(house.openRooms(transaction, actor), "refused", ""),
+      await house.database.transaction(
+        (transaction) => append(house.openRooms(transaction, actor), "refused", ""),
+        { walledFor: actor },
       );
     }
     return outcome;
   });
 }
 
+/** What an actor looks at before they have chosen an organisation: none has this identifier. */
+const nowhere = "00000000-0000-0000-0000-000000000000" as OrganisationId;
+
 /** The local owner in their own organisation, the one that is not fictional. */
 async function ownActor(house: House): Promise<Actor> {
-  const anywhere: Actor = { account: house.localOwner, organisation: "" as OrganisationId, roles: ["owner"] };
-  const organisations = await house.database.transaction((transaction) =>
-    house.openRooms(transaction, anywhere).organisations.mine(),
+  const anywhere: Actor = { account: house.localOwner, organisation: nowhere, roles: ["owner"] };
+  const organisations = await house.database.transaction(
+    (transaction) => house.openRooms(transaction, anywhere).organisations.mine(),
+    { walledFor: anywhere },
   );
   const own = organisations.find((organisation) => !organisation.isFictional);
   if (own === undefined) throw new Error("invalid database; the local owner must have an organisation");

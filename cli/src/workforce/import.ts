@@ -9,6 +9,7 @@ import {
   type PayrollReadingOptions,
 } from "../../../core/src/workforce/index.ts";
 import { inspectSheet } from "../../../files/src/readers.ts";
+import { restoreOptions } from "../archives/restore-options.ts";
 import { say } from "../say.ts";
 import { fileSource } from "../terminal/file-source.ts";
 import type { OptionTable } from "../terminal/option-table.ts";
@@ -23,6 +24,8 @@ const options = {
   "dry-run": { type: "boolean", about: say("command.import.dryRun") },
   replace: { type: "boolean", about: say("command.import.replace") },
   month: { type: "string", value: say("command.month.stand"), about: say("command.import.month") },
+  all: { type: "boolean", about: say("command.import.all") },
+  ...restoreOptions,
 } as const satisfies OptionTable;
 
 /** `ouvrage import`: a payroll file into the company of this machine. */
@@ -35,6 +38,10 @@ export const importCommand: Command = {
 
 async function runImport(given: readonly string[], { work }: Stage): Promise<Outcome> {
   const { values, positionals } = readOptions(given, options);
+  if (values.all === true) {
+    const { restoreFrom } = await import("../archives/restore.ts");
+    return restoreFrom(onlyFile(positionals), values);
+  }
   const month = readMonth(values.month);
   const file = await fileSource(onlyFile(positionals));
   const inspection = await inspectSheet.inspect(file, work);

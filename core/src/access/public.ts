@@ -1,3 +1,16 @@
+export { actsByThing, isLook, mainThingOf, otherActs } from "./audited-acts.ts";
 export { accessRoutes } from "./contract.ts";
-export { type Role, roles, type UseCase } from "./model.ts";
-export { type Route, type RouteInput, type RouteOutput, route } from "./route.ts";
+export { opensThroughShare, roleMayThroughShare } from "./may.ts";
+export {
+  type AuditedAct,
+  type KeyScope,
+  keyScopes,
+  type OrganisationKind,
+  organisationKinds,
+  type Role,
+  roles,
+  type ThingKind,
+  thingKinds,
+  type UseCase,
+} from "./model.ts";
+export { type Route, type RouteInput, type RouteOutput, type RouteShape, route } from "./route.ts";

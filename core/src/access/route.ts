@@ -7,12 +7,8 @@ export type RouteBody = { readonly json: z.ZodType } | "bytes" | "none";
 /** What a route answers: a JSON document with its schema, or a file of the given media type. */
 export type RouteAnswer = { readonly json: z.ZodType } | { readonly file: string };
 
-/**
- * A door of the house as data: read by the server (which serves it), by the web app (typed client) and
- * by the OpenAPI document. `refusals` stand in order of precedence, as the use case checks them.
- */
-export interface Route {
-  readonly useCase: UseCase;
+/** What a program needs to call a route, whoever may. */
+export interface RouteShape {
   readonly method: "GET" | "POST" | "PUT" | "DELETE";
   /** Path below the server's root; parameters as ":name". */
   readonly path: `/api/${string}`;
@@ -24,13 +20,21 @@ export interface Route {
   readonly refusals: readonly string[];
 }
 
+/**
+ * A door of the house as data: read by the server (which serves it), by the web app (typed client) and
+ * by the OpenAPI document. `refusals` stand in order of precedence, as the use case checks them.
+ */
+export interface Route extends RouteShape {
+  readonly useCase: UseCase;
+}
+
 /** Declares a route, keeping the literal types that the typed client needs. */
 export function route<const Declared extends Route>(declared: Declared): Declared {
   return declared;
 }
 
 /** Path parameters, query and JSON body that a caller of the route gives. */
-export type RouteInput<Declared extends Route> = (Declared["parameters"] extends z.ZodType
+export type RouteInput<Declared extends RouteShape> = (Declared["parameters"] extends z.ZodType
   ? { parameters: z.input<Declared["parameters"]> }
   : unknown) &
   (Declared["query"] extends z.ZodType ? { query: z.input<Declared["query"]> } : unknown) &
@@ -38,7 +42,7 @@ export type RouteInput<Declared extends Route> = (Declared["parameters"] extends
   (Declared["body"] extends "bytes" ? { bytes: Blob } : unknown);
 
 /** The JSON document a route answers; a `Blob` when it answers a file. */
-export type RouteOutput<Declared extends Route> = Declared["answer"] extends {
+export type RouteOutput<Declared extends RouteShape> = Declared["answer"] extends {
   json: infer Schema extends z.ZodType;
 }
   ? z.output<Schema>

@@ -1,16 +1,40 @@
 import { accept, type Result, refuse } from "../kernel/result.ts";
+import {
+  type AuditPage,
+  type AuditPlace,
+  type AuditWish,
+  auditCountAtMost,
+  auditPageSize,
+} from "./audit-search.ts";
+import { seeingThings } from "./audited-acts.ts";
 import { may, notAllowed } from "./may.ts";
-import type { Actor, AuditEntry, NotAllowed } from "./model.ts";
+import { type Actor, type NotAllowed, type ThingKind, thingKinds } from "./model.ts";
 import type { AuditTrail } from "./ports.ts";
 
-/** Entries shown at once. */
-export const auditTrailPageSize = 200;
+/** A page of what was found, and how much was found in all. */
+export interface AuditFinding extends AuditPage {
+  /** Counted no further than `auditCountAtMost`. */
+  readonly count: number;
+  readonly isMore: boolean;
+}
 
-/** The latest acts of the organisation, refused attempts included. */
+/** A page of the acts of the organisation, latest first, refused attempts included. */
 export async function viewAuditTrail(
-  house: { readonly audit: AuditTrail },
+  { audit }: { readonly audit: AuditTrail },
   actor: Actor,
-): Promise<Result<readonly AuditEntry[], NotAllowed>> {
+  { wish, place }: { readonly wish: AuditWish; readonly place?: AuditPlace | undefined },
+): Promise<Result<AuditFinding, NotAllowed>> {
   if (!may(actor, "viewAuditTrail")) return refuse(notAllowed);
-  return accept(await house.audit.latest(auditTrailPageSize));
+  const counted = await audit.count(wish, auditCountAtMost + 1);
+  const page = await audit.search({ wish, place, count: auditPageSize, shown: thingsShown(actor) });
+  return accept({
+    ...page,
+    count: Math.min(counted, auditCountAtMost),
+    isMore: counted > auditCountAtMost,
+  });
+}
+
+/** Kinds of things whose names the reader may see. */
+export function thingsShown(actor: Actor): readonly ThingKind[] {
+  return thingKinds.filter((kind) => may(actor, seeingThings[kind]));
 }

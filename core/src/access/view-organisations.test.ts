@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openTestHouse, type TestHouse, withRoles } from "../../../server/src/test-house.ts";
-import type { AccountId } from "./model.ts";
+import { may } from "./may.ts";
+import { type AccountId, useCases } from "./model.ts";
 import { rolesContract } from "./roles.contract.ts";
 import { viewOrganisations } from "./view-organisations.ts";
 
@@ -19,6 +20,15 @@ describe("viewOrganisations", () => {
     const organisations = viewed.ok ? viewed.value.organisations : [];
     expect(organisations.map(({ isFictional }) => isFictional)).toEqual([false, false, true]);
     expect(organisations.at(-1)?.id).toBe(fictional.organisation);
+  });
+
+  test("says what the actor may do there, and nothing else", async () => {
+    const auditor = withRoles(await world.newOwner(), "auditor");
+    const viewed = await world.act(auditor, (rooms) => viewOrganisations(rooms, auditor));
+    const mayDo = viewed.ok ? viewed.value.mayDo : [];
+    expect(mayDo).toEqual(useCases.filter((useCase) => may(auditor, useCase)));
+    expect(mayDo).toContain("viewAuditTrail");
+    expect(mayDo).not.toContain("viewWorkforce");
   });
 
   test("shows nothing to an account that belongs to no organisation", async () => {

@@ -1,9 +1,6 @@
 import { z } from "zod";
-import { route } from "../access/index.ts";
+import { chosenIdSchema, route } from "../access/index.ts";
 import { diagnosisSchema } from "./model.ts";
-
-/** Chosen at random by who begins, so that an answer lost on its way never makes a second diagnosis. */
-const chosenIdSchema = z.string().regex(/^[0-9a-f]{32}$/);
 
 const summaryFields = {
   id: z.string(),
@@ -21,7 +18,7 @@ export const diagnosisRoutes = {
     path: "/api/diagnoses",
     summary: "The diagnoses of the organisation, the one saved last first",
     body: "none",
-    answer: { json: z.array(z.object({ ...summaryFields, label: z.string() })) },
+    answer: { json: z.array(z.object({ ...summaryFields, label: z.string(), category: z.string() })) },
     refusals: ["notAllowed"],
   }),
   begin: route({

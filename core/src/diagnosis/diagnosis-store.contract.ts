@@ -5,6 +5,7 @@ import { answerOf, diagnosisOf, jointActs, keptOf } from "./sample-diagnosis.ts"
 /** What any store of diagnoses must do. `openStore` gives an empty one, with nobody else's diagnoses in sight. */
 export function diagnosisStoreContract(openStore: () => Promise<DiagnosisStore>): void {
   removalContract(openStore);
+  linksContract(openStore);
   describe("a store of diagnoses", () => {
     test("starts empty, and knows no diagnosis", async () => {
       const store = await openStore();
@@ -64,7 +65,7 @@ export function diagnosisStoreContract(openStore: () => Promise<DiagnosisStore>)
       const renamed = keptOf({ id: "a", revision: 2, content: diagnosisOf({ label: "Renommé" }) });
       await store.replace(renamed);
       const { content, ...rest } = renamed;
-      expect((await store.list())[0]).toEqual({ ...rest, label: content.label });
+      expect((await store.list())[0]).toEqual({ ...rest, label: content.label, category: "" });
     });
   });
 }
@@ -77,6 +78,18 @@ function removalContract(openStore: () => Promise<DiagnosisStore>): void {
       expect(await store.remove("a")).toBe(true);
       expect(await store.find("a")).toBeUndefined();
       expect(await store.remove("a")).toBe(false);
+    });
+  });
+}
+
+function linksContract(openStore: () => Promise<DiagnosisStore>): void {
+  describe("the list of a store of diagnoses", () => {
+    test("tells in the list which category a diagnosis is about, as it is now", async () => {
+      const store = await openStore();
+      await store.add(keptOf({ id: "a" }));
+      const category = { id: "c", version: 2, label: "Agents" };
+      await store.replace(keptOf({ id: "a", revision: 2, content: diagnosisOf({ category }) }));
+      expect(await store.list()).toMatchObject([{ id: "a", category: "c" }]);
     });
   });
 }

@@ -5,7 +5,11 @@ export function openMemoryDiagnosisStore(stored: readonly KeptDiagnosis[] = []):
   const byId = new Map(stored.map((kept) => [kept.id, kept]));
   return {
     async list() {
-      const summaries = [...byId.values()].map(({ content, ...kept }) => ({ ...kept, label: content.label }));
+      const summaries = [...byId.values()].map(({ content: { label, category }, ...kept }) => ({
+        ...kept,
+        label,
+        category: category?.id ?? "",
+      }));
       return summaries.toSorted((one, other) =>
         one.savedAt === other.savedAt ? order(one.id, other.id) : order(other.savedAt, one.savedAt),
       );

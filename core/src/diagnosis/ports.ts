@@ -12,7 +12,11 @@ export interface KeptDiagnosis {
 }
 
 /** A line of the list. */
-export type DiagnosisSummary = Omit<KeptDiagnosis, "content"> & { readonly label: string };
+export type DiagnosisSummary = Omit<KeptDiagnosis, "content"> & {
+  readonly label: string;
+  /** Id of its category, or "". */
+  readonly category: string;
+};
 
 /** How a store answers a new revision. The check and the write are one act. */
 export type ReplaceOutcome = "saved" | "unknownDocument" | "revisionOutdated";

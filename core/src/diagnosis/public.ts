@@ -36,6 +36,7 @@ export {
   type StakeholderKind,
   stakeholderKinds,
 } from "./model.ts";
+export { type NamedObstacle, namedObstacles, type ObstacleKey } from "./named-obstacles.ts";
 export { type NextStep, type Party, proposeNextSteps, type StepReason } from "./next-steps.ts";
 export type { DiagnosisSummary, KeptDiagnosis } from "./ports.ts";
 export {
@@ -48,6 +49,7 @@ export {
   type QuestionPath,
   questions,
 } from "./questions.ts";
+export { type AmountEuros, roundOutward } from "./round-outward.ts";
 export { disagreements, type Standing, standingOf } from "./standings.ts";
 export { findWarnings, type Warning } from "./warnings.ts";
 export { diagnosisWordsFr } from "./words.fr.ts";

@@ -1,4 +1,5 @@
 import { type Actor, may, type NotAllowed, notAllowed } from "../access/index.ts";
+import { beginOnce } from "../kernel/begin-once.ts";
 import type { Clock } from "../kernel/clock.ts";
 import type { Ids } from "../kernel/ids.ts";
 import { accept, type Result, refuse } from "../kernel/result.ts";
@@ -48,24 +49,12 @@ export async function saveDiagnosis(
   command: BeginDiagnosis | SaveDiagnosis,
 ): Promise<Result<KeptDiagnosis, SaveDiagnosisRefusal>> {
   if (!may(actor, "editDiagnosis")) return refuse(notAllowed);
-  const change = "diagnosis" in command ? command : undefined;
-  const kept: KeptDiagnosis = {
-    id: idOf(house, command),
-    revision: (change?.basedOnRevision ?? 0) + 1,
-    savedAt: house.clock.now(),
-    savedBy: actor.account,
-    content: command.content,
-  };
-  if (change === undefined) {
-    if (await house.diagnoses.add(kept)) return accept(kept);
-    const begun = await house.diagnoses.find(kept.id);
-    if (begun === undefined) throw new Error(`invalid store; the taken id must be found: ${kept.id}`);
-    return accept(begun);
+  const signed = { savedAt: house.clock.now(), savedBy: actor.account, content: command.content };
+  if ("diagnosis" in command) {
+    const kept = { ...signed, id: command.diagnosis, revision: command.basedOnRevision + 1 };
+    const outcome = await house.diagnoses.replace(kept);
+    return outcome === "saved" ? accept(kept) : refuse({ code: outcome });
   }
-  const outcome = await house.diagnoses.replace(kept);
-  return outcome === "saved" ? accept(kept) : refuse({ code: outcome });
-}
-
-function idOf({ ids }: SavingHouse, command: BeginDiagnosis | SaveDiagnosis): string {
-  return "diagnosis" in command ? command.diagnosis : (command.id ?? ids.next());
+  const begun = { ...signed, id: command.id ?? house.ids.next(), revision: 1 };
+  return accept(await beginOnce(house.diagnoses, begun, command.id));
 }

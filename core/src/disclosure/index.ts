@@ -1,24 +1,37 @@
 export {
-  acrossCompaniesRule,
-  type DisclosureRule,
-  oneCompanyRule,
-  type ProtectedRule,
-  ruleFor,
-} from "./disclosure-rules.ts";
+  type AtomLedger,
+  atomsOfLedger,
+  type CutNote,
+  ledgerEntries,
+} from "./atom-ledger.ts";
+export { cutFrame } from "./cut-frame.ts";
+export { orderForCut } from "./cut-order.ts";
+export { acrossCompaniesRule, type DisclosureRule, oneCompanyRule, ruleFor } from "./disclosure-rules.ts";
+export { degreesOfFreedomMin } from "./estimate-difference.ts";
+export type {
+  Answer,
+  AnswerRecord,
+  Atom,
+  AtomLedgerEntry,
+  CountedQuestion,
+  DrawBelow,
+  Frame,
+  FramePerson,
+  FrameStatistic,
+  KeyedAnswers,
+  RecordedFrame,
+  ReleasedFromFrame,
+} from "./frame-model.ts";
 export {
-  type Audience,
-  audiences,
-  type Contributions,
-  type CountStatistic,
-  type MagnitudeStatistic,
-  type MagnitudeTableStatistic,
-  type ReleasedTable,
-  type ShareStatistic,
-  type Shown,
-  type Statistic,
-  shownSchema,
-  type TableColumn,
-  type TableStatistic,
-  type WithheldReason,
-} from "./model.ts";
+  employerFrameRule,
+  type FrameRule,
+  pooledFrameRule,
+  trustedPartyFrameRule,
+} from "./frame-rules.ts";
+export { openMemoryAtomLedger } from "./memory-atom-ledger.ts";
+export type { Shown } from "./model.ts";
+export { recordNext } from "./next-frame.ts";
+export { placeInAtoms, recordAtoms } from "./record-atoms.ts";
 export { derive, release } from "./release.ts";
+export { releaseFromFrame } from "./release-from-frame.ts";
+export { type Snapped, snapCategory, tellFit } from "./snap-category.ts";

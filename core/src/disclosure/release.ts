@@ -29,10 +29,10 @@ export function release(
  * Not protected: a reader who replays the choice of which further figures to withhold (on tables small enough to
  * be listed, 0 to 9 % of withheld figures fall to it).
  *
- * Not protected yet: differences between statistics that overlap otherwise, first of all two categories that
- * differ by a few people, or two months. Measured on realistic firms, thresholds alone let an attacker with 15
- * categories work out 57 % of the people of a 25-person firm. Until figures come from a frozen frame of groups,
- * with the frame as first argument in the place of the rule, do not publish several categories of one company.
+ * Not protected either: differences between statistics that overlap otherwise, first of all two categories that
+ * differ by a few people, or two months. Answers of people therefore never come through here but through
+ * `releaseFromFrame`, where such differences are whole groups. For payroll figures, whose employees HR may see anyway,
+ * do not hand several categories of one company to the same reader.
  */
 export function release(statistic: Statistic, rule: DisclosureRule): Shown | ReleasedTable {
   switch (statistic.kind) {

@@ -1,4 +1,11 @@
-import { type EstimateOptions, estimateEffect, type Finding, type Study } from "../../../engine/src/index.ts";
+import {
+  type DesignStudy,
+  type EstimateOptions,
+  estimateEffect,
+  type Finding,
+  type Study,
+} from "../../../engine/src/index.ts";
+import type { DesignRequest } from "./design-model.ts";
 import type { EstimateRequest, TextTable } from "./model.ts";
 import { typeColumns } from "./type-columns.ts";
 
@@ -13,21 +20,30 @@ export function askedOf(request: EstimateRequest): {
   readonly study: Study;
   readonly options: EstimateOptions;
 } {
+  const { study, options } = askedDesignOf(request);
+  return { study: { ...study, outcome: request.outcome }, options };
+}
+
+/** Who is compared, and how, in the engine's terms: of an outcome its name at most. */
+export function askedDesignOf(request: DesignRequest): {
+  readonly study: DesignStudy;
+  readonly options: EstimateOptions;
+} {
   const { study, choices } = split(request);
   return { study, options: withoutUndefined(choices) };
 }
 
-function split(request: EstimateRequest) {
+function split(request: DesignRequest) {
   const { treatment, treatedLabel, outcome, covariates, cluster, weights, offered, unit, ...rest } = request;
   const { measuredBefore: before, measuredAfter: after, otherOutcomes, ...choices } = rest;
   const measured = {
     ...(before === undefined ? {} : { before }),
     ...(after === undefined ? {} : { after }),
   };
-  const study: Study = {
+  const study: DesignStudy = {
     treatment,
-    outcome,
     covariates,
+    ...(outcome === undefined ? {} : { outcome }),
     ...(treatedLabel === undefined ? {} : { treatedLabel }),
     ...(cluster === undefined ? {} : { cluster }),
     ...(weights === undefined ? {} : { weights }),

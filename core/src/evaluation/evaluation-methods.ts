@@ -9,8 +9,11 @@ import {
 export const directMethods = [...tinyGroupMethodNames, "linearMixed"] as const;
 export type DirectMethod = (typeof directMethods)[number];
 
-/** Every method of one date; `auto` chooses among those with a design, without looking at the outcome. */
-export const evaluationMethods = ["auto", ...methodNames, ...directMethods] as const;
+/** Methods with a design, fixed before any outcome; `auto` chooses among them without looking at it. */
+export const designMethods = ["auto", ...methodNames] as const;
+
+/** Every method of one date. */
+export const evaluationMethods = [...designMethods, ...directMethods] as const;
 export type EvaluationMethod = (typeof evaluationMethods)[number];
 
 /** Choices that some methods of one date read and others do not. */

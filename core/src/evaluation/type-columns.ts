@@ -17,6 +17,21 @@ export function numberOf(text: string, decimalComma: boolean): number | undefine
   return Number.isFinite(value) ? value : undefined;
 }
 
+/** Cells looked at in each column to tell its notation. */
+const decimalSample = 2000;
+
+/** True when more cells are written with a decimal comma than with a decimal point. */
+export function usesDecimalComma(columns: readonly (readonly string[])[]): boolean {
+  let [commas, points] = [0, 0];
+  for (const cells of columns) {
+    for (const cell of cells.slice(0, decimalSample)) {
+      if (/^[+-]?[\d\s\u00a0\u202f]*\d,\d+$/.test(cell)) commas += 1;
+      else if (/^[+-]?\d*\.\d+$/.test(cell)) points += 1;
+    }
+  }
+  return commas > points;
+}
+
 /** Every column of a table, numeric when all its values are numbers, a text column otherwise. */
 export function typeColumns(table: TextTable): Columns {
   const columns = new Map<string, Column>();

@@ -1,4 +1,10 @@
-import type { BalanceStatistics, Estimated, Finding, Refused } from "../../../engine/src/index.ts";
+import type {
+  BalanceRow,
+  BalanceStatistics,
+  Estimated,
+  Finding,
+  Refused,
+} from "../../../engine/src/index.ts";
 import type { Effect, EstimateAnswer, NotEstimableAnswer } from "./model.ts";
 
 /** A finding as programs read it: who was matched with whom is left out, it names rows of people. */
@@ -25,12 +31,7 @@ function writeEffect(finding: Estimated): Effect {
     confidenceInterval: [confidenceInterval[0], confidenceInterval[1]],
     pValue,
     sizes: finding.sizes,
-    balance: finding.balance.map((row) => ({
-      covariate: row.covariate,
-      ...(row.category === undefined ? {} : { category: row.category }),
-      before: writeStatistics(row.before),
-      after: writeStatistics(row.after),
-    })),
+    balance: writeBalance(finding.balance),
     inference: { ...finding.inference },
     detectable: finding.detectable,
     ...(finding.adjusted === undefined ? {} : { adjusted: writePoint(finding.adjusted) }),
@@ -40,6 +41,16 @@ function writeEffect(finding: Estimated): Effect {
     evidenceLevel: finding.evidenceLevel,
     reading: finding.reading,
   };
+}
+
+/** How alike the groups are, as programs read it. */
+export function writeBalance(balance: readonly BalanceRow[]): Effect["balance"] {
+  return balance.map((row) => ({
+    covariate: row.covariate,
+    ...(row.category === undefined ? {} : { category: row.category }),
+    before: writeStatistics(row.before),
+    after: writeStatistics(row.after),
+  }));
 }
 
 function writePoint(point: NonNullable<Estimated["adjusted"]>): NonNullable<Effect["adjusted"]> {

@@ -23,7 +23,7 @@ function houseWith(stored: readonly OwnRuleRow[] = []) {
 }
 
 const participation = publishedRuleRows.find(
-  (row) => row.key === "cpf.participation" && row.validFrom === "2026-01-01",
+  (row) => row.key === "cpf.participation" && row.validFrom === "2026-04-02",
 );
 if (participation === undefined) throw new Error("the published book has no participation of 2026");
 
@@ -36,7 +36,7 @@ const correction = (facts: Partial<CorrectRule["row"]> = {}, basedOnRevision = 0
 describe("correctRule", () => {
   test("a correction says who, when and why, counts at once, and leaves the published row below it", async () => {
     const house = houseWith();
-    const raised = [{ key: "participation", value: 15_000, unit: "euroCents" as const, text: "150 €" }];
+    const raised = [{ key: "participation", value: 20_000, unit: "euroCents" as const, text: "200 €" }];
     const outcome = await correctRule(house, owner, correction({ amounts: raised, checkedOn: "2026-11-23" }));
     expect(outcome).toMatchObject({
       ok: true,
@@ -49,7 +49,7 @@ describe("correctRule", () => {
     });
     const own = await house.ownRules.all();
     const book = rulebookOf(publishedRuleRows, own);
-    expect(rowOn(book, "cpf.participation", today)?.amounts[0]?.value).toBe(15_000);
+    expect(rowOn(book, "cpf.participation", today)?.amounts[0]?.value).toBe(20_000);
     expect(publishedRuleRows).toContain(participation);
   });
 
@@ -98,6 +98,25 @@ describe("correctRule", () => {
     expect(await correctRule(houseWith(), owner, correction({ amounts }))).toEqual({
       ok: false,
       refusal: { code: "amountsChanged", amount: "participation" },
+    });
+  });
+
+  test("a rate may go from an hourly amount to a share, each in its unit, and loses nothing else", async () => {
+    const house = houseWith();
+    const write = (key: string, name: string, unit: "euroCentsPerHour" | "percent", basedOnRevision = 0) =>
+      correctRule(house, owner, {
+        row: rowOf({ key, topic: "money", amounts: [{ key: name, value: 10, unit, text: "10" }] }),
+        reason: "Courrier",
+        basedOnRevision,
+      });
+    const plan = "money.opcoPlanRate";
+    expect(await write(plan, "hourly", "euroCentsPerHour")).toMatchObject({ ok: true });
+    expect(await write(plan, "percent", "percent", 1)).toMatchObject({ ok: true });
+    expect(await write("money.industryFund", "hourly", "percent")).toMatchObject({
+      refusal: { code: "amountsChanged", amount: "hourly" },
+    });
+    expect(await write("money.designEffort", "percent", "percent")).toMatchObject({
+      refusal: { code: "amountsChanged", amount: "adviceHeadcount" },
     });
   });
 

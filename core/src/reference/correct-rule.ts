@@ -4,6 +4,7 @@ import { accept, type Result, refuse } from "../kernel/result.ts";
 import type { OwnRuleRow, RuleAmount, RuleRow } from "./model.ts";
 import type { OwnRuleStore } from "./ports.ts";
 import { publishedRuleRows } from "./rulebook/published-rows.ts";
+import { isRateKey, rateUnitOf } from "./rulebook/rate-rows.ts";
 import { historyOf, placeOf, rulebookOf } from "./rulebook/rule-on.ts";
 
 /** A row to add, or to put over the one of the same key and first day. */
@@ -38,7 +39,8 @@ export async function correctRule(
   const known = historyOf(rulebookOf(publishedRuleRows, own), row.key);
   if (known.some((other) => other.topic !== row.topic)) return refuse({ code: "topicChanged" });
   const replaced = known.find((other) => placeOf(other) === placeOf(row)) ?? known[0];
-  const lost = replaced?.amounts.find((amount) => !isKept(amount, row));
+  const lost =
+    replaced?.amounts.find((amount) => !isKept(amount, row)) ?? row.amounts.find(isMiscounted(row));
   if (lost !== undefined) return refuse({ code: "amountsChanged", amount: lost.key });
   const recorded: OwnRuleRow = {
     row,
@@ -52,6 +54,12 @@ export async function correctRule(
   return outcome === "recorded" ? accept(recorded) : refuse({ code: "correctionOutdated" });
 }
 
+/** A funder may go from an hourly rate to a share: no amount of a rate has to stay. */
 function isKept({ key, unit }: RuleAmount, row: RuleRow): boolean {
+  if (isRateKey(row.key) && rateUnitOf(row.key, key) !== undefined) return true;
   return row.amounts.some((amount) => amount.key === key && amount.unit === unit);
+}
+
+function isMiscounted(row: RuleRow): (amount: RuleAmount) => boolean {
+  return ({ key, unit }) => isRateKey(row.key) && (rateUnitOf(row.key, key) ?? unit) !== unit;
 }

@@ -30,6 +30,7 @@ export {
   type WorkingTime,
   workingTimeByDsnCode,
 } from "./dsn-codes.ts";
+export { isStale } from "./is-stale.ts";
 export { openMemoryOwnRuleStore } from "./memory-own-rule-store.ts";
 export { type MinimumWage, minimumWageOf, minimumWageTable } from "./minimum-wage.ts";
 export {
@@ -59,7 +60,7 @@ export {
 export { firstLevelOccupationOf, occupationFamilyOf, occupationNomenclature } from "./occupations.ts";
 export { type Opco, opcoOfAgreement, opcoReference } from "./opcos.ts";
 export type { OwnRuleStore, RecordOutcome } from "./ports.ts";
-export { checkedOnSchema, isStale, statusSchema } from "./provenance.ts";
+export { checkedOnSchema, statusSchema } from "./provenance.ts";
 export { publicHolidays, publicHolidayTable } from "./public-holidays.ts";
 export { qualificationLevelReference } from "./qualification-levels.ts";
 export { qualiopiReference } from "./qualiopi.ts";
@@ -98,6 +99,17 @@ export {
   consultationDuties,
   type RuleDuty,
 } from "./rulebook/headcount-duties.ts";
+export {
+  checkPersonalRights,
+  nextPersonalQuestion,
+  type PersonalAmount,
+  type PersonalAnswers,
+  type PersonalDoubt,
+  type PersonalQuestion,
+  type PersonalRights,
+  personalQuestions,
+  personalRules,
+} from "./rulebook/personal-rights.ts";
 export { publishedRuleRows } from "./rulebook/published-rows.ts";
 export {
   checkReconversion,

@@ -41,7 +41,7 @@ describe("OPCO", () => {
   test("the OPCO of an agreement is found with or without its leading zeros, and says when it is not confirmed", () => {
     expect(opcoOfAgreement("3043")).toMatchObject({ opco: { id: "akto" }, isConfirmed: true });
     expect(opcoOfAgreement("16")).toEqual(opcoOfAgreement("0016"));
-    expect(opcoOfAgreement("0016")?.isConfirmed).toBe(false);
+    expect(opcoOfAgreement("3248")?.isConfirmed).toBe(false);
   });
 
   test("an agreement that sources dispute, or that nobody listed, has none", () => {
@@ -58,7 +58,8 @@ test("levels of qualification go from 1 to 8", () => {
   expect(levels).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
 });
 
-test("Qualiopi has 32 indicators, of which 22 are shared by all actions and 10 are not", () => {
+test("Qualiopi has 32 indicators, each with its label, of which 22 are shared by all actions and 10 are not", () => {
+  expect(qualiopiReference.indicators.filter(({ label }) => label === undefined)).toEqual([]);
   const numbers = qualiopiReference.indicators.map((indicator) => indicator.number);
   expect(numbers).toEqual(Array.from({ length: 32 }, (_, index) => index + 1));
   expect(qualiopiReference.indicators.filter((indicator) => indicator.isShared)).toHaveLength(22);

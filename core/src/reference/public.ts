@@ -10,6 +10,7 @@ export {
 } from "./bands.ts";
 export { type CleaDomain, type CleaSubdomain, cleaReference } from "./clea.ts";
 export { ruleRoutes } from "./contract.ts";
+export { cpfStepWordsFr } from "./cpf-step-words.fr.ts";
 export { departmentOfPostcode } from "./departments.ts";
 export {
   apprenticeshipSchemeCodes,
@@ -29,6 +30,7 @@ export {
   type WorkingTime,
   workingTimeByDsnCode,
 } from "./dsn-codes.ts";
+export { isStale } from "./is-stale.ts";
 export { type MinimumWage, minimumWageOf, minimumWageTable } from "./minimum-wage.ts";
 export {
   amountUnits,
@@ -56,7 +58,6 @@ export {
 } from "./model.ts";
 export { firstLevelOccupationOf, occupationFamilyOf, occupationNomenclature } from "./occupations.ts";
 export { type Opco, opcoOfAgreement, opcoReference } from "./opcos.ts";
-export { isStale } from "./provenance.ts";
 export { publicHolidays, publicHolidayTable } from "./public-holidays.ts";
 export { qualificationLevelReference } from "./qualification-levels.ts";
 export { qualiopiReference } from "./qualiopi.ts";
@@ -95,7 +96,28 @@ export {
   consultationDuties,
   type RuleDuty,
 } from "./rulebook/headcount-duties.ts";
+export {
+  checkPersonalRights,
+  nextPersonalQuestion,
+  type PersonalAmount,
+  type PersonalAnswers,
+  type PersonalDoubt,
+  type PersonalQuestion,
+  type PersonalRights,
+  personalQuestions,
+  personalRules,
+} from "./rulebook/personal-rights.ts";
 export { publishedRuleRows } from "./rulebook/published-rows.ts";
+export {
+  isRateKey,
+  type RateAmount,
+  type RateCondition,
+  type RateForm,
+  type RateKey,
+  rateAmounts,
+  rateForms,
+  rateUnitOf,
+} from "./rulebook/rate-rows.ts";
 export {
   checkReconversion,
   type HostContract,

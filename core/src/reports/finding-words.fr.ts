@@ -3,6 +3,15 @@ export const findingWordsFr = {
   "reports.finding.kicker":
     "Effet d’une formation · {evidence, select, compared {comparaison} measured {mesure} other {réponse}}",
   "reports.finding.kickerRefused": "Effet d’une formation · pas de réponse possible",
+  "reports.finding.kickerStays": "Effet d’une formation · chiffres gardés à l’écran",
+  "reports.finding.staysLead":
+    "Un calcul a été fait, mais sur trop peu de personnes pour qu’une page remise à d’autres en donne les chiffres.",
+  "reports.finding.stays.smallGroup":
+    "Moins de dix personnes d’un côté de la comparaison : le chiffre serait presque celui de quelques personnes. La personne qui a apporté le tableau le lit à l’écran.",
+  "reports.finding.stays.fewDegrees":
+    "Le calcul repose sur trop peu de différences indépendantes (moins de dix degrés de liberté) : le chiffre en dirait trop sur quelques personnes. La personne qui a apporté le tableau le lit à l’écran.",
+  "reports.finding.stays.rule":
+    "Au moins dix personnes de chaque côté et dix degrés de liberté : règle de contrôle des sorties des chercheurs européens (ESSnet), reprise par Ouvrage.",
   "reports.finding.title": "« {treatment} » et « {outcome} » : quel effet ?",
   "reports.finding.answer": "La réponse en chiffres",
   "reports.finding.estimate.compared": "écart attribué à la formation",

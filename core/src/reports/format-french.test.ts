@@ -8,6 +8,7 @@ import {
   formatDay,
   formatGain,
   formatList,
+  formatMinutes,
   formatMonth,
   formatPoints,
   formatShare,
@@ -63,4 +64,15 @@ test("lists end with et, choices with ou, and a sentence begins with a capital",
   expect(formatChoice(["a", "b", "c"])).toBe("a, b ou c");
   expect(capitalize("élève")).toBe("Élève");
   expect(capitalize("")).toBe("");
+});
+
+test("hours bear their minutes, and none at all is said", () => {
+  expect([0, 45, 60, 90, 65, 60_060].map((minutes) => plain(formatMinutes(minutes)))).toEqual([
+    "0 min",
+    "45 min",
+    "1 h",
+    "1 h 30",
+    "1 h 05",
+    "1 001 h",
+  ]);
 });

@@ -55,6 +55,14 @@ export function formatDay(day: Day): string {
   return longDay.format(dayNumber(day) * millisecondsPerDay).replace(/^1 /, "1er ");
 }
 
+/** "45 min", "2 h", "1 h 30"; "0 min" for none. Whole minutes. */
+export function formatMinutes(minutes: number): string {
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  if (hours === 0) return `${rest}${noBreakSpace}min`;
+  const inHours = `${whole.format(hours)}${noBreakSpace}h`;
+  return rest === 0 ? inHours : `${inHours}${noBreakSpace}${String(rest).padStart(2, "0")}`;
+}
+
 /** "octobre 2026" */
 export function formatMonth(month: Month): string {
   return longMonth.format(dayNumber(firstDayOf(month)) * millisecondsPerDay);

@@ -14,6 +14,8 @@ export interface DocumentUnavailable {
 export interface DocumentWriter {
   /** A whole HTML page that asks nothing of any server. */
   writeHtml(document: ReportDocument): string;
+  /** A table for spreadsheets, in which no text is ever taken for a formula. */
+  writeCsv(headings: readonly string[], rows: readonly (readonly (string | number)[])[]): string;
   /** A tagged PDF, PDF/UA-1. */
   writePdf(document: ReportDocument): Promise<Result<Uint8Array, DocumentUnavailable>>;
 }

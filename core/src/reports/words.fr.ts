@@ -9,11 +9,19 @@ export const reportWordsFr = {
   "reports.refusal.notAllowed":
     "Votre rôle ne permet pas de publier cette page. Demandez à la personne propriétaire du compte.",
   "reports.refusal.unknownCategory": "Cette catégorie n’existe plus. Revenez à la liste des catégories.",
+  "reports.refusal.unknownFirm": "Cette entreprise n’est plus dans le portefeuille. Revenez à la liste.",
   "reports.refusal.unknownVersion":
     "Cette version de la catégorie n’existe pas. Choisissez-en une dans la liste.",
   "reports.refusal.monthNotStored": "Ce mois n’est pas enregistré. Importez d’abord son fichier de paie.",
+  "reports.refusal.unknownDocument":
+    "Ce projet n’existe pas, ou n’existe plus. Revenez à la liste des projets.",
+  "reports.refusal.unknownMeeting":
+    "Cette réunion n’est plus dans le projet. Choisissez-en une autre dans la liste.",
+  "reports.refusal.noPlan": "Ce projet n’a pas encore de plan d’évaluation. Commencez-le, puis revenez.",
+  "reports.refusal.formatNotMade":
+    "Ce document ne se fait pas sous cette forme. Choisissez une des formes proposées.",
   "reports.refusal.documentUnavailable":
-    "Le PDF ne peut pas être fabriqué sur cet ordinateur. Ouvrez la page HTML et imprimez-la : elle tient sur une feuille.",
+    "Le PDF ne peut pas être fabriqué sur cet ordinateur. Ouvrez la page HTML et imprimez-la.",
 
   "reports.page.kicker": "{company} · catégorie, version {version} · {month}",
   "reports.page.draftNotice": "Projet à discuter : cette catégorie n’a pas encore été décidée.",

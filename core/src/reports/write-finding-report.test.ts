@@ -64,6 +64,35 @@ describe("the report of an effect", () => {
   });
 });
 
+describe("P-8: on a paper that others read", () => {
+  const finding = findingOf(25);
+  if (finding.kind !== "estimated") throw new Error(finding.notEstimable.code);
+  const sized = (matchedTreated: number, matchedComparison: number, degreesOfFreedom: number) => ({
+    ...finding,
+    sizes: { ...finding.sizes, matchedTreated, matchedComparison },
+    inference: { ...finding.inference, degreesOfFreedom },
+  });
+
+  test.each([
+    [9, 40, 30],
+    [40, 9, 30],
+    [40, 40, 9.9],
+  ])("an estimate on %i and %i people with %d degrees of freedom leaves no figure", (one, other, degrees) => {
+    const written = report(sized(one, other, degrees));
+    const blocks = written.sections.flatMap((section) => section.blocks);
+    expect(blocks.some((block) => block.kind === "keyFigures" || block.kind === "table")).toBe(false);
+    expect(JSON.stringify(written)).not.toContain(finding.reading.fr);
+    // Nothing of it is told either by a caveat, a size or the method.
+    expect(JSON.stringify([blocks, written.lead, written.sources])).not.toMatch(/\d/);
+    expect(written.lead).toContain("trop peu de personnes");
+  });
+
+  test("with ten on each side and ten degrees of freedom, its figures do", () => {
+    const blocks = report(sized(10, 10, 10)).sections.flatMap((section) => section.blocks);
+    expect(blocks.some((block) => block.kind === "keyFigures")).toBe(true);
+  });
+});
+
 test("a refusal gives the reason and the remedy, and no figure", () => {
   const finding = findingOf(2);
   if (finding.kind !== "refused") throw new Error("two trained people are too few");

@@ -1,6 +1,7 @@
 import type { BalanceRow, Estimated, Finding, Refused } from "../../../engine/src/index.ts";
 import type { MultiverseFinding } from "../../../engine/src/multiverse/index.ts";
 import type { Day } from "../kernel/calendar.ts";
+import { findingStays, type StaysBecause } from "./finding-may-leave.ts";
 import { formatAmount, formatCount, formatDay, formatGain, formatShare } from "./format-french.ts";
 import type { ReportBlock, ReportDocument, ReportSection, ReportTable } from "./model.ts";
 import type { Say } from "./ports.ts";
@@ -21,14 +22,33 @@ export interface FindingReportSubject {
 
 /**
  * The report of an effect: the answer in plain French first, then the interval, the sizes, whether the groups were
- * alike, what to beware of and what would do better. A refusal is told the same way. Figures are exact: the report
- * is for whoever brought the table, and is not to be published as it is for groups under the disclosure threshold.
+ * alike, what to beware of and what would do better. A refusal is told the same way. A report is handed on: an
+ * estimate on fewer than ten people of a side, or ten degrees of freedom, stays with whoever brought the table, and the
+ * report says so instead.
  */
 export function writeFindingReport(subject: FindingReportSubject, say: Say): ReportDocument {
   const { finding } = subject;
-  return finding.kind === "estimated"
-    ? writeEstimate(subject, finding, say)
-    : writeRefusal(subject, finding, say);
+  if (finding.kind === "refused") return writeRefusal(subject, finding, say);
+  const because = findingStays(finding);
+  return because === undefined ? writeEstimate(subject, finding, say) : writeStaying(subject, because, say);
+}
+
+/** No figure, no size and no caveat of the estimate: each would be about a few people. */
+function writeStaying(subject: FindingReportSubject, because: StaysBecause, say: Say): ReportDocument {
+  return {
+    ...writeFrame(subject, say),
+    kicker: say("reports.finding.kickerStays"),
+    lead: say("reports.finding.staysLead"),
+    sections: [
+      {
+        heading: say("reports.finding.refused"),
+        place: "full",
+        blocks: [{ kind: "paragraph", text: say(`reports.finding.stays.${because}`) }],
+      },
+      { ...writeBetter(["more", "before", "seal"], say), place: "full" },
+    ],
+    sources: { heading: say("reports.finding.method"), lines: [say("reports.finding.stays.rule")] },
+  };
 }
 
 function writeEstimate(subject: FindingReportSubject, finding: Estimated, say: Say): ReportDocument {

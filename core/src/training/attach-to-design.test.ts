@@ -30,6 +30,24 @@ test("a photo is kept byte for byte, and the line that the design refers to is g
   expect((await house.trainingDesigns.findAttachment("a", "id-1"))?.bytes).toEqual(bytes);
 });
 
+test("attaching twice under one id keeps one photo, and gives it as it is kept", async () => {
+  const house = houseWithOne();
+  const id = "0123456789abcdef0123456789abcdef";
+  const again = (bytes: Uint8Array) =>
+    attachToDesign(house, actorOf("hr"), { design: "a", id, label: "Hall", chunks: chunksOf(bytes) });
+  const first = await again(photoOf(40));
+  expect(first).toMatchObject({ ok: true, value: { id, byteCount: 40 } });
+  expect(await again(photoOf(40))).toEqual(first);
+  expect(await again(photoOf(50))).toEqual(first);
+  expect((await house.trainingDesigns.findAttachment("a", id))?.bytes).toEqual(photoOf(40));
+});
+
+test("an id that was given twice is a fault of ours: nothing is said to be kept that is not", async () => {
+  const house = houseWithOne();
+  await house.trainingDesigns.attach("a", keptAttachmentOf({ id: "id-1" }), 9);
+  await expect(attach(house, photoOf(60))).rejects.toThrow("id-1");
+});
+
 describe("sizes", () => {
   test.each([
     ["a photo of 2 MB", photoOf(2_000_000), undefined],
@@ -38,7 +56,7 @@ describe("sizes", () => {
     ["a voice note of one byte more", voiceOf(5_000_001), "attachmentTooLarge"],
     ["an empty file", new Uint8Array(), "attachmentEmpty"],
     ["a file of another kind", new TextEncoder().encode("%PDF-1.7"), "attachmentNotRecognised"],
-  ] as const)("%s: %s", async (_, bytes, code) => {
+  ] as const)("%s", async (_, bytes, code) => {
     const kept = await attach(houseWithOne(), bytes);
     expect(kept.ok ? undefined : kept.refusal.code).toBe(code);
   });

@@ -1,8 +1,9 @@
 import { type Actor, may, type NotAllowed, notAllowed } from "../access/index.ts";
 import type { Ids } from "../kernel/ids.ts";
+import { readBounded } from "../kernel/read-bounded.ts";
 import { accept, type Result, refuse } from "../kernel/result.ts";
 import type { DesignAttachment } from "./model.ts";
-import type { Sha256, TrainingDesignStore } from "./ports.ts";
+import type { KeptAttachment, Sha256, TrainingDesignStore } from "./ports.ts";
 import { attachmentBytesAtMost, attachmentsAtMost, recogniseAttachment } from "./recognise-attachment.ts";
 
 /** In order of precedence. */
@@ -22,6 +23,8 @@ interface AttachingHouse {
 
 export interface AttachToDesign {
   readonly design: string;
+  /** Chosen by who attaches: attaching again under it keeps nothing and gives what is kept. */
+  readonly id?: string | undefined;
   /** Shown beside the photo or the voice note. */
   readonly label: string;
   readonly chunks: AsyncIterable<Uint8Array>;
@@ -34,7 +37,7 @@ export interface AttachToDesign {
 export async function attachToDesign(
   house: AttachingHouse,
   actor: Actor,
-  { design, label, chunks }: AttachToDesign,
+  { design, id, label, chunks }: AttachToDesign,
 ): Promise<Result<DesignAttachment, AttachToDesignRefusal>> {
   if (!may(actor, "editTrainingDesign")) return refuse(notAllowed);
   const bytes = await readBounded(chunks, Math.max(...Object.values(attachmentBytesAtMost)));
@@ -44,29 +47,15 @@ export async function attachToDesign(
   if (recognised === undefined) return refuse({ code: "attachmentNotRecognised" });
   if (bytes.byteLength > attachmentBytesAtMost[recognised.kind])
     return refuse({ code: "attachmentTooLarge" });
-  const facts = { id: house.ids.next(), ...recognised, sha256: house.sha256(bytes) };
-  const outcome = await house.trainingDesigns.attach(design, { ...facts, bytes }, attachmentsAtMost);
-  return outcome === "kept"
-    ? accept({ ...facts, byteCount: bytes.byteLength, label })
-    : refuse({ code: outcome });
+  const kept = { id: id ?? house.ids.next(), ...recognised, sha256: house.sha256(bytes), bytes };
+  const outcome = await house.trainingDesigns.attach(design, kept, attachmentsAtMost);
+  if (outcome === "kept") return accept(lineOf(kept, label));
+  if (outcome !== "taken") return refuse({ code: outcome });
+  const before = id === undefined ? undefined : await house.trainingDesigns.findAttachment(design, id);
+  if (before === undefined) throw new Error(`invalid attachment; a new id must not be taken: ${kept.id}`);
+  return accept(lineOf(before, label));
 }
 
-async function readBounded(
-  chunks: AsyncIterable<Uint8Array>,
-  atMost: number,
-): Promise<Uint8Array | "tooLong"> {
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  for await (const part of chunks) {
-    length += part.byteLength;
-    if (length > atMost) return "tooLong";
-    parts.push(part);
-  }
-  const whole = new Uint8Array(length);
-  let place = 0;
-  for (const part of parts) {
-    whole.set(part, place);
-    place += part.byteLength;
-  }
-  return whole;
+function lineOf({ bytes, ...facts }: KeptAttachment, label: string): DesignAttachment {
+  return { ...facts, byteCount: bytes.byteLength, label };
 }

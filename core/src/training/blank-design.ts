@@ -1,4 +1,5 @@
 import { unknown } from "../kernel/known.ts";
+import { blankFundingFacts } from "./funding/facts.ts";
 import type { Block, TrainingDesign } from "./model.ts";
 
 /** Length of a session when nobody said: half a working day, minutes. A wish, not a rule of law. */
@@ -26,6 +27,8 @@ export function blankDesign(label: string, alternative = "alternative-1"): Train
       closedDays: [],
     },
     attachments: [],
+    diagnosis: "",
+    fundingFacts: blankFundingFacts,
   };
 }
 

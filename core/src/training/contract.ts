@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { route } from "../access/index.ts";
+import { chosenIdSchema, route } from "../access/index.ts";
 import { idSchema, shortTextSchema } from "./block-model.ts";
+import { designVeilSchema } from "./design-veil.ts";
 import { documentFormats, documentKinds } from "./documents/document-kinds.ts";
 import { calendarReaders } from "./meetings-of-schedule.ts";
 import { attachmentSchema, trainingDesignSchema } from "./model.ts";
@@ -11,7 +12,8 @@ const summaryFields = {
   savedAt: z.string(),
   savedBy: z.string(),
 };
-const keptSchema = z.object({ ...summaryFields, content: trainingDesignSchema });
+/** A design as far as its reader may see it, with what was left out. */
+const shownSchema = z.object({ ...summaryFields, content: trainingDesignSchema, veil: designVeilSchema });
 const designId = z.string().min(1).max(100);
 const designParameter = z.strictObject({ design: designId });
 const attachmentParameters = z.strictObject({ design: designId, attachment: z.string().min(1).max(100) });
@@ -23,33 +25,39 @@ export const trainingRoutes = {
     path: "/api/training-designs",
     summary: "The training designs of the organisation, the one saved last first",
     body: "none",
-    answer: { json: z.array(z.object({ ...summaryFields, label: z.string() })) },
+    answer: {
+      json: z.array(
+        z.object({ ...summaryFields, label: z.string(), category: z.string(), diagnosis: z.string() }),
+      ),
+    },
     refusals: ["notAllowed"],
   }),
   begin: route({
     useCase: "editTrainingDesign",
     method: "POST",
     path: "/api/training-designs",
-    summary: "Keeps a new training design, revision 1",
+    summary:
+      "Keeps a new training design, revision 1; one begun before under the same id is given as it is now kept",
+    query: z.strictObject({ id: chosenIdSchema.optional() }),
     body: { json: trainingDesignSchema },
-    answer: { json: keptSchema },
+    answer: { json: shownSchema },
     refusals: ["notAllowed", "documentTooLarge"],
   }),
   view: route({
     useCase: "viewTrainingDesigns",
     method: "GET",
     path: "/api/training-designs/:design",
-    summary: "A training design, whole",
+    summary: "A training design, as far as its reader may see it",
     parameters: designParameter,
     body: "none",
-    answer: { json: keptSchema },
+    answer: { json: shownSchema },
     refusals: ["notAllowed", "unknownDocument"],
   }),
   save: route({
     useCase: "editTrainingDesign",
     method: "PUT",
     path: "/api/training-designs/:design",
-    summary: "Keeps the next revision of a training design, whole",
+    summary: "Keeps the next revision of a training design, what its author is not shown as it was kept",
     parameters: designParameter,
     body: {
       json: z.strictObject({
@@ -58,8 +66,14 @@ export const trainingRoutes = {
         basedOnRevision: z.int().min(1),
       }),
     },
-    answer: { json: keptSchema },
-    refusals: ["notAllowed", "documentTooLarge", "unknownDocument", "revisionOutdated"],
+    answer: { json: shownSchema },
+    refusals: [
+      "notAllowed",
+      "documentTooLarge",
+      "unknownDocument",
+      "revisionOutdated",
+      "hiddenPartsInTheWay",
+    ],
   }),
   remove: route({
     useCase: "removeTrainingDesign",
@@ -75,9 +89,10 @@ export const trainingRoutes = {
     useCase: "editTrainingDesign",
     method: "POST",
     path: "/api/training-designs/:design/attachments",
-    summary: "Keeps a photo (2 MB at most) or a voice note (5 MB at most) beside a training design",
+    summary:
+      "Keeps a photo (2 MB at most) or a voice note (5 MB) beside a design; one kept before under the id is given",
     parameters: designParameter,
-    query: z.strictObject({ name: shortTextSchema.default("") }),
+    query: z.strictObject({ name: shortTextSchema.default(""), id: chosenIdSchema.optional() }),
     body: "bytes",
     answer: { json: attachmentSchema },
     refusals: [

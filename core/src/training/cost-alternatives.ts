@@ -84,7 +84,10 @@ export function effortOf({ effort }: TrainingDesign, alternative: string): reado
 }
 
 /** What a ledger line costs, in whole cents; half a cent goes up. */
-export function effortCents({ minutes, hourlyCostCents }: DesignEffortLine): KnownTotal {
+export function effortCents({
+  minutes,
+  hourlyCostCents,
+}: Pick<DesignEffortLine, "minutes" | "hourlyCostCents">): KnownTotal {
   if (minutes === 0) return { atLeast: 0, isComplete: true };
   if (!hourlyCostCents.known) return { atLeast: 0, isComplete: false };
   return { atLeast: Math.round((minutes * hourlyCostCents.value) / 60), isComplete: true };

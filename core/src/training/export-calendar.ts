@@ -6,6 +6,7 @@ import { type CalendarReader, meetingsOfSchedule, type SayTraining } from "./mee
 import type { TrainingDesign } from "./model.ts";
 import { planSchedule } from "./plan-schedule.ts";
 import type { CalendarWriter, TrainingDesignStore } from "./ports.ts";
+import { shownDesign } from "./shown-design.ts";
 
 /** In order of precedence. `noSchedule`: the plan that the screen shows says what stands in the way. */
 export type ExportCalendarRefusal =
@@ -28,7 +29,10 @@ interface CalendarHouse {
   readonly clock: Clock;
 }
 
-/** A calendar file of the design as it is kept: the meetings of one reader, ready for any agenda. */
+/**
+ * A calendar file of the design as it is kept: the meetings of one reader, ready for any agenda. Who is not shown who
+ * is in training gets no label, and no calendar of one person.
+ */
 export async function exportCalendar(
   house: CalendarHouse,
   actor: Actor,
@@ -37,10 +41,11 @@ export async function exportCalendar(
   if (!may(actor, "viewTrainingDesigns")) return refuse(notAllowed);
   const kept = await house.trainingDesigns.find(query.design);
   if (kept === undefined) return refuse({ code: "unknownDocument" });
-  const design = kept.content;
+  const { content: design, veil } = shownDesign(kept.content, actor);
   const alternative = design.alternatives.find(({ id }) => id === query.alternative);
   if (alternative === undefined) return refuse({ code: "unknownAlternative" });
-  if (!isThere(design, query.reader)) return refuse({ code: "unknownPerson" });
+  const isWithheld = query.reader.kind === "trainee" && veil.hidden.includes("people");
+  if (isWithheld || !isThere(design, query.reader)) return refuse({ code: "unknownPerson" });
   const plan = planSchedule({ design, alternative, holidays: publicHolidays });
   if (plan.state === "blocked") return refuse({ code: "noSchedule" });
   const { sessions } = plan;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { sayPracticalFrench } from "../../../files/src/practical/index.ts";
 import { rolesContract } from "../access/roles.contract.ts";
+import { diagnosisSchema, openMemoryDiagnosisStore } from "../diagnosis/index.ts";
 import { accept, refuse } from "../kernel/result.ts";
 import { openMemoryOwnRuleStore } from "../reference/index.ts";
 import type { PictureFile, PracticalDocument } from "./documents/practical-document.ts";
@@ -13,6 +14,24 @@ interface Written {
   readonly pictures: readonly PictureFile[];
 }
 
+const motive = { question: "motive.resources", stakeholder: "d", value: "yes", day: "2026-11-20", note: "" };
+const keptDiagnosis = {
+  id: "diagnosis-1",
+  revision: 1,
+  savedAt: "2026-11-20T09:00:00.000Z",
+  savedBy: "account-1",
+  content: diagnosisSchema.parse({
+    format: 1,
+    label: "Agents",
+    wantsEveryQuestion: false,
+    stakeholders: [{ id: "d", kinds: ["executive"], name: "M. D." }],
+    answers: [motive],
+    acts: [],
+    figures: { absenceDays: { value: 100, source: { kind: "told" } } },
+    assumptions: {},
+  }),
+};
+
 /** A house whose writer keeps what it is asked to write. */
 async function house(canSet = true) {
   const written: Written[] = [];
@@ -20,17 +39,21 @@ async function house(canSet = true) {
     written.push({ document, pictures });
     return new Uint8Array([written.length]);
   };
-  const sample = sampleHouse([keptDesignOf({ id: "a", revision: 7, content: fullDesign() })]);
+  const content = { ...fullDesign(), diagnosis: "diagnosis-1" };
+  const sample = sampleHouse([keptDesignOf({ id: "a", revision: 7, content })]);
   await sample.trainingDesigns.attach("a", keptAttachmentOf({ id: "p1" }), 9);
   await sample.trainingDesigns.attach("a", keptAttachmentOf({ id: "v1", kind: "voice" }), 9);
   return {
     ...sample,
     written,
     organisations: {
-      mine: async () => [{ id: actorOf("hr").organisation, name: "Essai SARL", isFictional: false }],
+      mine: async () => [
+        { id: actorOf("hr").organisation, name: "Essai SARL", kind: "company" as const, isFictional: false },
+      ],
       rename: async () => {},
       eraseFictional: async () => {},
     },
+    diagnoses: openMemoryDiagnosisStore([keptDiagnosis]),
     ownRules: openMemoryOwnRuleStore(),
     sayPractical: sayPracticalFrench(),
     practicalDocuments: {
@@ -81,6 +104,22 @@ describe("a document of a design", () => {
     const [own, open] = rooms.written.map(({ document }) => textsOf(document).join("\n"));
     expect(own).toContain("C. D.");
     expect(open).not.toContain("C. D.");
+  });
+
+  test("handed over, tells what the diagnosis says and who pays, to who may read the diagnosis", async () => {
+    const rooms = await house();
+    const kinds = ["opcoFile", "directorPage", "worksCouncilNote"] as const;
+    for (const kind of kinds) await exportDocument(rooms, actorOf("hr"), { ...query, kind });
+    await exportDocument(rooms, actorOf("trainer"), { ...query, kind: "directorPage" });
+    const [opco, director, council, untold] = rooms.written.map(({ document }) =>
+      textsOf(document).join("\n"),
+    );
+    const motive = "Répondre à la difficulté de recruter ou de remplacer";
+    expect(director).toContain(motive);
+    expect(council).toContain(motive);
+    expect(untold).not.toContain(motive);
+    for (const text of [opco, director, council]) expect(text).toMatch(/1\u202f777,50\u202f€/);
+    expect(untold, "a trainer is not shown what wages are part of").not.toMatch(/777,50/);
   });
 
   test.each([

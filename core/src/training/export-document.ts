@@ -1,12 +1,18 @@
 import { type Actor, may, type NotAllowed, notAllowed, type OrganisationStore } from "../access/index.ts";
+import type { DiagnosisStore } from "../diagnosis/index.ts";
 import type { Clock } from "../kernel/clock.ts";
 import { accept, type Result, refuse } from "../kernel/result.ts";
 import { type OwnRuleStore, publishedRuleRows, rulebookOf } from "../reference/index.ts";
 import { type DocumentFormat, type DocumentKind, documentMediaTypes } from "./documents/document-kinds.ts";
 import type { PictureFile, PracticalDocument, PracticalWriter } from "./documents/practical-document.ts";
-import type { SayPractical } from "./documents/subject.ts";
+import type { PracticalSubject, SayPractical } from "./documents/subject.ts";
 import { writeDocument } from "./documents/write-document.ts";
+import { fundAlternative } from "./funding/fund-alternative.ts";
+import { fundingDay } from "./funding/funding-proposals.ts";
+import { yalpsSolver } from "./funding/yalps-solver.ts";
+import { handoverKinds } from "./handover/write-handover-mail.ts";
 import type { TrainingDesignStore } from "./ports.ts";
+import { shownDesign } from "./shown-design.ts";
 
 /** In order of precedence. */
 export type ExportDocumentRefusal =
@@ -29,6 +35,7 @@ export interface ExportDocument {
 interface DocumentHouse {
   readonly organisations: OrganisationStore;
   readonly trainingDesigns: TrainingDesignStore;
+  readonly diagnoses: DiagnosisStore;
   readonly ownRules: OwnRuleStore;
   readonly practicalDocuments: PracticalWriter;
   readonly sayPractical: SayPractical;
@@ -41,7 +48,7 @@ export interface ExportedDocument {
   readonly bytes: Uint8Array;
 }
 
-/** A document made from the design as it is kept, ready to print and to edit. */
+/** A document made from the design as far as this reader may see it, ready to print and to edit. */
 export async function exportDocument(
   house: DocumentHouse,
   actor: Actor,
@@ -50,26 +57,30 @@ export async function exportDocument(
   if (!may(actor, "viewTrainingDesigns")) return refuse(notAllowed);
   const kept = await house.trainingDesigns.find(query.design);
   if (kept === undefined) return refuse({ code: "unknownDocument" });
-  const design = kept.content;
+  const shown = shownDesign(kept.content, actor);
+  // The notice tells what is written of people, and none of it: it is true of the whole.
+  const design = query.kind === "employeeNotice" ? kept.content : shown.content;
   const { alternatives } = design;
   const asked = alternatives.find(({ id }) => id === query.alternative);
   if (query.alternative !== undefined && asked === undefined) return refuse({ code: "unknownAlternative" });
-  const trainee = design.trainees.find(({ id }) => id === query.trainee);
+  const { hidden } = shown.veil;
+  const trainee = hidden.includes("people")
+    ? undefined
+    : design.trainees.find(({ id }) => id === query.trainee);
   if (query.trainee !== undefined && trainee === undefined) return refuse({ code: "unknownPerson" });
   const organisations = await house.organisations.mine();
-  const document = writeDocument(
-    query.kind,
-    {
-      company: organisations.find(({ id }) => id === actor.organisation)?.name ?? "",
-      design,
-      revision: kept.revision,
-      alternative: asked ?? alternatives.find(({ id }) => id === design.chosen) ?? alternatives[0],
-      trainee,
-      book: rulebookOf(publishedRuleRows, await house.ownRules.all()),
-      today: house.clock.today(),
-    },
-    house.sayPractical,
-  );
+  const subject: PracticalSubject = {
+    company: organisations.find(({ id }) => id === actor.organisation)?.name ?? "",
+    design,
+    veil: shown.veil,
+    revision: kept.revision,
+    alternative: asked ?? alternatives.find(({ id }) => id === design.chosen) ?? alternatives[0],
+    trainee,
+    book: rulebookOf(publishedRuleRows, await house.ownRules.all()),
+    today: house.clock.today(),
+  };
+  const whole = isHandedOver(query.kind) ? await withHandover(house, actor, subject) : subject;
+  const document = writeDocument(query.kind, whole, house.sayPractical);
   const pictures = await findPictures(house.trainingDesigns, kept.id, document);
   const { format } = query;
   const file = { name: `${document.title}.${format}`, mediaType: documentMediaTypes[format] };
@@ -78,6 +89,26 @@ export async function exportDocument(
   }
   const pdf = await house.practicalDocuments.writePdf(document, pictures);
   return pdf.ok ? accept({ ...file, bytes: pdf.value }) : pdf;
+}
+
+function isHandedOver(kind: DocumentKind): boolean {
+  return handoverKinds.some((each) => each === kind);
+}
+
+/** With the diagnosis that the design was begun from, for who may read it, and who may pay for it. */
+async function withHandover(
+  house: Pick<DocumentHouse, "diagnoses">,
+  actor: Actor,
+  subject: PracticalSubject,
+): Promise<PracticalSubject> {
+  const { design, alternative, book, today } = subject;
+  const isRead = design.diagnosis !== "" && may(actor, "viewDiagnoses");
+  const kept = isRead ? await house.diagnoses.find(design.diagnosis) : undefined;
+  // Who may pay what rests on wages and on what each said: half of it would be a false answer.
+  const isFundingShown = subject.veil === undefined || subject.veil.hidden.length === 0;
+  if (alternative === undefined || !isFundingShown) return { ...subject, diagnosis: kept?.content };
+  const request = { book, day: fundingDay(design, today), design, alternative: alternative.id };
+  return { ...subject, diagnosis: kept?.content, funding: fundAlternative(request, yalpsSolver) };
 }
 
 /** The photos that the document shows, once each; one that is no longer kept is left out. */

@@ -61,7 +61,7 @@ function seenPeople(
     case "everyone":
       break;
   }
-  return seen.map(({ label }) => label);
+  return seen.map(({ label }) => label).filter((label) => label !== "");
 }
 
 function meetingOf(

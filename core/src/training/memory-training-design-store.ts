@@ -8,7 +8,15 @@ export function openMemoryTrainingDesignStore(
   const attachmentsByDesign = new Map<string, Map<string, KeptAttachment>>();
   return {
     async list() {
-      const summaries = [...byId.values()].map(({ content, ...kept }) => ({ ...kept, label: content.label }));
+      const summaries = [...byId.values()].map(({ content, ...kept }) => {
+        const { label, targetGroup, diagnosis } = content;
+        return {
+          ...kept,
+          label,
+          category: targetGroup.category.known ? targetGroup.category.value.id : "",
+          diagnosis,
+        };
+      });
       return summaries.toSorted((one, other) =>
         one.savedAt === other.savedAt ? order(one.id, other.id) : order(other.savedAt, one.savedAt),
       );
@@ -33,8 +41,8 @@ export function openMemoryTrainingDesignStore(
     async attach(design, attachment, atMost) {
       if (!byId.has(design)) return "unknownDocument";
       const own = attachmentsByDesign.get(design) ?? new Map<string, KeptAttachment>();
+      if (own.has(attachment.id)) return "taken";
       if (own.size >= atMost) return "tooManyAttachments";
-      if (own.has(attachment.id)) throw new Error(`invalid attachment; its id must be new: ${attachment.id}`);
       attachmentsByDesign.set(design, own.set(attachment.id, attachment));
       return "kept";
     },

@@ -12,6 +12,7 @@ import {
   minutesSchema,
   shortTextSchema,
 } from "./block-model.ts";
+import { blankFundingFacts, fundingFactsSchema } from "./funding/facts.ts";
 import { attachmentKinds, attachmentMediaTypes, designActors, effortKinds } from "./vocabulary.ts";
 
 /** Most bytes of a design written as JSON text. */
@@ -189,6 +190,9 @@ export const trainingDesignSchema = z
     effort: listOf(effortLineSchema, 400),
     scheduleWishes: scheduleWishesSchema,
     attachments: listOf(attachmentSchema, 100),
+    /** Diagnosis it was begun from, or "". */
+    diagnosis: idOrNoneSchema.default(""),
+    fundingFacts: fundingFactsSchema.default(blankFundingFacts),
   })
   .superRefine((design, context) => {
     for (const [place, ids] of Object.entries(idsOf(design))) {

@@ -23,8 +23,8 @@ interface Busy extends Span {
 /** What is placed so far. */
 export interface Agenda {
   readonly busyByDay: Map<number, Busy[]>;
-  /** Minutes of training by "trainee week". */
-  readonly minutesByWeek: Map<string, number>;
+  /** Minutes of training by week, then by trainee. */
+  readonly minutesByWeek: Map<number, Map<string, number>>;
   /** From when a trainee is free for what follows, in minutes since 1970. */
   readonly freeFrom: Map<string, number>;
 }
@@ -50,12 +50,23 @@ export function earliestMoment(
     return isOpen(agenda, limits, { session, ready, ...moment }, lifted) ? moment : undefined;
   }
   const last = lifted === "lastDay" ? limits.last + 366 : limits.last;
+  let week = Number.NaN;
+  let isWeekRoomy = false;
   for (let day = Math.max(limits.first, Math.floor(ready / 1440)); day <= last; day += 1) {
-    if (!isDayOpen(agenda, limits, { session, day }, lifted)) continue;
+    if (isClosed(limits, day, lifted)) continue;
+    if (week !== weekOf(day)) {
+      week = weekOf(day);
+      isWeekRoomy = isRoomy(agenda, limits, { session, week }, lifted);
+    }
+    if (!isWeekRoomy) continue;
     for (const span of hoursOn(session, day, lifted)) {
       const from = Math.max(span.start, ready - day * 1440);
-      for (let start = onGrid(from); start + session.minutes <= span.end; start += startStep) {
-        if (isFree(agenda, limits, { session, day, start }, lifted)) return { day, start };
+      let start = onGrid(from);
+      while (start + session.minutes <= span.end) {
+        const place = { session, day, start };
+        const busyUntil = trainerBusyUntil(agenda, place, lifted);
+        if (busyUntil === undefined && areBoundsHeld(agenda, limits, place, lifted)) return { day, start };
+        start = onGrid(busyUntil ?? start + startStep);
       }
     }
   }
@@ -70,10 +81,12 @@ export function placeSession(
 ): ScheduledSession {
   const end = start + session.minutes;
   const busy = agenda.busyByDay.get(day) ?? [];
-  agenda.busyByDay.set(day, [...busy, { start, end, trainer: session.trainer, absent: session.absent }]);
+  busy.push({ start, end, trainer: session.trainer, absent: session.absent });
+  agenda.busyByDay.set(day, busy);
+  const minutes = agenda.minutesByWeek.get(weekOf(day)) ?? new Map<string, number>();
+  agenda.minutesByWeek.set(weekOf(day), minutes);
   for (const { id } of session.people) {
-    const key = weekKey(id, day);
-    agenda.minutesByWeek.set(key, (agenda.minutesByWeek.get(key) ?? 0) + session.minutes);
+    minutes.set(id, (minutes.get(id) ?? 0) + session.minutes);
     agenda.freeFrom.set(id, day * 1440 + end);
   }
   const { people, hours: _hours, absent: _absent, moment: _moment, ...told } = session;
@@ -103,8 +116,10 @@ function isOpen(
     isInside &&
     isInPeriod &&
     isAfter &&
-    isDayOpen(agenda, limits, place, lifted) &&
-    isFree(agenda, limits, place, lifted)
+    !isClosed(limits, day, lifted) &&
+    isRoomy(agenda, limits, { session, week: weekOf(day) }, lifted) &&
+    trainerBusyUntil(agenda, place, lifted) === undefined &&
+    areBoundsHeld(agenda, limits, place, lifted)
   );
 }
 
@@ -113,55 +128,70 @@ function hoursOn(session: WaitingSession, day: number, lifted: Lifted): readonly
   return session.hours[weekdayOf(day) - 1] ?? [];
 }
 
-function isDayOpen(
-  agenda: Agenda,
-  { wishes, closed }: ScheduleLimits,
-  { session, day }: Pick<Place, "session" | "day">,
-  lifted: Lifted,
-): boolean {
-  if (lifted !== "closedDays" && closed.has(day)) return false;
-  if (lifted === "weeklyMinutes") return true;
-  return session.people.every((trainee) => {
-    const told = agenda.minutesByWeek.get(weekKey(trainee.id, day)) ?? 0;
-    return told + session.minutes <= weeklyMinutesAtMost(wishes.weeklyMinutesAtMost, trainee);
-  });
+function isClosed({ closed }: ScheduleLimits, day: number, lifted: Lifted): boolean {
+  return lifted !== "closedDays" && closed.has(day);
 }
 
-function isFree(
+/** Everybody's week has room for the session. */
+function isRoomy(
   agenda: Agenda,
+  { wishes }: ScheduleLimits,
+  { session, week }: { readonly session: WaitingSession; readonly week: number },
+  lifted: Lifted,
+): boolean {
+  if (lifted === "weeklyMinutes") return true;
+  const told = agenda.minutesByWeek.get(week);
+  return session.people.every(
+    (trainee) =>
+      (told?.get(trainee.id) ?? 0) + session.minutes <=
+      weeklyMinutesAtMost(wishes.weeklyMinutesAtMost, trainee),
+  );
+}
+
+/** The end of a session that the trainer leads at that moment; undefined when the trainer is free. */
+function trainerBusyUntil(
+  { busyByDay }: Agenda,
+  { session, day, start }: Place,
+  lifted: Lifted,
+): number | undefined {
+  const { trainer, minutes } = session;
+  if (trainer === "" || lifted === "trainerBusy") return undefined;
+  const end = start + minutes;
+  return busyByDay
+    .get(day)
+    ?.find((other) => other.trainer === trainer && other.start < end && start < other.end)?.end;
+}
+
+function areBoundsHeld(
+  { busyByDay }: Agenda,
   { wishes }: ScheduleLimits,
   { session, day, start }: Place,
   lifted: Lifted,
 ): boolean {
-  const end = start + session.minutes;
-  const others = (agenda.busyByDay.get(day) ?? []).filter((busy) => busy.start < end && start < busy.end);
-  const isTrainerBusy = session.trainer !== "" && others.some(({ trainer }) => trainer === session.trainer);
-  if (isTrainerBusy && lifted !== "trainerBusy") return false;
   if (lifted === "absenceBound" || !session.isAbsence) return true;
-  // The most people are away at the start of the session, or when another one begins during it.
-  const instants = [start, ...others.map((other) => other.start).filter((instant) => instant > start)];
-  return instants.every((instant) => isBoundHeld(wishes, session, others, instant));
-}
-
-/** No more people away at an instant than any bound allows, the session's own included. */
-function isBoundHeld(
-  { absenceBounds }: ScheduleWishes,
-  { absent }: WaitingSession,
-  others: readonly Busy[],
-  instant: number,
-): boolean {
-  return absenceBounds.every(({ absentAtMost }, index) => {
-    let away = absent[index] ?? 0;
-    if (away === 0) return true;
-    for (const other of others) {
-      if (other.start <= instant && instant < other.end) away += other.absent[index] ?? 0;
-    }
-    return away <= absentAtMost;
+  const others = busyByDay.get(day);
+  if (others === undefined) return true;
+  const span = { start, end: start + session.minutes };
+  return wishes.absenceBounds.every(({ absentAtMost }, place) => {
+    const away = session.absent[place] ?? 0;
+    return away === 0 || away + mostAway(others, place, span) <= absentAtMost;
   });
 }
 
-function weekKey(trainee: string, day: number): string {
-  return `${trainee} ${weekOf(day)}`;
+/** Most people that a bound counts as away at once in a span: at its start, or when another session begins in it. */
+function mostAway(others: readonly Busy[], place: number, span: Span): number {
+  const counted = others.filter(
+    ({ absent, start, end }) => (absent[place] ?? 0) > 0 && start < span.end && span.start < end,
+  );
+  const awayAt = (instant: number) =>
+    counted.reduce(
+      (sum, { start, end, absent }) => sum + (start <= instant && instant < end ? (absent[place] ?? 0) : 0),
+      0,
+    );
+  return counted.reduce(
+    (most, { start }) => (start > span.start ? Math.max(most, awayAt(start)) : most),
+    awayAt(span.start),
+  );
 }
 
 function onGrid(minute: number): number {

@@ -14,7 +14,13 @@ export interface KeptTrainingDesign {
 }
 
 /** A line of the list. */
-export type TrainingDesignSummary = Omit<KeptTrainingDesign, "content"> & { readonly label: string };
+export type TrainingDesignSummary = Omit<KeptTrainingDesign, "content"> & {
+  readonly label: string;
+  /** Id of the category of its target group, or "". */
+  readonly category: string;
+  /** Id of the diagnosis it was begun from, or "". */
+  readonly diagnosis: string;
+};
 
 /** How a store answers a new revision. The check and the write are one act. */
 export type ReplaceDesignOutcome = "saved" | "unknownDocument" | "revisionOutdated";
@@ -28,8 +34,8 @@ export interface KeptAttachment {
   readonly bytes: Uint8Array;
 }
 
-/** How a store answers a new attachment. The checks and the write are one act. */
-export type AttachOutcome = "kept" | "unknownDocument" | "tooManyAttachments";
+/** How a store answers a new attachment, in order of precedence. The checks and the write are one act. */
+export type AttachOutcome = "kept" | "unknownDocument" | "taken" | "tooManyAttachments";
 
 /** The training designs of one organisation. Opened for one actor: it sees nothing of others. */
 export interface TrainingDesignStore {
@@ -42,7 +48,7 @@ export interface TrainingDesignStore {
   replace(kept: KeptTrainingDesign): Promise<ReplaceDesignOutcome>;
   /** True when there was one. Its attachments go with it. */
   remove(id: string): Promise<boolean>;
-  /** Keeps an attachment, whose id is not taken, unless the design already has `atMost`. */
+  /** Keeps an attachment, unless its id is taken beside this design or the design already has `atMost`. */
   attach(design: string, attachment: KeptAttachment, atMost: number): Promise<AttachOutcome>;
   findAttachment(design: string, attachment: string): Promise<KeptAttachment | undefined>;
   /** True when there was one. */

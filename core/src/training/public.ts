@@ -17,16 +17,22 @@ export {
   costAlternatives,
 } from "./cost-alternatives.ts";
 export type { BlockCost, MissingFigure } from "./cost-block.ts";
+export { designFromDiagnosis } from "./design-from-diagnosis.ts";
+export { type DesignVeil, noVeil } from "./design-veil.ts";
 export {
   type DocumentFormat,
   type DocumentKind,
   documentFormats,
   documentKinds,
 } from "./documents/document-kinds.ts";
+export type { PracticalBlock, PracticalDocument } from "./documents/practical-document.ts";
+export type { PracticalSubject, SayPractical } from "./documents/subject.ts";
+export { paperWordsFr } from "./documents/words.fr.ts";
 export type { EffortPayment, EffortStanding } from "./effort-coverage.ts";
 export {
   blankFundingFacts,
   blankPersonFacts,
+  type Certification,
   certifications,
   type FundingCompany,
   type FundingFacts,
@@ -51,8 +57,34 @@ export {
   type OpenScheme,
   type SolvedFunding,
 } from "./funding/funding-model.ts";
+export {
+  type FundingMerit,
+  type FundingProposal,
+  fundingDay,
+  fundingMerits,
+  fundingProposals,
+  type PayerShare,
+  payerShares,
+} from "./funding/funding-proposals.ts";
+export {
+  blocksToCertify,
+  type CompanyQuestions,
+  companyQuestions,
+  type PersonQuestions,
+  personQuestions,
+} from "./funding/funding-questions.ts";
 export type { LinearSolver } from "./funding/linear-model.ts";
 export { yalpsSolver } from "./funding/yalps-solver.ts";
+export { gatherHandoverFacts } from "./handover/gather-handover-facts.ts";
+export {
+  type HandoverFacts,
+  type HandoverView,
+  handoverViews,
+  type MissingFact,
+} from "./handover/handover-facts.ts";
+export { writeHandover } from "./handover/write-handover.ts";
+export { missingText } from "./handover/write-handover-blocks.ts";
+export { type HandoverKind, handoverKinds, writeHandoverMail } from "./handover/write-handover-mail.ts";
 export type { KnownTotal } from "./known-total.ts";
 export { type CleaMap, type CleaSuggestion, mapClea } from "./map-clea.ts";
 export { type CalendarReader, calendarReaders } from "./meetings-of-schedule.ts";
@@ -82,6 +114,7 @@ export {
   type PracticeSource,
   readDesign,
 } from "./read-design.ts";
+export { type ObstacleReading, readObstacles } from "./read-obstacles.ts";
 export {
   designByteCount,
   type ReadTrainingDesignFault,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { rolesContract } from "../access/roles.contract.ts";
+import { noVeil } from "./design-veil.ts";
 import { designBytesAtMost } from "./model.ts";
 import { actorOf, designOf, keptDesignOf, sampleHouse, situationOf } from "./sample-design.ts";
 import { saveTrainingDesign } from "./save-training-design.ts";
@@ -17,7 +18,7 @@ test("a new design is revision 1, signed and dated", async () => {
     savedBy: hr.account,
     content,
   };
-  expect(saved).toEqual({ ok: true, value: expected });
+  expect(saved).toEqual({ ok: true, value: { ...expected, veil: noVeil } });
   expect(await house.trainingDesigns.find("id-1")).toEqual(expected);
 });
 
@@ -25,6 +26,19 @@ test("an id that was given twice is a fault of ours: nothing is said to be saved
   const house = sampleHouse([keptDesignOf({ id: "id-1" })]);
   await expect(saveTrainingDesign(house, hr, { content })).rejects.toThrow("id-1");
   expect(await house.trainingDesigns.find("id-1")).toEqual(keptDesignOf({ id: "id-1" }));
+});
+
+test("beginning twice under one id keeps one design, and gives it as it has become", async () => {
+  const house = sampleHouse();
+  const id = "0123456789abcdef0123456789abcdef";
+  const first = await saveTrainingDesign(house, hr, { content, id });
+  expect(first).toMatchObject({ ok: true, value: { id, revision: 1 } });
+  expect(await saveTrainingDesign(house, hr, { content, id })).toEqual(first);
+  const renamed = designOf({ label: "Renommée" });
+  const change = { content: renamed, design: id, basedOnRevision: 1 };
+  const changed = await saveTrainingDesign(house, hr, change);
+  expect(await saveTrainingDesign(house, hr, { content, id })).toEqual(changed);
+  expect(await house.trainingDesigns.list()).toHaveLength(1);
 });
 
 test("a change makes the next revision, whole", async () => {

@@ -1,13 +1,13 @@
 import { follows } from "./adapt-for-trainee.ts";
 import type { AbsenceBound, Alternative, Block, Trainee, TrainingDesign } from "./model.ts";
 import type { ScheduleBlockage, ScheduledSession } from "./schedule-model.ts";
-import { hoursByTeam, longestSpan, sharedHours, type WeekHours } from "./work-hours.ts";
+import { openTimetable, type Timetable, type WeekHours } from "./work-hours.ts";
 
 /** A session to place: everything but when. */
 export interface WaitingSession extends Omit<ScheduledSession, "day" | "startMinute" | "trainees"> {
   readonly people: readonly Trainee[];
   readonly hours: WeekHours;
-  /** People whom each bound of the wishes counts as away, in the order of the bounds. */
+  /** People whom each bound of the wishes counts as away, in the order of the bounds; none at work. */
   readonly absent: readonly number[];
   /** Written in the design already. */
   readonly moment: Block["sequences"][number]["moment"];
@@ -38,10 +38,11 @@ export function groupBlocks(design: TrainingDesign, alternative: Alternative): G
   ];
   const sessions: WaitingSession[] = [];
   const blockages: ScheduleBlockage[] = [];
-  const hoursOf = hoursByTeam(design.scheduleWishes.workWindows);
+  const timetable = openTimetable(design.scheduleWishes.workWindows);
+  const boundsOf = boundsByTrainee(design);
   for (const block of inside) {
     const people = design.trainees.filter((trainee) => follows(trainee, block.id));
-    const parts = partsOf(block, () => longestSession(design, people, hoursOf));
+    const parts = partsOf(block, () => longestSession(design, people, timetable));
     if (parts === undefined) {
       blockages.push({
         block: block.id,
@@ -52,7 +53,7 @@ export function groupBlocks(design: TrainingDesign, alternative: Alternative): G
       });
       continue;
     }
-    const { groups, alone } = groupsOf(design, block, { people, parts, hoursOf });
+    const { groups, alone } = groupsOf(design, block, { people, parts, timetable, boundsOf });
     blockages.push(...alone);
     groups.forEach((group, index) => {
       const away = design.scheduleWishes.absenceBounds.map((bound) => countOf(bound, group.people));
@@ -113,10 +114,10 @@ function partsOf(block: Block, longestSession: () => number): readonly Part[] | 
 function longestSession(
   { scheduleWishes }: TrainingDesign,
   people: readonly Trainee[],
-  hoursOf: (team: string) => WeekHours,
+  { hoursOf, longest }: Timetable,
 ): number {
   const { sessionMinutesAtMost } = scheduleWishes;
-  const spans = [...new Set(people.map(({ team }) => hoursOf(team)))].map(longestSpan);
+  const spans = [...new Set(people.map(({ team }) => hoursOf(team)))].map(longest);
   const weeks = people.map((trainee) => weeklyMinutesAtMost(scheduleWishes.weeklyMinutesAtMost, trainee));
   return Math.max(15, Math.min(sessionMinutesAtMost, ...spans, ...weeks));
 }
@@ -126,32 +127,53 @@ export function weeklyMinutesAtMost(
   wish: TrainingDesign["scheduleWishes"]["weeklyMinutesAtMost"],
   { weeklyMinutes }: Trainee,
 ): number {
-  const [wished, own] = [wish, weeklyMinutes].map((fact) =>
-    fact.known ? fact.value : Number.POSITIVE_INFINITY,
+  const wished = wish.known ? wish.value : Number.POSITIVE_INFINITY;
+  return weeklyMinutes.known ? Math.min(wished, weeklyMinutes.value) : wished;
+}
+
+/** For each trainee, the places in the wishes of the bounds that count this person. */
+type BoundsOf = ReadonlyMap<Trainee, readonly number[]>;
+
+function boundsByTrainee({ trainees, scheduleWishes }: TrainingDesign): BoundsOf {
+  const { absenceBounds } = scheduleWishes;
+  return new Map(
+    trainees.map((trainee) => [
+      trainee,
+      absenceBounds.flatMap((bound, place) => (isCounted(bound, trainee) ? [place] : [])),
+    ]),
   );
-  return Math.min(wished ?? Number.POSITIVE_INFINITY, own ?? Number.POSITIVE_INFINITY);
 }
 
 interface Attendance {
   readonly people: readonly Trainee[];
   readonly parts: readonly Part[];
-  readonly hoursOf: (team: string) => WeekHours;
+  readonly timetable: Timetable;
+  readonly boundsOf: BoundsOf;
+}
+
+/** A group being made: its people, their hours, and how many of them each bound counts. */
+interface OpenGroup {
+  readonly people: Trainee[];
+  readonly counts: number[];
+  hours: WeekHours;
 }
 
 function groupsOf(
   { scheduleWishes }: TrainingDesign,
   block: Block,
-  { people, parts, hoursOf }: Attendance,
+  { people, parts, timetable, boundsOf }: Attendance,
 ): { readonly groups: readonly Group[]; readonly alone: readonly ScheduleBlockage[] } {
   const { absenceBounds } = scheduleWishes;
-  const longest = Math.max(0, ...parts.map(({ minutes }) => minutes));
+  const { hoursOf, shared, longest } = timetable;
+  const length = Math.max(0, ...parts.map(({ minutes }) => minutes));
   const bounds = parts.some(({ isAbsence }) => isAbsence) ? absenceBounds : [];
   const most = block.groupSize.known ? block.groupSize.value : people.length;
-  const groups: { people: Trainee[]; hours: WeekHours }[] = [];
+  const groups: OpenGroup[] = [];
   const alone: ScheduleBlockage[] = [];
   for (const trainee of people) {
     const hours = hoursOf(trainee.team);
-    const blocked = aloneBlockage(trainee, { hours, longest, bounds });
+    const places = bounds.length === 0 ? [] : (boundsOf.get(trainee) ?? []);
+    const blocked = aloneBlockage(trainee, { isTooShort: longest(hours) < length, places, bounds });
     if (blocked !== undefined) {
       alone.push({ block: block.id, sequence: "", ...blocked, certainty: "certain" });
       continue;
@@ -159,33 +181,39 @@ function groupsOf(
     const open = groups.find(
       (group) =>
         group.people.length < most &&
-        boundsHold(bounds, [...group.people, trainee]) &&
-        longestSpan(sharedHours(group.hours, hours)) >= longest,
+        places.every((place) => (group.counts[place] ?? 0) < (bounds[place]?.absentAtMost ?? 0)) &&
+        longest(shared(group.hours, hours)) >= length,
     );
-    if (open === undefined) groups.push({ people: [trainee], hours });
-    else {
-      open.people.push(trainee);
-      open.hours = sharedHours(open.hours, hours);
-    }
+    const joined = open ?? { people: [], counts: bounds.map(() => 0), hours };
+    if (open === undefined) groups.push(joined);
+    joined.people.push(trainee);
+    joined.hours = shared(joined.hours, hours);
+    for (const place of places) joined.counts[place] = (joined.counts[place] ?? 0) + 1;
   }
-  return { groups, alone: firstOfEach(alone) };
+  return {
+    groups: groups.map((group) => ({ people: group.people, hours: group.hours })),
+    alone: firstOfEach(alone),
+  };
 }
 
 function aloneBlockage(
   trainee: Trainee,
-  { hours, longest, bounds }: { hours: WeekHours; longest: number; bounds: readonly AbsenceBound[] },
+  facts: { isTooShort: boolean; places: readonly number[]; bounds: readonly AbsenceBound[] },
 ): Pick<ScheduleBlockage, "constraint" | "name"> | undefined {
-  if (longestSpan(hours) < longest) return { constraint: "workWindows", name: trainee.team };
-  const forbidding = bounds.find((bound) => bound.absentAtMost < countOf(bound, [trainee]));
-  return forbidding === undefined ? undefined : { constraint: "absenceBound", name: forbidding.name };
+  if (facts.isTooShort) return { constraint: "workWindows", name: trainee.team };
+  const forbidding = facts.places.find((place) => (facts.bounds[place]?.absentAtMost ?? 0) < 1);
+  if (forbidding === undefined) return undefined;
+  return { constraint: "absenceBound", name: facts.bounds[forbidding]?.name ?? "" };
 }
 
-export function countOf({ kind, name }: AbsenceBound, people: readonly Trainee[]): number {
-  return people.filter((trainee) => (kind === "team" ? trainee.team : trainee.site) === name).length;
+function isCounted({ kind, name }: AbsenceBound, trainee: Trainee): boolean {
+  return (kind === "team" ? trainee.team : trainee.site) === name;
 }
 
-function boundsHold(bounds: readonly AbsenceBound[], people: readonly Trainee[]): boolean {
-  return bounds.every((bound) => countOf(bound, people) <= bound.absentAtMost);
+function countOf(bound: AbsenceBound, people: readonly Trainee[]): number {
+  let count = 0;
+  for (const trainee of people) if (isCounted(bound, trainee)) count += 1;
+  return count;
 }
 
 function firstOfEach(blockages: readonly ScheduleBlockage[]): readonly ScheduleBlockage[] {

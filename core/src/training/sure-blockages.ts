@@ -1,7 +1,7 @@
 import type { Trainee } from "./model.ts";
 import type { ScheduleLimits } from "./place-session.ts";
 import type { ScheduleBlockage } from "./schedule-model.ts";
-import { countOf, type WaitingSession, weeklyMinutesAtMost } from "./session-groups.ts";
+import { type WaitingSession, weeklyMinutesAtMost } from "./session-groups.ts";
 import { weekdayOf, weekOf } from "./work-hours.ts";
 
 /**
@@ -45,9 +45,9 @@ function boundBlockages(
   limits: ScheduleLimits,
   sessions: readonly WaitingSession[],
 ): readonly ScheduleBlockage[] {
-  return limits.wishes.absenceBounds.flatMap((bound) => {
-    const away = sessions.filter((session) => session.isAbsence && countOf(bound, session.people) > 0);
-    const needed = away.reduce((sum, session) => sum + session.minutes * countOf(bound, session.people), 0);
+  return limits.wishes.absenceBounds.flatMap((bound, place) => {
+    const away = sessions.filter(({ absent }) => (absent[place] ?? 0) > 0);
+    const needed = away.reduce((sum, { minutes, absent }) => sum + minutes * (absent[place] ?? 0), 0);
     const last = away.at(-1);
     if (last === undefined || needed <= bound.absentAtMost * openMinutes(limits, away)) return [];
     return [blockage(last, "absenceBound", bound.name)];

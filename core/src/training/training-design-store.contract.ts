@@ -14,6 +14,7 @@ import {
 
 /** What any store of training designs must do. `openStore` gives an empty one, with nobody else's designs in sight. */
 export function trainingDesignStoreContract(openStore: () => Promise<TrainingDesignStore>): void {
+  linksContract(openStore);
   describe("a store of training designs", () => {
     test("starts empty, and knows no design", async () => {
       const store = await openStore();
@@ -71,7 +72,7 @@ export function trainingDesignStoreContract(openStore: () => Promise<TrainingDes
       const renamed = keptDesignOf({ id: "a", revision: 2, content: designOf({ label: "Renommé" }) });
       await store.replace(renamed);
       const { content, ...rest } = renamed;
-      expect((await store.list())[0]).toEqual({ ...rest, label: content.label });
+      expect((await store.list())[0]).toEqual({ ...rest, label: content.label, category: "", diagnosis: "" });
     });
   });
 }
@@ -103,6 +104,16 @@ export function attachmentStoreContract(openStore: () => Promise<TrainingDesignS
       expect(await store.attach("a", keptAttachmentOf({ id: "p2" }), 1)).toBe("kept");
     });
 
+    test("keeps the first of two under one id, and tells the second that it is taken, even when full", async () => {
+      const store = await openStore();
+      for (const id of ["a", "b"]) await store.add(keptDesignOf({ id }));
+      const first = keptAttachmentOf({ id: "p" });
+      expect(await store.attach("a", first, 1)).toBe("kept");
+      expect(await store.attach("a", keptAttachmentOf({ id: "p", bytes: voiceOf() }), 1)).toBe("taken");
+      expect(await store.findAttachment("a", "p")).toEqual(first);
+      expect(await store.attach("b", first, 1)).toBe("kept");
+    });
+
     test("attaches nothing to a design that is not there", async () => {
       const store = await openStore();
       expect(await store.attach("a", keptAttachmentOf({ id: "p" }), 0)).toBe("unknownDocument");
@@ -120,6 +131,20 @@ export function attachmentStoreContract(openStore: () => Promise<TrainingDesignS
       expect(await store.find("a")).toBeUndefined();
       await store.add(keptDesignOf({ id: "a" }));
       expect(await store.findAttachment("a", "p")).toBeUndefined();
+    });
+  });
+}
+
+function linksContract(openStore: () => Promise<TrainingDesignStore>): void {
+  describe("the list of a store of training designs", () => {
+    test("tells in the list for which category a design is, and from which diagnosis it was begun", async () => {
+      const store = await openStore();
+      await store.add(keptDesignOf({ id: "a" }));
+      const { targetGroup } = designOf();
+      const linked = { ...targetGroup, category: known({ id: "c", version: 2 }) };
+      const content = designOf({ diagnosis: "d", targetGroup: linked });
+      await store.replace(keptDesignOf({ id: "a", revision: 2, content }));
+      expect(await store.list()).toMatchObject([{ id: "a", category: "c", diagnosis: "d" }]);
     });
   });
 }

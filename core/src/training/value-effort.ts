@@ -5,7 +5,7 @@ import { type AlternativeCost, effortCents, effortOf } from "./cost-alternatives
 import { type EffortPayment, effortPayments } from "./effort-coverage.ts";
 import { addTotals, type KnownTotal } from "./known-total.ts";
 import type { Alternative, DesignEffortLine, TrainingDesign } from "./model.ts";
-import { type DesignActor, designActors, type EffortKind, effortKinds } from "./vocabulary.ts";
+import { type DesignActor, designActors, type EffortKind, effortKinds, type Scheme } from "./vocabulary.ts";
 
 /** Hours and cost of part of the ledger. Amounts in cents of euro. */
 export interface EffortPart<Name> {
@@ -54,18 +54,32 @@ export interface EffortQuestion {
   readonly day: Day;
 }
 
-export interface EffortValue {
+/** What a line of any ledger of design effort says of its value. */
+export type ValuedLine = Pick<DesignEffortLine, "actor" | "kind" | "minutes" | "hourlyCostCents">;
+
+/** Under which rules, on which day and for which schemes effort may be paid. */
+export interface EffortFunding {
+  readonly book: Rulebook;
+  readonly day: Day;
+  readonly chain: readonly Scheme[];
+}
+
+/** A ledger of design effort, read: its hours, its cost, and which rule may pay for which kind. */
+export interface LedgerValue {
   readonly minutes: number;
   readonly cents: KnownTotal;
   readonly byActor: readonly EffortPart<DesignActor>[];
   readonly byKind: readonly EffortPart<EffortKind>[];
+  readonly payments: readonly EffortPayment[];
+}
+
+export interface EffortValue extends LedgerValue {
   /** Effort over the whole cost of the alternative, 0 to 1; unknown while a figure of either is. */
   readonly shareOfTotal: Known<number>;
   readonly amortised: readonly AmortisedEffort[];
   readonly coverage: readonly EffortCoverage[];
   /** Fewest people from whom pro rata gives as much as the lump sum; unknown when it never does, or a figure is. */
   readonly evenFrom: Known<number>;
-  readonly payments: readonly EffortPayment[];
 }
 
 /** Experimental solutions start with few people; these are the sizes the study's reading compares. */
@@ -79,20 +93,28 @@ export function valueEffort(question: EffortQuestion): EffortValue {
   const { design, alternative, cost, horizons, book, day } = question;
   if (question.cohortSize < 1) throw new Error(`invalid cohort; at least one person: ${question.cohortSize}`);
   const lines = effortOf(design, alternative.id);
-  const cents = centsOf(lines);
   const chain = alternative.blocks.flatMap((block) => block.axes.schemes);
+  const ledger = valueLedger(lines, { book, day, chain });
+  const { cents } = ledger;
   const isShareKnown = cents.isComplete && cost.total.isComplete && cost.total.atLeast > 0;
   const amortised = horizons.map((people) => amortise(question, lines, people));
   return {
-    minutes: minutesOf(lines),
-    cents,
-    byActor: partsOf(designActors, lines, (line) => line.actor),
-    byKind: partsOf(effortKinds, lines, (line) => line.kind),
+    ...ledger,
     shareOfTotal: isShareKnown ? known(cents.atLeast / cost.total.atLeast) : unknown,
     amortised,
     coverage: amortised.map((part) => coverageOf(question, part)),
     evenFrom: evenFrom(question),
-    payments: effortPayments(book, day, chain),
+  };
+}
+
+/** Reads the lines of a ledger, whatever document keeps them. Actors and kinds without a line are left out. */
+export function valueLedger(lines: readonly ValuedLine[], funding: EffortFunding): LedgerValue {
+  return {
+    minutes: minutesOf(lines),
+    cents: centsOf(lines),
+    byActor: partsOf(designActors, lines, (line) => line.actor),
+    byKind: partsOf(effortKinds, lines, (line) => line.kind),
+    payments: effortPayments(funding.book, funding.day, funding.chain),
   };
 }
 
@@ -152,8 +174,8 @@ function atMost(given: KnownTotal, effort: KnownTotal): KnownTotal {
 
 function partsOf<Name>(
   names: readonly Name[],
-  lines: readonly DesignEffortLine[],
-  nameOf: (line: DesignEffortLine) => Name,
+  lines: readonly ValuedLine[],
+  nameOf: (line: ValuedLine) => Name,
 ): readonly EffortPart<Name>[] {
   return names.flatMap((name) => {
     const own = lines.filter((line) => nameOf(line) === name);
@@ -161,10 +183,10 @@ function partsOf<Name>(
   });
 }
 
-function minutesOf(lines: readonly DesignEffortLine[]): number {
+function minutesOf(lines: readonly ValuedLine[]): number {
   return lines.reduce((total, { minutes }) => total + minutes, 0);
 }
 
-function centsOf(lines: readonly DesignEffortLine[]): KnownTotal {
+function centsOf(lines: readonly ValuedLine[]): KnownTotal {
   return addTotals(lines.map(effortCents));
 }

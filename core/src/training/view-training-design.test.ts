@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { rolesContract } from "../access/roles.contract.ts";
+import { noVeil } from "./design-veil.ts";
 import { actorOf, keptDesignOf, sampleHouse } from "./sample-design.ts";
 import { viewTrainingDesign } from "./view-training-design.ts";
 
@@ -7,7 +8,7 @@ const house = sampleHouse([keptDesignOf({ id: "a" })]);
 
 test("a design is given whole", async () => {
   const viewed = await viewTrainingDesign(house, actorOf("hr"), { design: "a" });
-  expect(viewed).toEqual({ ok: true, value: keptDesignOf({ id: "a" }) });
+  expect(viewed).toEqual({ ok: true, value: { ...keptDesignOf({ id: "a" }), veil: noVeil } });
 });
 
 test("an unknown design is refused, after the role is", async () => {

@@ -1,4 +1,5 @@
 import { choiceWordsFr } from "./choice-words.fr.ts";
+import { diagnosisLinkWordsFr } from "./diagnosis-words.fr.ts";
 import { documentKindWordsFr } from "./documents/kind-words.fr.ts";
 import { fundingWordsFr } from "./funding/words.fr.ts";
 import { practiceWordsFr, readingWordsFr } from "./reading-words.fr.ts";
@@ -8,6 +9,7 @@ export const trainingWordsFr = {
   ...choiceWordsFr,
   ...readingWordsFr,
   ...practiceWordsFr,
+  ...diagnosisLinkWordsFr,
   ...documentKindWordsFr,
   ...fundingWordsFr,
 
@@ -19,6 +21,8 @@ export const trainingWordsFr = {
     "Cette formation est trop longue pour être enregistrée. Raccourcissez les textes, ou séparez-la en deux.",
   "training.refusal.revisionOutdated":
     "Quelqu’un d’autre a enregistré cette formation entre-temps. Choisissez la version à garder.",
+  "training.refusal.hiddenPartsInTheWay":
+    "Des montants que votre fonction ne voit pas doivent rester, et ne tiennent pas avec ce que vous écrivez. Rechargez la page, et demandez aux ressources humaines ce qui doit partir.",
   "training.refusal.unknownAttachment": "Cette photo ou cette note vocale n’existe plus.",
   "training.refusal.attachmentEmpty": "Le fichier est vide. Reprenez la photo ou la note vocale.",
   "training.refusal.attachmentTooLarge":

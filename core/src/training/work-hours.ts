@@ -31,16 +31,41 @@ export function dayOfNumber(number: number): Day {
   return addDays("1970-01-01" as Day, number);
 }
 
-/** The hours of each team, asked by its name: teams that have no window of their own share the same hours. */
-export function hoursByTeam(windows: readonly WorkWindow[]): (team: string) => WeekHours {
+/** The hours of the teams, worked out once each. */
+export interface Timetable {
+  /** Teams that have no window of their own share the same hours. */
+  readonly hoursOf: (team: string) => WeekHours;
+  /** Hours that two groups share. */
+  readonly shared: (first: WeekHours, second: WeekHours) => WeekHours;
+  /** Longest span of the week, minutes; 0 without any. */
+  readonly longest: (hours: WeekHours) => number;
+}
+
+export function openTimetable(windows: readonly WorkWindow[]): Timetable {
   const named = new Set(windows.map(({ team }) => team));
-  const known = new Map<string, WeekHours>();
-  return (team) => {
-    const name = named.has(team) ? team : "";
-    const hours = known.get(name) ?? hoursOf(windows.filter((window) => window.team === name));
-    known.set(name, hours);
-    return hours;
+  const teams = new Map<string, WeekHours>();
+  const pairs = new Map<WeekHours, Map<WeekHours, WeekHours>>();
+  const lengths = new Map<WeekHours, number>();
+  return {
+    hoursOf(team) {
+      const name = named.has(team) ? team : "";
+      return madeOnce(teams, name, () => hoursOf(windows.filter((window) => window.team === name)));
+    },
+    shared(first, second) {
+      if (first === second) return first;
+      const others = madeOnce(pairs, first, () => new Map<WeekHours, WeekHours>());
+      return madeOnce(others, second, () => sharedHours(first, second));
+    },
+    longest: (hours) => madeOnce(lengths, hours, () => longestSpan(hours)),
   };
+}
+
+function madeOnce<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const made = make();
+  known.set(key, made);
+  return made;
 }
 
 /** Windows that touch or overlap become one. */
@@ -54,9 +79,7 @@ function hoursOf(windows: readonly WorkWindow[]): WeekHours {
   );
 }
 
-/** Hours that two teams share. */
-export function sharedHours(first: WeekHours, second: WeekHours): WeekHours {
-  if (first === second) return first;
+function sharedHours(first: WeekHours, second: WeekHours): WeekHours {
   return first.map((spans, weekday) =>
     spans.flatMap((span) =>
       (second[weekday] ?? [])
@@ -66,7 +89,7 @@ export function sharedHours(first: WeekHours, second: WeekHours): WeekHours {
   );
 }
 
-export function longestSpan(hours: WeekHours): number {
+function longestSpan(hours: WeekHours): number {
   return Math.max(0, ...hours.flat().map(({ start, end }) => end - start));
 }
 

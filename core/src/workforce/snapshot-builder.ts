@@ -42,8 +42,8 @@ export interface SnapshotBuilder {
 /**
  * Makes the columns of a month from rows in any order, one at a time. Someone in several establishments is one person:
  * the main row is the one with the most paid hours, then the earliest contract, then the smallest SIRET. Work and job
- * come from the main row; what is about the person is filled from the other rows when the main one does not say it;
- * exposures and certifications add up.
+ * come from the main row; what is about the person comes from the most main row that says it; exposures and
+ * certifications add up. A database gives rows back in an order of its own: what is said of anyone never hangs on it.
  */
 export function snapshotBuilder(
   month: Month,
@@ -57,32 +57,35 @@ export function snapshotBuilder(
   const employees: EmployeeId[] = [];
   const paidHours: (number | null)[] = [];
   const contractStarts: (string | null)[] = [];
+  const tellers: PersonOfSeveralRows["tellers"] = new Map();
 
-  const writeJob = (row: number, fields: SnapshotFields): void => {
+  const jobOf = (fields: SnapshotFields): JobLabels => {
     const { department, collectiveAgreement } = site(fields.establishment);
+    const { hourlyPayCents, tenureMonths } = fields;
+    return {
+      establishment: textOf(fields.establishment),
+      department,
+      occupationCode: textOf(fields.occupationCode),
+      jobFamily: fields.jobLabel === null ? undefined : familyOf(fields.jobLabel),
+      jobStatus: textOf(fields.jobStatus),
+      jobGrade: textOf(fields.jobGrade),
+      collectiveAgreement: textOf(fields.collectiveAgreement) ?? collectiveAgreement,
+      contractKind: textOf(fields.contractKind),
+      workingTime: textOf(fields.workingTime),
+      payBand: hourlyPayCents === null ? undefined : payBandOf(hourlyPayCents, month, department),
+      tenureBand: tenureMonths === null ? undefined : tenureBandOf(tenureMonths),
+    };
+  };
+  const writeJob = (row: number, fields: SnapshotFields, job: JobLabels): void => {
     paidHours[row] = fields.paidHours;
     contractStarts[row] = fields.contractStart;
-    columns.establishment.set(row, textOf(fields.establishment));
-    columns.department.set(row, department);
-    columns.occupationCode.set(row, textOf(fields.occupationCode));
-    columns.jobFamily.set(row, fields.jobLabel === null ? undefined : familyOf(fields.jobLabel));
-    columns.jobStatus.set(row, textOf(fields.jobStatus));
-    columns.jobGrade.set(row, textOf(fields.jobGrade));
-    columns.collectiveAgreement.set(row, textOf(fields.collectiveAgreement) ?? collectiveAgreement);
-    columns.contractKind.set(row, textOf(fields.contractKind));
-    columns.workingTime.set(row, textOf(fields.workingTime));
-    columns.payBand.set(
-      row,
-      fields.hourlyPayCents === null ? undefined : payBandOf(fields.hourlyPayCents, month, department),
-    );
-    columns.tenureBand.set(row, fields.tenureMonths === null ? undefined : tenureBandOf(fields.tenureMonths));
+    for (const attribute of jobAttributes) columns[attribute].set(row, job[attribute]);
   };
-  const isMain = (row: number, fields: SnapshotFields): boolean =>
-    comesBefore(fields, {
-      paidHours: paidHours[row] ?? null,
-      contractStart: contractStarts[row] ?? null,
-      establishment: columns.establishment.labelAt(row) ?? "",
-    });
+  const mainOf = (row: number): MainOrder => ({
+    paidHours: paidHours[row] ?? null,
+    contractStart: contractStarts[row] ?? null,
+    establishment: columns.establishment.labelAt(row) ?? "",
+  });
 
   return {
     add(fields) {
@@ -91,13 +94,15 @@ export function snapshotBuilder(
         const row = employees.length;
         rowOfEmployee.set(fields.employee, row);
         employees.push(fields.employee);
-        writeJob(row, fields);
+        writeJob(row, fields, jobOf(fields));
         writePerson(columns, row, fields);
         return;
       }
-      const isMainRow = isMain(present, fields);
-      if (isMainRow) writeJob(present, fields);
-      extendPerson(columns, present, fields, isMainRow);
+      const main = mainOf(present);
+      extendPerson({ columns, tellers, row: present, firstTeller: main }, fields);
+      const order = compareMain(fields, main);
+      const job = jobOf(fields);
+      if (order < 0 || (order === 0 && isJobBefore(job, columns, present))) writeJob(present, fields, job);
     },
     finish() {
       const finish = (attribute: Attribute) => columns[attribute].finish(employees.length);
@@ -108,18 +113,68 @@ export function snapshotBuilder(
 
 type Columns = Readonly<Record<Attribute, ColumnWriter>>;
 
+/** What comes from the main row alone. */
+const jobAttributes = [
+  "establishment",
+  "department",
+  "occupationCode",
+  "jobFamily",
+  "jobStatus",
+  "jobGrade",
+  "collectiveAgreement",
+  "contractKind",
+  "workingTime",
+  "payBand",
+  "tenureBand",
+] as const;
+type JobLabels = Readonly<Record<(typeof jobAttributes)[number], string | undefined>>;
+
+/** Of two rows that nothing ranks, the one whose first differing label is the smaller; not knowing comes last. */
+function isJobBefore(job: JobLabels, columns: Columns, row: number): boolean {
+  for (const attribute of jobAttributes) {
+    const [label, present] = [job[attribute], columns[attribute].labelAt(row)];
+    if (label !== present) return isLabelBefore(label, present);
+  }
+  return false;
+}
+
+function isLabelBefore(label: string | undefined, present: string | undefined): boolean {
+  return label !== undefined && (present === undefined || label < present);
+}
+
+const personAttributes = ["qualificationLevel", "sex", "ageBand"] as const;
+type Tellers = Record<(typeof personAttributes)[number], MainOrder>;
+
+interface PersonOfSeveralRows {
+  readonly columns: Columns;
+  /** Which row told each fact of the person, by place, for persons of several rows. */
+  readonly tellers: Map<number, Tellers>;
+  readonly row: number;
+  /** The only row so far, of someone who has no tellers yet. */
+  readonly firstTeller: MainOrder;
+}
+
 /** Facts about the person and lists, which all rows of the person tell together. */
-function extendPerson(columns: Columns, row: number, fields: SnapshotFields, isMainRow: boolean): void {
-  const fill = (column: ColumnWriter, value: string | null): void => {
-    const label = textOf(value);
-    if (label !== undefined && (isMainRow || column.labelAt(row) === undefined)) column.set(row, label);
+function extendPerson(person: PersonOfSeveralRows, fields: SnapshotFields): void {
+  const { columns, tellers, row, firstTeller } = person;
+  const told = tellers.get(row) ?? {
+    qualificationLevel: firstTeller,
+    sex: firstTeller,
+    ageBand: firstTeller,
   };
+  tellers.set(row, told);
+  const teller = mainOrderOf(fields);
+  for (const attribute of personAttributes) {
+    const [label, present] = [textOf(fields[attribute]), columns[attribute].labelAt(row)];
+    if (label === undefined) continue;
+    const order = present === undefined ? -1 : compareMain(teller, told[attribute]);
+    if (order > 0 || (order === 0 && !isLabelBefore(label, present))) continue;
+    columns[attribute].set(row, label);
+    told[attribute] = teller;
+  }
   const extend = (column: ColumnWriter, list: string | null): void => {
     if (list !== null) column.set(row, joinLists(column.labelAt(row), listLabel(list)));
   };
-  fill(columns.qualificationLevel, fields.qualificationLevel);
-  fill(columns.sex, fields.sex);
-  fill(columns.ageBand, fields.ageBand);
   extend(columns.exposure, fields.exposures);
   extend(columns.certification, fields.certifications);
 }
@@ -152,13 +207,18 @@ interface MainOrder {
   readonly establishment: string;
 }
 
-/** Whether the first row is more the main one than the second; not knowing comes last. */
-function comesBefore(first: MainOrder, second: MainOrder): boolean {
+function mainOrderOf({ paidHours, contractStart, establishment }: MainOrder): MainOrder {
+  return { paidHours, contractStart, establishment };
+}
+
+/** Below zero when the first row is more the main one than the second; not knowing comes last. */
+function compareMain(first: MainOrder, second: MainOrder): number {
   const [firstHours, secondHours] = [first.paidHours ?? -Infinity, second.paidHours ?? -Infinity];
-  if (firstHours !== secondHours) return firstHours > secondHours;
+  if (firstHours !== secondHours) return firstHours > secondHours ? -1 : 1;
   const [firstStart, secondStart] = [first.contractStart ?? "9999", second.contractStart ?? "9999"];
-  if (firstStart !== secondStart) return firstStart < secondStart;
-  return first.establishment < second.establishment;
+  if (firstStart !== secondStart) return firstStart < secondStart ? -1 : 1;
+  if (first.establishment === second.establishment) return 0;
+  return first.establishment < second.establishment ? -1 : 1;
 }
 
 function textOf(value: string | null): string | undefined {

@@ -16,6 +16,7 @@ export const distanceRow = "distance";
 export const overturning: ReadonlySet<Caveat["code"]> = new Set<Caveat["code"]>([
   "fragile",
   "outcomeMeasuredBefore",
+  "groupsApart",
 ]);
 
 /** `compared` needs covariates to have been looked at, and all of them tolerably alike. */

@@ -1,4 +1,4 @@
-import type { Sentences } from "./study.ts";
+import type { Apart, Sentences } from "./study.ts";
 
 /** What must be printed beside the number. Figures are counts of people unless said otherwise. */
 export type Caveat =
@@ -59,6 +59,7 @@ export type Caveat =
   /** gap: how far the trained started from the others, in standard deviations. */
   | { readonly code: "regressionToTheMean"; readonly column: string; readonly gap: number }
   | { readonly code: "severalOutcomes"; readonly outcomes: number }
+  | { readonly code: "groupsApart"; readonly by: Apart }
   | { readonly code: "incompleteSets"; readonly sets: number; readonly ratio: number };
 
 /** A caveat or another fact with its sentence in both languages. */

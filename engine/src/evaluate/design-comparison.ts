@@ -89,6 +89,7 @@ function raisedCaveats(
   return [
     ...groupCaveats({ study, columns, people, options: given }),
     ...timingCaveats(study, people, balance),
+    ...(study.apart === undefined ? [] : [{ code: "groupsApart", by: study.apart } as const]),
     ...(others > 0 ? [{ code: "severalOutcomes", outcomes: others + 1 } as const] : []),
   ];
 }

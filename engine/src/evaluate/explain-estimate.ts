@@ -69,6 +69,7 @@ function raisedCaveats(
   return [
     ...groupCaveats({ study, columns, people: sample, options: given, outcome: sample.outcome }),
     ...timingCaveats(study, sample, balance),
+    ...(study.apart === undefined ? [] : [{ code: "groupsApart", by: study.apart } as const]),
     ...(others > 0 ? [{ code: "severalOutcomes", outcomes: others + 1 } as const] : []),
     ...(given.checkDesigns === false
       ? []

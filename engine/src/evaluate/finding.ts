@@ -49,6 +49,8 @@ export type IntervalRule =
   | "CR2 t Satterthwaite"
   | "HC2 t Satterthwaite"
   | "HC3 t Satterthwaite"
+  | "classical t Satterthwaite"
+  | "Agresti-Caffo HC2 t Satterthwaite"
   | "M-estimation t"
   | "influence t"
   | "jackknife t"

@@ -142,6 +142,39 @@ test("several outcomes are told about, and make the words more careful, never th
   expect(caveatOf(one, "severalOutcomes")).toBeUndefined();
 });
 
+describe("groups that are apart whole", () => {
+  const alike = () => {
+    const stream = new SeededStream(11);
+    const rows = Array.from({ length: 120 }, (_, person) => ({
+      trained: person % 2,
+      age: (person >> 1) % 15,
+    }));
+    return new Map<string, Column>([
+      ["trained", numberColumn(rows.map(({ trained }) => trained))],
+      ["age", numberColumn(rows.map(({ age }) => age))],
+      ["outcome", numberColumn(rows.map(({ trained }) => 2 * trained + normal(stream)))],
+    ]);
+  };
+  const study: Study = { treatment: "trained", outcome: "outcome", covariates: ["age"] };
+
+  test.each([
+    ["times", "même temps"],
+    ["places", "là où sont les personnes de comparaison"],
+  ] as const)("%s: however alike and sure, only measured, with the same figures", (apart, words) => {
+    const [plain, declared] = [find(study, alike()), find({ ...study, apart }, alike())];
+    if (plain.kind === "refused" || declared.kind === "refused")
+      throw new Error("invalid finding; estimated");
+    expect(plain.evidenceLevel).toBe("compared");
+    expect(declared.evidenceLevel).toBe("measured");
+    expect(declared.confidenceInterval).toEqual(plain.confidenceInterval);
+    expect(caveatOf(declared, "groupsApart")).toMatchObject({ by: apart });
+    expect(caveatOf(plain, "groupsApart")).toBeUndefined();
+    expect(declared.reading.fr).toContain(words);
+    expect(declared.reading.fr).not.toContain("est l’effet de la formation");
+    expect(plain.reading.fr).toContain("est l’effet de la formation");
+  });
+});
+
 describe("designs that disagree", () => {
   const drawn = (selection: number, seed: number): Columns => {
     const stream = new SeededStream(seed);

@@ -34,6 +34,7 @@ export interface SettledOptions {
   readonly folds: number;
   readonly outcomeModel: OutcomeModel;
   readonly standardErrorRule: RegressionErrorRule;
+  readonly cautious: boolean;
   readonly seed: number;
   readonly confidence: number;
 }
@@ -58,6 +59,7 @@ export function settleOptions(options: ChosenOptions): SettledOptions | Refusal 
     folds: options.folds ?? 1,
     outcomeModel: options.outcomeModel ?? "linear",
     standardErrorRule: options.standardErrorRule ?? "HC2",
+    cautious: options.cautious ?? false,
     seed: options.seed ?? 1,
     confidence: options.confidence ?? 0.95,
     ...(estimand === undefined ? {} : { estimand }),

@@ -20,9 +20,14 @@ export interface DesignStudy {
   readonly measured?: { readonly before?: readonly string[]; readonly after?: readonly string[] };
   /** Other outcomes looked at in the same study: the more there are, the more of them stand out by chance. */
   readonly otherOutcomes?: readonly string[];
+  /** What else sets the groups apart whole, as declared, so that nothing in the file can tell it from the training. */
+  readonly apart?: Apart;
   /** How sentences name the outcome, and the unit printed after figures, such as "€". */
   readonly wording?: { readonly outcome?: Sentences; readonly unit?: string };
 }
+
+/** times: the groups were followed at different times; places: nobody is trained where the others are. */
+export type Apart = "times" | "places";
 
 /** What is compared, with the outcome to compare. */
 export interface Study extends DesignStudy {
@@ -118,6 +123,11 @@ export interface EstimateOptions {
   readonly outcomeModel?: OutcomeModel;
   /** Convention of the printed standard error of a regression, default HC2; the interval does not depend on it. */
   readonly standardErrorRule?: RegressionErrorRule;
+  /**
+   * True for an interval that a handful of people who all came out the same cannot make narrow: see `cautiousPoint`.
+   * Default false. Read by `regression`, among people who are independent and count the same.
+   */
+  readonly cautious?: boolean;
   /** False to leave out the comparison with other designs, for loops of many estimates. Default true. */
   readonly checkDesigns?: boolean;
   /** Seed of the random permutations, default 1. */

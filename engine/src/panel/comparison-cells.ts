@@ -1,7 +1,15 @@
 import { gather } from "../columns/gather.ts";
+import { type BlockSteps, stepsOf } from "./block-steps.ts";
 import type { CohortLayout } from "./cohort-layout.ts";
 import { type PlannedCell, type PlanRules, planCells } from "./comparison-plan.ts";
 import type { IncompleteUnits } from "./panel-study.ts";
+import {
+  fewestTreated,
+  fewestUntreated,
+  influenceOfChange,
+  type PlainChange,
+  plainChange,
+} from "./plain-change.ts";
 import {
   type Arms,
   type ChangeEstimator,
@@ -16,9 +24,13 @@ import { type Design, designOf } from "./weighted-fits.ts";
 /** An estimated comparison. */
 export interface ComparedCell extends PlannedCell {
   readonly estimate: number;
-  /** Influence of each place of the layout: the estimate is their mean away from the truth. */
-  readonly influence: Float64Array;
+  /** Influence of each place of the layout, written anew: the estimate is their mean away from the truth. */
+  readonly influence: () => Float64Array;
+  /** The two sides, when the effect is a difference of mean changes. */
+  readonly arms?: PlainChange["arms"];
 }
+
+type Comparison = Omit<ComparedCell, keyof PlannedCell>;
 
 /** What decides the estimates. */
 export interface CellRules extends PlanRules {
@@ -34,11 +46,9 @@ export interface ComparedCells {
   readonly leftOut: Readonly<Record<TwoByTwoProblem | "noComparison", number>>;
   /** Positions of covariates that others determine in some comparison. */
   readonly aliased: readonly number[];
+  /** What every comparison was made from, when the panel is balanced and none has covariates. */
+  readonly steps?: readonly BlockSteps[];
 }
-
-/** A cohort of one counts in averages over cohorts; a single untrained unit tells nothing of chance. */
-const fewestTreated = 1;
-const fewestUntreated = 2;
 
 /** Estimates every comparison of a layout. */
 export function compareCells(layout: CohortLayout, rules: CellRules): ComparedCells {
@@ -50,7 +60,8 @@ export function compareCells(layout: CohortLayout, rules: CellRules): ComparedCe
     if (typeof found === "string") leftOut[found]++;
     else cells.push({ ...plan, ...found });
   }
-  return { cells, leftOut, aliased: [...fits.aliased].sort((a, b) => a - b) };
+  const aliased = [...fits.aliased].sort((a, b) => a - b);
+  return { cells, leftOut, aliased, ...(fits.steps === undefined ? {} : { steps: fits.steps }) };
 }
 
 interface PlacedArms {
@@ -61,6 +72,7 @@ interface PlacedArms {
 /** Fits comparisons one after the other; what several of them share is fitted once. */
 class CellFits {
   readonly aliased = new Set<number>();
+  readonly steps: readonly BlockSteps[] | undefined;
   private readonly layout: CohortLayout;
   private readonly rules: CellRules;
   /** With one sample followed over time, both locally efficient and plain doubly robust estimates are the same. */
@@ -79,16 +91,21 @@ class CellFits {
     this.inSections =
       shape === "crossSections" || (shape === "unbalanced" && rules.incompleteUnits === "crossSections");
     this.isFixed = shape === "balanced" && covariatesStay(layout);
+    const isPlain = layout.panel.model.length === 0;
+    this.steps = isPlain && shape === "balanced" ? stepsOf(layout) : undefined;
   }
 
-  compare(plan: PlannedCell): TwoByTwo | TwoByTwoProblem {
-    if (plan.period === plan.base) return { estimate: 0, influence: new Float64Array(this.layout.size) };
+  compare(plan: PlannedCell): Comparison | TwoByTwoProblem {
+    const { layout } = this;
+    if (plan.period === plan.base) return { estimate: 0, influence: () => new Float64Array(layout.size) };
     if (this.inSections) return this.compareSections(plan);
-    const { panel } = this.layout;
-    return panel.model.length === 0 ? plainChange(this.layout, plan) : this.compareChanges(plan);
+    if (layout.panel.model.length > 0) return this.compareChanges(plan);
+    const found = plainChange(layout, plan, this.steps);
+    if (typeof found === "string") return found;
+    return { ...found, influence: () => influenceOfChange(layout, plan, found.arms) };
   }
 
-  private compareChanges(plan: PlannedCell): TwoByTwo | TwoByTwoProblem {
+  private compareChanges(plan: PlannedCell): Comparison | TwoByTwoProblem {
     const { layout } = this;
     const { places, arms } = this.placedArms(plan);
     if (typeof arms === "string") return arms;
@@ -96,7 +113,7 @@ class CellFits {
     const [now, before] = [layout.outcomes[plan.period], layout.outcomes[plan.base]];
     for (let row = 0; row < places.length; row++) change[row] = now[places[row]] - before[places[row]];
     const { estimate, influence } = differenceOfChanges(arms, change, this.estimator);
-    return { estimate, influence: ontoPlaces(influence, places, layout.size) };
+    return { estimate, influence: () => ontoPlaces(influence, places, layout.size) };
   }
 
   private placedArms(plan: PlannedCell): PlacedArms {
@@ -135,7 +152,7 @@ class CellFits {
     return design;
   }
 
-  private compareSections(plan: PlannedCell): TwoByTwo | TwoByTwoProblem {
+  private compareSections(plan: PlannedCell): Comparison | TwoByTwoProblem {
     const { layout } = this;
     const { places, at, after, treated } = this.observationsOf(plan);
     const enough = [0, 1].every((moment) => !isTooFew(treated.filter((_, row) => after[row] === moment)));
@@ -150,7 +167,7 @@ class CellFits {
     const compare = this.rules.compareSections ?? differenceOfSections;
     const found = compare(sections, this.rules.estimator);
     if (typeof found === "string") return found;
-    return { estimate: found.estimate, influence: ontoPlaces(found.influence, places, layout.size) };
+    return { estimate: found.estimate, influence: () => ontoPlaces(found.influence, places, layout.size) };
   }
 
   private placesSeenTwice(plan: PlannedCell): Int32Array {
@@ -215,74 +232,6 @@ function ontoPlaces(influence: Float64Array, places: Int32Array, size: number): 
   const scale = size / places.length;
   for (let row = 0; row < places.length; row++) spread[places[row]] += scale * influence[row];
   return spread;
-}
-
-/** One arm of a comparison without covariates. */
-interface ArmMean {
-  readonly count: number;
-  readonly total: number;
-  readonly mean: number;
-}
-
-/** Without covariates every estimator is the difference of mean changes. */
-function plainChange(layout: CohortLayout, plan: PlannedCell): TwoByTwo | TwoByTwoProblem {
-  const treated = armMean(layout, plan, [plan.cohort]);
-  const control = armMean(layout, plan, plan.controls);
-  if (treated.count < fewestTreated || control.count < fewestUntreated) return "tooFew";
-  const influence = new Float64Array(layout.size);
-  addDeviations(layout, plan, [plan.cohort], {
-    mean: treated.mean,
-    scale: layout.size / treated.total,
-    influence,
-  });
-  addDeviations(layout, plan, plan.controls, {
-    mean: control.mean,
-    scale: -layout.size / control.total,
-    influence,
-  });
-  return { estimate: treated.mean - control.mean, influence };
-}
-
-function armMean(layout: CohortLayout, plan: PlannedCell, blocks: readonly number[]): ArmMean {
-  const [now, before] = [layout.outcomes[plan.period], layout.outcomes[plan.base]];
-  const { weights } = layout;
-  let count = 0;
-  let total = 0;
-  let sum = 0;
-  for (const block of blocks) {
-    const { from, to } = layout.blocks[block];
-    for (let place = from; place < to; place++) {
-      const change = now[place] - before[place];
-      if (Number.isNaN(change)) continue;
-      count++;
-      total += weights[place];
-      sum += weights[place] * change;
-    }
-  }
-  return { count, total, mean: sum / total };
-}
-
-interface Deviations {
-  readonly mean: number;
-  readonly scale: number;
-  readonly influence: Float64Array;
-}
-
-function addDeviations(
-  layout: CohortLayout,
-  plan: PlannedCell,
-  blocks: readonly number[],
-  { mean, scale, influence }: Deviations,
-): void {
-  const [now, before] = [layout.outcomes[plan.period], layout.outcomes[plan.base]];
-  const { weights } = layout;
-  for (const block of blocks) {
-    const { from, to } = layout.blocks[block];
-    for (let place = from; place < to; place++) {
-      const change = now[place] - before[place];
-      if (!Number.isNaN(change)) influence[place] = scale * weights[place] * (change - mean);
-    }
-  }
 }
 
 /** True when no covariate changes within a unit. */

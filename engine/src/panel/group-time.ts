@@ -89,7 +89,7 @@ export function estimateGroupTime(
   const isJackknifed = isUneven && panel.clusterCount <= mostJackknifed;
   const parts: InferenceParts = {
     layout,
-    scatter: scatterOf(layout, compared.cells),
+    scatter: scatterOf(layout, compared),
     terms: panel.model.length,
     confidence: options.confidence,
     ...(isJackknifed ? { jackknife: jackknife(layout, rules) } : {}),
@@ -108,7 +108,7 @@ export function estimateGroupTime(
   const dynamic = teller.tellMap("dynamic", averages.dynamic, (eventTime) => ({ eventTime }));
   const overall = teller.tellOverall(averages);
   const aggregates: PanelAggregates = {
-    simple: teller.tellWhole(simple),
+    simple: teller.tellWhole({}, simple),
     dynamic: dynamic.map(({ effect, keys }) => ({ ...keys, ...effect })),
     group: teller
       .tellMap("group", averages.group, (group) => ({ group }))
@@ -126,11 +126,7 @@ export function estimateGroupTime(
   );
   return {
     ok: true,
-    groupTime: shown.map((one) => ({
-      group: one.keys.group,
-      period: one.keys.period,
-      ...teller.tellWhole(one),
-    })),
+    groupTime: shown.map((one) => teller.tellWhole({ group: one.keys.group, period: one.keys.period }, one)),
     aggregates,
     ...(preTrendTest === undefined ? {} : { preTrendTest }),
     ...(bounds.length === 0 ? {} : { trendBounds: bounds }),
@@ -164,9 +160,18 @@ class EffectTeller {
     return effect === undefined ? undefined : { average, effect };
   }
 
-  /** The same with the influence of each unit. */
-  tellWhole({ average, effect }: LeadEffect): PanelEffect {
-    return { ...effect, influence: influenceOf(this.parts.layout, this.cells, average) };
+  /** The same with the influence of each unit, summed when first read: few readers want all of them. */
+  tellWhole<Keys extends object>(keys: Keys, { average, effect }: LeadEffect): Keys & PanelEffect {
+    const sum = () => influenceOf(this.parts.layout, this.cells, average);
+    let known: Float64Array | undefined;
+    return {
+      ...keys,
+      ...effect,
+      get influence() {
+        known ??= sum();
+        return known;
+      },
+    };
   }
 
   tellOverall(averages: CellAverages): PanelAggregates["overall"] {

@@ -1,7 +1,9 @@
 import { blockRows, blocksOf, CrossProduct } from "../linear/blocked-products.ts";
+import type { BlockSteps } from "./block-steps.ts";
 import type { Average } from "./cell-averages.ts";
 import type { CohortLayout } from "./cohort-layout.ts";
-import type { ComparedCell } from "./comparison-cells.ts";
+import type { ComparedCell, ComparedCells } from "./comparison-cells.ts";
+import { productsOfSteps } from "./step-products.ts";
 
 /** Independent units (or clusters of them) that vary around one mean, and the sum of their squared influences. */
 export interface Stratum {
@@ -30,9 +32,15 @@ export interface InfluenceScatter {
 }
 
 /** Scatter over independent units, or over clusters of them. */
-export function scatterOf(layout: CohortLayout, cells: readonly ComparedCell[]): InfluenceScatter {
+export function scatterOf(
+  layout: CohortLayout,
+  { cells, steps }: Pick<ComparedCells, "cells" | "steps">,
+): InfluenceScatter {
   const { panel } = layout;
-  return panel.clustered ? new ClusterScatter(layout, cells) : new BlockScatter(layout, cells);
+  if (panel.clustered) return new ClusterScatter(layout, cells);
+  return new BlockScatter(
+    steps === undefined ? runsOfUnits(layout, cells) : runsOfSteps(layout, cells, steps),
+  );
 }
 
 /** Products of the influences within one run of places. */
@@ -53,8 +61,8 @@ interface Run {
 class BlockScatter implements InfluenceScatter {
   private readonly runs: readonly Run[];
 
-  constructor(layout: CohortLayout, cells: readonly ComparedCell[]) {
-    this.runs = runsOf(layout).map((run) => scatterRun(layout, cells, run));
+  constructor(runs: readonly Run[]) {
+    this.runs = runs;
   }
 
   strata(average: Average): readonly Stratum[] {
@@ -115,19 +123,52 @@ function runsOf({ blocks, panel, units }: CohortLayout): readonly Places[] {
   return runs;
 }
 
-function scatterRun(layout: CohortLayout, cells: readonly ComparedCell[], run: Places): Run {
-  const { from, to, cohort, period } = run;
-  const touching = cells.flatMap((cell, at) =>
-    cell.cohort === cohort || cell.controls.includes(cohort) ? [at] : [],
+function runsOfSteps(
+  { blocks }: CohortLayout,
+  cells: readonly ComparedCell[],
+  steps: readonly BlockSteps[],
+): readonly Run[] {
+  return blocks.map(({ cohort, from, to }) => {
+    const active = touching(cells, cohort).filter((at) => cells[at].arms !== undefined);
+    const own = active.map((at) => cells[at]);
+    return {
+      cohort,
+      period: -1,
+      count: to - from,
+      active,
+      products: productsOfSteps(steps[cohort], own, cohort),
+    };
+  });
+}
+
+function runsOfUnits(layout: CohortLayout, cells: readonly ComparedCell[]): readonly Run[] {
+  const influences = cells.map(({ influence }) => influence());
+  return runsOf(layout).map((run) => scatterRun(layout, cells, influences, run));
+}
+
+function scatterRun(
+  layout: CohortLayout,
+  cells: readonly ComparedCell[],
+  influences: readonly Float64Array[],
+  { from, to, cohort, period }: Places,
+): Run {
+  const active = touching(cells, cohort).filter((at) =>
+    influences[at].subarray(from, to).some((value) => value !== 0),
   );
-  const vectors = touching.map((at) => cells[at].influence.subarray(from, to));
-  const isActive = vectors.map((vector) => vector.some((value) => value !== 0));
-  const active = touching.filter((_, at) => isActive[at]);
-  const columns = [...vectors.filter((_, at) => isActive[at]), layout.weights.subarray(from, to)];
+  const columns = [...active.map((at) => influences[at]), layout.weights].map((column) =>
+    column.subarray(from, to),
+  );
   const cross = new CrossProduct(columns.length);
   const ones = new Float64Array(blockRows).fill(1);
   for (const block of blocksOf(to - from)) cross.add(columns, block, ones);
   return { cohort, period, count: to - from, active, products: cross.square() };
+}
+
+/** Positions of the cells that a block takes part in. */
+function touching(cells: readonly ComparedCell[], block: number): readonly number[] {
+  return cells.flatMap(({ cohort, controls }, at) =>
+    cohort === block || controls.includes(block) ? [at] : [],
+  );
 }
 
 function quadratic({ active, products, cohort }: Run, left: Average, right: Average): number {
@@ -173,8 +214,9 @@ class ClusterScatter implements InfluenceScatter {
     const { clusters, clusterCount } = layout.panel;
     this.count = clusterCount;
     const owners = layout.units.map((unit) => clusters[unit]);
-    this.sums = cells.map(({ influence }) => {
+    this.sums = cells.map((cell) => {
       const sums = new Float64Array(clusterCount);
+      const influence = cell.influence();
       for (let place = 0; place < owners.length; place++) sums[owners[place]] += influence[place];
       return sums;
     });
@@ -262,7 +304,8 @@ export function influenceOf(
   for (let at = 0; at < cells.length; at++) {
     const share = average.cells[at];
     if (share === 0) continue;
-    const { influence, cohort, controls } = cells[at];
+    const { cohort, controls } = cells[at];
+    const influence = cells[at].influence();
     for (const block of [cohort, ...controls]) {
       const { from, to } = blocks[block];
       for (let place = from; place < to; place++) byUnit[units[place]] += share * influence[place];

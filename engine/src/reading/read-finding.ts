@@ -53,14 +53,19 @@ function sentences(
     ...(fragile === undefined
       ? [
           surenessSentences[sureness][language],
-          attribution[attributionOf(finding, sureness)][language](figures),
+          attribution[attributionOf(finding, sureness, study.apart)][language](figures),
         ]
       : [fragileSentences[fragile.code === "fragile" ? fragile.because : "spread"][language](figures)]),
   ];
 }
 
-/** What may be put down to the training, given balance and sureness. */
-function attributionOf(finding: Omit<Estimated, "reading">, sureness: Sureness): Attribution {
+/** What may be put down to the training, given what sets the groups apart, balance and sureness. */
+function attributionOf(
+  finding: Omit<Estimated, "reading">,
+  sureness: Sureness,
+  apart: Study["apart"],
+): Attribution {
+  if (apart !== undefined) return apart;
   if (covariatesOf(finding.balance).length === 0) return "withoutCovariates";
   if (finding.evidenceLevel === "measured") return "measured";
   return sureness === "unsure" || sureness === "cannotTell" ? "comparedUnsure" : "compared";

@@ -28,6 +28,8 @@ const caveats: readonly Caveat[] = [
   { code: "measuredAfter", columns: ["a", "b"], declared: false },
   { code: "regressionToTheMean", column: "re75", gap: -0.7 },
   { code: "severalOutcomes", outcomes: 4 },
+  { code: "groupsApart", by: "times" },
+  { code: "groupsApart", by: "places" },
   { code: "incompleteSets", sets: 2, ratio: 3 },
 ];
 

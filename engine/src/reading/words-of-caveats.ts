@@ -195,12 +195,30 @@ const words: Words = {
   }),
   severalOutcomes: (c) => ({
     fr:
-      `${c.outcomes} résultats ont été regardés : plus il y en a, plus il est facile que l’un d’eux ressorte par hasard. ` +
+      `L’étude porte sur ${c.outcomes} résultats : plus il y en a, plus il est facile que l’un d’eux ressorte par hasard. ` +
       "La sûreté annoncée en tient compte.",
     en:
-      `${c.outcomes} outcomes were looked at: the more there are, the more easily one of them stands out by chance. The ` +
+      `The study is about ${c.outcomes} outcomes: the more there are, the more easily one of them stands out by chance. The ` +
       "sureness given allows for it.",
   }),
+  groupsApart: (c) =>
+    c.by === "times"
+      ? {
+          fr:
+            "Les groupes n’ont pas été suivis en même temps : la fourchette ne compte que le hasard, pas ce qui a changé " +
+            "d’une période à l’autre.",
+          en:
+            "The groups were not followed at the same time: the interval counts chance alone, not what changed from one " +
+            "period to the other.",
+        }
+      : {
+          fr:
+            "Les groupes ne sont pas au même endroit : la fourchette ne compte que le hasard, pas ce qui arrive à un lieu " +
+            "et pas à l’autre.",
+          en:
+            "The groups are not in the same place: the interval counts chance alone, not what happens to one place and " +
+            "not to the other.",
+        },
   incompleteSets: (c) => ({
     fr:
       `${countOf(c.sets, "personne formée a", "personnes formées ont", "fr")} moins de ${c.ratio} ` +

@@ -1,4 +1,4 @@
-import type { Sentences } from "../evaluate/study.ts";
+import type { Apart, Sentences } from "../evaluate/study.ts";
 import type { Sureness } from "./caution.ts";
 
 /** Figures of one finding, already written in the language of the sentence. */
@@ -145,7 +145,7 @@ export const surenessSentences: Readonly<Record<Sureness, Sentences>> = {
 };
 
 /** Which words about cause are allowed. */
-export type Attribution = "compared" | "comparedUnsure" | "measured" | "withoutCovariates";
+export type Attribution = "compared" | "comparedUnsure" | "measured" | "withoutCovariates" | Apart;
 
 export const attribution: Readonly<Record<Attribution, BothSentences>> = {
   compared: {
@@ -174,6 +174,26 @@ export const attribution: Readonly<Record<Attribution, BothSentences>> = {
     en: (f) =>
       `The two groups were different at the start (${f.covariates}): this difference cannot be put ` +
       "down to the training. Comparison people who are more alike could overturn this reading.",
+  },
+  times: {
+    fr: () =>
+      "Les deux groupes n’ont pas été suivis en même temps : on suppose que, sans la formation, rien n’aurait changé " +
+      "entre ces deux périodes, et aucun fichier ne peut le dire. Le travail, les règles ou les prix d’une période " +
+      "peuvent expliquer cet écart autant que la formation : on ne peut pas le lui attribuer.",
+    en: () =>
+      "The two groups were not followed at the same time: it is assumed that without the training nothing would have " +
+      "changed between these two periods, and no file can tell. The work, rules or prices of a period may explain this " +
+      "difference as much as the training: it cannot be put down to it.",
+  },
+  places: {
+    fr: () =>
+      "Personne n’est formé là où sont les personnes de comparaison : on suppose que, sans la formation, ces lieux " +
+      "auraient évolué de la même façon, et aucun fichier ne peut le dire. Ce qui arrive à un lieu (commandes, " +
+      "encadrement, départs) peut expliquer cet écart autant que la formation : on ne peut pas le lui attribuer.",
+    en: () =>
+      "Nobody is trained where the comparison people are: it is assumed that without the training these places would " +
+      "have gone the same way, and no file can tell. What happens to a place (orders, management, departures) may " +
+      "explain this difference as much as the training: it cannot be put down to it.",
   },
   withoutCovariates: {
     fr: () =>

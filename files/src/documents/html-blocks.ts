@@ -2,10 +2,12 @@ import type {
   KeyFigure,
   ReportBar,
   ReportBlock,
+  ReportDrawings,
   ReportFigure,
   ReportTable,
 } from "../../../core/src/reports/index.ts";
 import { escapeHtml, textHtml } from "./escape-html.ts";
+import { intervalsHtml } from "./html-intervals.ts";
 
 /** One block of a section as HTML. */
 export function blockHtml(block: ReportBlock): string {
@@ -20,17 +22,32 @@ export function blockHtml(block: ReportBlock): string {
       return `<dl>${block.pairs
         .map(({ term, text }) => `<div><dt>${textHtml(term)}</dt><dd>${textHtml(text)}</dd></div>`)
         .join("")}</dl>`;
+    case "blank":
+      return `<p class="blank">${textHtml(block.label)}</p>${'<div class="line"></div>'.repeat(block.lines)}`;
     case "keyFigures":
       return `<ul class="key-figures">${block.figures.map(keyFigureHtml).join("")}</ul>`;
     case "table":
       return tableHtml(block);
     case "figure":
       return figureHtml(block);
+    case "intervals":
+      return intervalsHtml(block);
+    case "drawings":
+      return drawingsHtml(block);
   }
 }
 
 export function linesHtml(lines: readonly string[]): string {
   return `<ul class="lines">${lines.map((line) => `<li>${textHtml(line)}</li>`).join("")}</ul>`;
+}
+
+/** The words say it all: the drawings are for the eye alone. */
+function drawingsHtml({ lines }: ReportDrawings): string {
+  const drawn = lines.map(({ path, text }) => {
+    const drawing = `<svg viewBox="0 0 32 32" aria-hidden="true"><path d="${escapeHtml(path)}"/></svg>`;
+    return `<li>${drawing}<span>${textHtml(text)}</span></li>`;
+  });
+  return `<ul class="drawings">${drawn.join("")}</ul>`;
 }
 
 /** Figures longer than this are set smaller, so that they stay on one line. */
@@ -41,7 +58,7 @@ function keyFigureHtml({ figure, label }: KeyFigure): string {
   return `<li><strong${size}>${textHtml(figure)}</strong> <span>${textHtml(label)}</span></li>`;
 }
 
-function tableHtml({ caption, head, rows }: ReportTable): string {
+function tableHtml({ caption, head, rows, cells: shape }: ReportTable): string {
   const heads = head.map((cell) => `<th scope="col">${textHtml(cell)}</th>`).join("");
   const body = rows.map(([first = "", ...cells]) => {
     const others = cells.map((cell) => `<td>${textHtml(cell)}</td>`).join("");
@@ -52,7 +69,7 @@ function tableHtml({ caption, head, rows }: ReportTable): string {
     `<thead><tr>${heads}</tr></thead>`,
     `<tbody>${body.join("")}</tbody>`,
   ];
-  return `<div class="table"><table>${parts.join("")}</table></div>`;
+  return `<div class="table${shape === "words" ? " words" : ""}"><table>${parts.join("")}</table></div>`;
 }
 
 /** Bars are drawn one by one, so that texts keep their size on a narrow screen; a reader gets one picture. */

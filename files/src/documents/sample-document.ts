@@ -1,4 +1,4 @@
-import type { ReportDocument, ReportSection } from "../../../core/src/reports/index.ts";
+import type { ReportDocument, ReportIntervals, ReportSection } from "../../../core/src/reports/index.ts";
 
 /** What people may type to break a page: markup of every kind, right-to-left letters, signs no font has. */
 export const hostileText = [
@@ -36,10 +36,32 @@ function fullSections(text: string): ReportSection[] {
         { kind: "keyFigures", figures },
         { kind: "paragraph", text },
         { kind: "note", text },
+        { kind: "blank", label: text, lines: 2 },
       ],
     },
     { heading: "Table", place: "full", blocks: [{ kind: "table", ...table }] },
+    { heading: "Effects", place: "full", blocks: [sampleIntervals(text)] },
+    {
+      heading: "Drawn",
+      place: "full",
+      blocks: [{ kind: "drawings", lines: [{ path: "M6 17 L13 24 L26 9", text }] }],
+    },
   ];
+}
+
+function sampleIntervals(text: string): ReportIntervals {
+  const rows = [
+    { label: "Accidents", text: "between -4 and -1", figures: { low: -4, value: -2, high: -1 } },
+    { label: text, text: "not estimable" },
+  ];
+  const scale = { from: -5, to: 5, still: 0 };
+  return {
+    kind: "intervals",
+    caption: "Effects",
+    alternative: "Accidents: between -4 and -1.",
+    ...scale,
+    rows,
+  };
 }
 
 function columnSections(text: string): ReportSection[] {

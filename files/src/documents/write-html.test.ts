@@ -31,13 +31,27 @@ describe("a document as an HTML page", () => {
     expect(html).toMatch(/class="bar absent".*<rect width="0" height="10"\/>/);
   });
 
+  test("an interval is drawn from its least to its greatest value, and a row without figures is empty", () => {
+    expect(html).toContain('<rect x="10" y="4" width="30" height="2" class="series-0"/>');
+    expect(html).toContain('aria-label="Accidents: between -4 and -1."');
+    const [drawn = "", empty = ""] = html.split('<div class="bar interval">').slice(1);
+    expect([drawn, empty].map((row) => row.split("</svg>")[0]?.split("series-0").length)).toEqual([3, 1]);
+  });
+
+  test("drawings are hidden from who listens, their words are not", () => {
+    expect(html).toContain(
+      '<li><svg viewBox="0 0 32 32" aria-hidden="true"><path d="M6 17 L13 24 L26 9"/></svg>' +
+        "<span><bdi>Any text.</bdi></span></li>",
+    );
+  });
+
   test("hostile text stays text, in elements and attributes", () => {
     const hostile = writeHtml(sampleDocument({ title: hostileText, lead: hostileText }, hostileText));
     expect(hostile).not.toMatch(/<script/i);
     expect(hostile).toContain("&lt;script&gt;alert(1)&lt;/script&gt; \\u0041 @ref");
     for (const sign of ["\u0007", "\uE000"]) expect(hostile).not.toContain(sign);
     expect(hostile.isWellFormed()).toBe(true);
-    expect(hostile.match(/aria-label="[^"]*"/g)).toHaveLength(1);
+    expect(hostile.match(/aria-label="[^"]*"/g)).toHaveLength(2);
     expect(hostile.split("<bdi>").length).toBe(hostile.split("</bdi>").length);
   });
 

@@ -38,7 +38,7 @@ export function writeHtml(document: ReportDocument): string {
 <style>${fonts}${style}</style>
 </head>
 <body>
-<main>
+<main${document.letters === "large" ? ' class="large"' : ""}>
 <header>
 <p class="kicker">${textHtml(document.kicker)}</p>
 <h1>${textHtml(document.title)}</h1>

@@ -1,14 +1,19 @@
-import type { Estimated } from "../../../engine/src/index.ts";
+/** Rows that count in a comparison, numbered from 0, each with its weight and its set. */
+interface ComparedRows {
+  readonly rows: ArrayLike<number>;
+  readonly weights: ArrayLike<number>;
+  readonly subclass: ArrayLike<number>;
+}
 
 /**
  * The matched rows as CSV for statistics packages (comma, decimal point): `row` counts from 1 below the headings,
  * `subclass` is 0 for rows in no matched set.
  */
-export function writeMatchesCsv(finding: Estimated): string {
-  const { rows, weights, subclass } = finding.matches;
+export function writeMatchesCsv({ matches }: { readonly matches: ComparedRows }): string {
+  const { rows, weights, subclass } = matches;
   const lines = ["row,weight,subclass"];
-  rows.forEach((row, index) => {
-    lines.push(`${row + 1},${weights[index] ?? 0},${subclass[index] ?? 0}`);
-  });
+  for (let index = 0; index < rows.length; index++) {
+    lines.push(`${(rows[index] ?? 0) + 1},${weights[index] ?? 0},${subclass[index] ?? 0}`);
+  }
   return `${lines.join("\n")}\n`;
 }

@@ -91,7 +91,7 @@ function levelOf(format: (typeof LevelFormat)["BULLET" | "DECIMAL"], text: strin
 
 /** Sizes in half points, spaces in twentieths of a point. */
 function stylesOf({ letters }: PracticalDocument): IStylesOptions {
-  const usual = letters === "large" ? 30 : 21;
+  const usual = { small: 18, usual: 21, large: 30 }[letters];
   const accent = "0B5F61";
   const styleOf = (id: string, name: string, run: object, paragraph: object) => ({
     id,

@@ -1,3 +1,4 @@
+export { businessSeriesFile } from "./business-series.ts";
 export { sheetFile } from "./payroll-sheet.ts";
 export { readTable, tableFile } from "./read-table.ts";
 export { sheetInspector } from "./sheet-inspector.ts";

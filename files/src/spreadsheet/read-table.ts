@@ -1,4 +1,4 @@
-import type { TableReader, TextTable } from "../../../core/src/evaluation/index.ts";
+import { type TableReader, type TextTable, usesDecimalComma } from "../../../core/src/evaluation/index.ts";
 import type { LongWork } from "../../../core/src/kernel/long-work.ts";
 import type { FileSource, ImportProblem, ReadingPhase } from "../../../core/src/workforce/index.ts";
 import { findHeadings, lastHeadingRow, showHeading } from "./find-headings.ts";
@@ -13,7 +13,6 @@ type TableReading =
 
 const mostCells = 30_000_000;
 const peekedRows = 200;
-const decimalSample = 2000;
 
 /** Reads a CSV, or the first sheet of a workbook, as columns of text: one table, its headings and its notation. */
 export const tableFile: TableReader = { read: readTable };
@@ -97,15 +96,4 @@ function uniqueHeadings(cells: readonly string[]): string[] {
     taken.add(name);
     return name;
   });
-}
-
-function usesDecimalComma(columns: readonly (readonly string[])[]): boolean {
-  let [commas, points] = [0, 0];
-  for (const cells of columns) {
-    for (const cell of cells.slice(0, decimalSample)) {
-      if (/^[+-]?[\d\s\u00a0\u202f]*\d,\d+$/.test(cell)) commas += 1;
-      else if (/^[+-]?\d*\.\d+$/.test(cell)) points += 1;
-    }
-  }
-  return commas > points;
 }

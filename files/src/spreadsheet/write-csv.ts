@@ -25,12 +25,13 @@ export function withoutExportGuard(cell: string): string {
 }
 
 function writeRow(row: readonly CsvCell[]): string {
-  const cells = row.map((cell) => (typeof cell === "number" ? writeNumber(cell) : guard(cell ?? "")));
+  const cells = row.map((cell) => (typeof cell === "number" ? writeNumber(cell) : guardedText(cell ?? "")));
   const quoted = row.map((cell) => typeof cell !== "number");
   return `${Papa.unparse([cells], { delimiter: ";", newline: "\r\n", quotes: quoted })}\r\n`;
 }
 
-function guard(text: string): string {
+/** The text with an apostrophe first when a spreadsheet would take it for a formula. */
+export function guardedText(text: string): string {
   return formulaStart.test(text) ? `'${text}` : text;
 }
 

@@ -1,6 +1,8 @@
 import {
   accessRoutes,
+  checkAuditTrail,
   eraseFictionalCompany,
+  exportAuditTrail,
   renameOrganisation,
   viewAuditTrail,
   viewOrganisations,
@@ -22,6 +24,15 @@ export const accessDoors: readonly Door[] = [
   }),
   door(accessRoutes.auditTrail, {
     statuses: { notAllowed: 403 },
-    serve: (rooms, call) => viewAuditTrail(rooms, call.actor),
+    serve: (rooms, { actor, query: { moment, passed = 1, ...wish } }) =>
+      viewAuditTrail(rooms, actor, { wish, place: moment === undefined ? undefined : { moment, passed } }),
+  }),
+  door(accessRoutes.exportAuditTrail, {
+    statuses: { notAllowed: 403 },
+    serve: (rooms, { actor, query }) => exportAuditTrail(rooms, actor, query),
+  }),
+  door(accessRoutes.checkAuditTrail, {
+    statuses: { notAllowed: 403 },
+    serve: (rooms, { actor, body }) => checkAuditTrail(rooms, actor, body),
   }),
 ];

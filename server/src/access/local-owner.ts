@@ -1,15 +1,21 @@
 import "./tables.ts";
-import { sql } from "kysely";
-import type { AccountId, Actor, OrganisationId, Role } from "../../../core/src/access/index.ts";
-import { roles } from "../../../core/src/access/index.ts";
+import { type Kysely, sql } from "kysely";
+import type { AccountId, Actor, OrganisationId } from "../../../core/src/access/index.ts";
 import type { Ids } from "../../../core/src/kernel/ids.ts";
-import type { Database, Transaction } from "../database/index.ts";
+import type { Database, DatabaseSchema } from "../database/index.ts";
 
 /** Name given to the organisation of the person who runs Ouvrage alone, until they choose one. */
 const ownOrganisationName = "Mon entreprise";
 
-/** The one owner of a server without login, made at the first start together with an empty organisation. */
-export async function ensureLocalOwner(database: Database, ids: Ids): Promise<AccountId> {
+/**
+ * The one owner of a server without login, made at the first start together with an empty organisation. Without login,
+ * an owner who handed everything over begins again with an empty one.
+ */
+export async function ensureLocalOwner(
+  database: Database,
+  ids: Ids,
+  { hasLogin = false }: { readonly hasLogin?: boolean } = {},
+): Promise<AccountId> {
   return database.transaction(async ({ kysely }) => {
     // Of two programs that start together, one makes the owner and the other finds it.
     await sql`SELECT pg_advisory_xact_lock(hashtextextended('local owner', 0))`.execute(kysely);
@@ -18,13 +24,28 @@ export async function ensureLocalOwner(database: Database, ids: Ids): Promise<Ac
       .select("account_id")
       .where("kind", "=", "local")
       .executeTakeFirst();
-    if (account !== undefined) return account.account_id as AccountId;
-    const owner = ids.next() as AccountId;
-    await kysely.insertInto("account").values({ account_id: owner, kind: "local" }).execute();
+    const known = account === undefined ? undefined : (account.account_id as AccountId);
+    if (known !== undefined && (hasLogin || (await hasOwnOrganisation(kysely, known)))) return known;
+    const owner = known ?? (ids.next() as AccountId);
+    if (known === undefined) {
+      await kysely.insertInto("account").values({ account_id: owner, kind: "local" }).execute();
+    }
     const organisation = { id: ids.next(), name: ownOrganisationName, isFictional: false };
     await addOrganisationIn({ kysely }, organisation, owner);
     return owner;
   });
+}
+
+async function hasOwnOrganisation(kysely: Kysely<DatabaseSchema>, owner: AccountId): Promise<boolean> {
+  const held = await kysely
+    .selectFrom("membership")
+    .innerJoin("organisation", "organisation.organisation_id", "membership.organisation_id")
+    .select("membership.role")
+    .where("membership.account_id", "=", owner)
+    .where("is_fictional", "=", false)
+    .limit(1)
+    .executeTakeFirst();
+  return held !== undefined;
 }
 
 /** Adds an organisation owned by the account. */
@@ -38,7 +59,7 @@ export async function addOrganisation(
 
 /** Adds an organisation owned by the account, in a transaction under way. */
 export async function addOrganisationIn(
-  { kysely }: Pick<Transaction, "kysely">,
+  { kysely }: { readonly kysely: Kysely<DatabaseSchema> },
   organisation: { readonly id: string; readonly name: string; readonly isFictional: boolean },
   owner: AccountId,
 ): Promise<Actor> {
@@ -52,28 +73,4 @@ export async function addOrganisationIn(
     .values({ organisation_id: id, account_id: owner, role: "owner" })
     .execute();
   return { account: owner, organisation: id as OrganisationId, roles: ["owner"] };
-}
-
-/**
- * The account as a member of the organisation asked for, or of the fictional one, or of its own one when none is asked
- * for; `undefined` when it is not a member.
- */
-export async function findLocalActor(
-  database: Database,
-  account: AccountId,
-  asked: string | undefined,
-): Promise<Actor | undefined> {
-  const memberships = await database.kysely
-    .selectFrom("membership")
-    .innerJoin("organisation", "organisation.organisation_id", "membership.organisation_id")
-    .select(["membership.organisation_id", "membership.role", "organisation.is_fictional"])
-    .where("membership.account_id", "=", account)
-    .orderBy("organisation.is_fictional", "desc")
-    .orderBy("organisation.organisation_id")
-    .execute();
-  const organisation = asked ?? memberships[0]?.organisation_id;
-  const held = memberships.filter((membership) => membership.organisation_id === organisation);
-  if (organisation === undefined || held.length === 0) return undefined;
-  const heldRoles = roles.filter((role: Role) => held.some((membership) => membership.role === role));
-  return { account, organisation: organisation as OrganisationId, roles: heldRoles };
 }

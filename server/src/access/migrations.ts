@@ -36,4 +36,38 @@ export const accessMigrations: readonly RoomMigration[] = [
         )`.execute(kysely);
     },
   },
+  {
+    // Lines written before are marked and sealed at the end of the start that runs it.
+    name: "2026-11-23-access-trail-seals",
+    async up(kysely: Kysely<DatabaseSchema>) {
+      await sql`
+        ALTER TABLE audit_entry
+          ADD COLUMN link_id text NOT NULL DEFAULT '',
+          ADD COLUMN nonce text NOT NULL DEFAULT '',
+          ADD COLUMN mark text NOT NULL DEFAULT ''`.execute(kysely);
+      await sql`
+        CREATE INDEX audit_entry_by_moment ON audit_entry (organisation_id, at DESC, entry_number DESC)`.execute(
+        kysely,
+      );
+      await sql`CREATE INDEX audit_entry_of_link ON audit_entry (organisation_id, link_id, at)
+        WHERE link_id <> ''`.execute(kysely);
+      await sql`
+        CREATE TABLE audit_seal (
+          organisation_id uuid NOT NULL REFERENCES organisation ON DELETE CASCADE,
+          position bigint NOT NULL,
+          entry_number bigint NOT NULL,
+          mark text NOT NULL,
+          sealed_at text NOT NULL,
+          digest text NOT NULL,
+          PRIMARY KEY (organisation_id, position),
+          UNIQUE (organisation_id, entry_number)
+        )`.execute(kysely);
+    },
+  },
+  {
+    name: "2026-11-23-access-trail-through-keys",
+    async up(kysely: Kysely<DatabaseSchema>) {
+      await sql`ALTER TABLE audit_entry ADD COLUMN key_id text NOT NULL DEFAULT ''`.execute(kysely);
+    },
+  },
 ];

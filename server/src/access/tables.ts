@@ -6,6 +6,7 @@ declare module "../database/schema.ts" {
     account: AccountTable;
     membership: MembershipTable;
     audit_entry: AuditEntryTable;
+    audit_seal: AuditSealTable;
     first_start: FirstStartTable;
     master_key_mark: MasterKeyMarkTable;
   }
@@ -15,6 +16,9 @@ export interface OrganisationTable {
   organisation_id: string;
   name: string;
   is_fictional: boolean;
+  /** What it is: a company when nothing else was said. */
+  kind: Generated<string>;
+  made_at: Generated<Date>;
 }
 
 export interface AccountTable {
@@ -37,6 +41,26 @@ export interface AuditEntryTable {
   subject: string;
   outcome: string;
   at: string;
+  /** Share through which a partner acted, or "". */
+  share_id: Generated<string>;
+  /** Link by which somebody without an account acted, or "". */
+  link_id: Generated<string>;
+  /** Key by which a program acted for the account, or "". */
+  key_id: Generated<string>;
+  /** Drawn for the line alone; "" on lines written before there were marks. */
+  nonce: Generated<string>;
+  /** Keyed digest of the line, made when it is written. */
+  mark: Generated<string>;
+}
+
+/** The chain over the lines of an organisation, in the order in which they were sealed. */
+export interface AuditSealTable {
+  organisation_id: string;
+  position: number;
+  entry_number: number;
+  mark: string;
+  sealed_at: string;
+  digest: string;
 }
 
 /** One row: what tells the installation's key from any other without telling anything of it. */

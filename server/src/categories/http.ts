@@ -24,7 +24,7 @@ export const categoryDoors: readonly Door[] = [
   }),
   door(categoryRoutes.define, {
     statuses: { notAllowed: 403, ...writingStatuses },
-    subject: (call) => call.body.label,
+    subjectMade: ({ id }) => id,
     serve: (rooms, call) => defineCategory(rooms, call.actor, { draft: call.body }),
   }),
   door(categoryRoutes.redefine, {

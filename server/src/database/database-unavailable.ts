@@ -15,7 +15,10 @@ export type DatabaseRefusal =
   | { code: "accessDenied"; server: string }
   | { code: "unknownDatabase"; server: string }
   | { code: "tooOld"; server: string; version: string; minimum: number }
-  | { code: "schemaAhead"; migrations: readonly string[] };
+  | { code: "schemaAhead"; migrations: readonly string[] }
+  | { code: "accountAboveWalls"; account: string }
+  | { code: "roleAboveWalls"; role: string }
+  | { code: "noActorRole"; account: string; role: string; statements: string };
 
 /**
  * Thrown at start-up only. `refusal` says which of the known causes; `explainDatabaseRefusal` makes the

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from "kysely";
+import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { DatabaseSchema } from "./schema.ts";
 
 /** A table of documents: the latest revision of each, whole. */
@@ -23,8 +23,8 @@ interface Kept<Content> {
   readonly content: Content;
 }
 
-interface Documents<Content> {
-  list(): Promise<readonly (Omit<Kept<Content>, "content"> & { readonly label: string })[]>;
+interface Documents<Content, Links> {
+  list(): Promise<readonly (Omit<Kept<Content>, "content"> & { readonly label: string } & Links)[]>;
   find(id: string): Promise<Kept<Content> | undefined>;
   add(kept: Kept<Content>): Promise<boolean>;
   replace(kept: Kept<Content>): Promise<"saved" | "unknownDocument" | "revisionOutdated">;
@@ -32,42 +32,55 @@ interface Documents<Content> {
 }
 
 /** Where documents are: the table, and whose they are. */
-export interface DocumentPlace {
+export interface DocumentPlace<Links> {
   readonly kysely: Kysely<DatabaseSchema>;
   readonly table: string;
   readonly organisation: string;
+  /** JSON object of what a line of the list tells of the column `content`. */
+  readonly links: RawBuilder<Links>;
+  /** The ids among which all that is read or changed must be; nothing is added then. All when it is absent. */
+  readonly among?: RawBuilder<unknown> | undefined;
+}
+
+/** The documents that may be read and changed. */
+function whereOf({ organisation, among }: Omit<DocumentPlace<unknown>, "links">): RawBuilder<unknown> {
+  const own = sql`organisation_id = ${organisation}`;
+  return among === undefined ? own : sql`${own} AND id IN (${among})`;
 }
 
 /** The documents of one organisation in a table. `read` turns stored JSON into a document again. */
-export function openDocuments<Content extends { readonly label: string }>(
-  place: DocumentPlace,
+export function openDocuments<Content extends { readonly label: string }, Links>(
+  place: DocumentPlace<Links>,
   read: (content: unknown) => Content,
-): Documents<Content> {
+): Documents<Content, Links> {
   return { ...openReading(place, read), ...openWriting(place) };
 }
 
-function openReading<Content>(
-  { kysely, table, organisation }: DocumentPlace,
+function openReading<Content, Links>(
+  place: DocumentPlace<Links>,
   read: (content: unknown) => Content,
-): Pick<Documents<Content>, "list" | "find"> {
-  const from = sql.table(table);
+): Pick<Documents<Content, Links>, "list" | "find"> {
+  const { kysely, links: told } = place;
+  const [from, where] = [sql.table(place.table), whereOf(place)];
   return {
     async list() {
-      const { rows } = await sql<Omit<DocumentTable, "content">>`
-        SELECT id, label, revision, saved_at, saved_by FROM ${from} WHERE organisation_id = ${organisation}
+      const { rows } = await sql<Omit<DocumentTable, "content"> & { readonly links: Links }>`
+        SELECT id, label, revision, saved_at, saved_by, ${told} AS links
+        FROM ${from} WHERE ${where}
         ORDER BY saved_at COLLATE "C" DESC, id COLLATE "C"`.execute(kysely);
-      return rows.map(({ id, label, revision, saved_at: savedAt, saved_by: savedBy }) => ({
+      return rows.map(({ id, label, revision, saved_at: savedAt, saved_by: savedBy, links }) => ({
         id,
         label,
         revision,
         savedAt,
         savedBy,
+        ...links,
       }));
     },
 
     async find(id) {
       const { rows } = await sql<DocumentTable>`
-        SELECT * FROM ${from} WHERE organisation_id = ${organisation} AND id = ${id}`.execute(kysely);
+        SELECT * FROM ${from} WHERE ${where} AND id = ${id}`.execute(kysely);
       const [row] = rows;
       if (row === undefined) return undefined;
       const { revision, saved_at: savedAt, saved_by: savedBy } = row;
@@ -76,14 +89,14 @@ function openReading<Content>(
   };
 }
 
-function openWriting<Content extends { readonly label: string }>({
-  kysely,
-  table,
-  organisation,
-}: DocumentPlace): Pick<Documents<Content>, "add" | "replace" | "remove"> {
-  const into = sql.table(table);
+function openWriting<Content extends { readonly label: string }>(
+  place: Omit<DocumentPlace<unknown>, "links">,
+): Pick<Documents<Content, unknown>, "add" | "replace" | "remove"> {
+  const { kysely, organisation } = place;
+  const [into, where] = [sql.table(place.table), whereOf(place)];
   return {
     async add({ id, revision, savedAt, savedBy, content }) {
+      if (place.among !== undefined) throw new Error("invalid act; nothing is added among chosen documents");
       const { rows } = await sql`
         INSERT INTO ${into} (organisation_id, id, label, revision, content, saved_at, saved_by)
         VALUES (${organisation}, ${id}, ${content.label}, ${revision}, ${JSON.stringify(content)}, ${savedAt},
@@ -97,19 +110,17 @@ function openWriting<Content extends { readonly label: string }>({
       const written = await sql`
         UPDATE ${into} SET label = ${content.label}, revision = ${revision}, content = ${JSON.stringify(content)},
           saved_at = ${savedAt}, saved_by = ${savedBy}
-        WHERE organisation_id = ${organisation} AND id = ${id} AND revision = ${revision - 1}
+        WHERE ${where} AND id = ${id} AND revision = ${revision - 1}
         RETURNING id`.execute(kysely);
       if (written.rows.length > 0) return "saved";
       const stored = await sql`
-        SELECT id FROM ${into} WHERE organisation_id = ${organisation} AND id = ${id}`.execute(kysely);
+        SELECT id FROM ${into} WHERE ${where} AND id = ${id}`.execute(kysely);
       return stored.rows.length === 0 ? "unknownDocument" : "revisionOutdated";
     },
 
     async remove(id) {
       const { rows } = await sql`
-        DELETE FROM ${into} WHERE organisation_id = ${organisation} AND id = ${id} RETURNING id`.execute(
-        kysely,
-      );
+        DELETE FROM ${into} WHERE ${where} AND id = ${id} RETURNING id`.execute(kysely);
       return rows.length > 0;
     },
   };

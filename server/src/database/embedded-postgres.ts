@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { open, readFile, rm } from "node:fs/promises";
 import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
+import { actorRole, answersRole } from "./actor-role.ts";
 import { createCluster } from "./create-cluster.ts";
 import {
   makeSocketFolder,
@@ -86,7 +87,7 @@ async function startLocked(
   };
   let stopping: Promise<void> | undefined;
   return {
-    url: socketUrl(socket, "ouvrage", "ouvrage"),
+    url: ownDatabaseUrl(socket),
     adminUrl,
     binaries,
     stop: () => {
@@ -161,6 +162,11 @@ function settings(socket: string): string[] {
   return Object.entries(chosen).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
 }
 
+/** The application's own database of the server whose socket is in this folder. */
+export function ownDatabaseUrl(socket: string): string {
+  return socketUrl(socket, "ouvrage", "ouvrage");
+}
+
 function socketUrl(socket: string, role: string, database: string): string {
   return `postgresql://${role}@/${database}?host=${encodeURIComponent(socket)}&port=5432`;
 }
@@ -198,6 +204,10 @@ async function createOwnDatabase(adminUrl: string): Promise<void> {
   try {
     const role = await admin.query("SELECT FROM pg_roles WHERE rolname = 'ouvrage'");
     if (role.rowCount === 0) await admin.query("CREATE ROLE ouvrage LOGIN");
+    for (const name of [actorRole, answersRole]) {
+      const found = await admin.query("SELECT FROM pg_roles WHERE rolname = $1", [name]);
+      if (found.rowCount === 0) await admin.query(`CREATE ROLE ${name} NOLOGIN; GRANT ${name} TO ouvrage`);
+    }
     const database = await admin.query("SELECT FROM pg_database WHERE datname = 'ouvrage'");
     if (database.rowCount === 0) await admin.query("CREATE DATABASE ouvrage OWNER ouvrage");
   } finally {

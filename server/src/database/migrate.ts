@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import { Migrator } from "kysely/migration";
 import { DatabaseUnavailable } from "./database-unavailable.ts";
 import type { DatabaseSchema } from "./schema.ts";
@@ -14,6 +14,7 @@ export interface RoomMigration {
 }
 
 const migrationTable = "schema_migration";
+const lockTable = "schema_migration_lock";
 const wellFormed = /^\d{4}-\d{2}-\d{2}-[a-z0-9]+(-[a-z0-9]+)+$/;
 
 /**
@@ -32,7 +33,7 @@ export async function migrate(
     db: kysely,
     provider: { getMigrations: async () => Object.fromEntries(migrations.map((one) => [one.name, one])) },
     migrationTableName: migrationTable,
-    migrationLockTableName: "schema_migration_lock",
+    migrationLockTableName: lockTable,
     allowUnorderedMigrations: true,
   });
   const { error, results } = await migrator.migrateToLatest();
@@ -43,6 +44,29 @@ export async function migrate(
   return (results ?? [])
     .filter(({ status }) => status === "Success")
     .map(({ migrationName }) => migrationName);
+}
+
+/**
+ * Makes the tables of an empty database inside a transaction under way, as these migrations leave them, and remembers
+ * that they have run: what undoes the transaction undoes them too. In the order of their names, as `migrate`.
+ */
+export async function migrateWithin(
+  kysely: Kysely<DatabaseSchema>,
+  migrations: readonly RoomMigration[],
+): Promise<void> {
+  const inOrder = migrations.toSorted((one, other) => (one.name < other.name ? -1 : 1));
+  for (const { up } of inOrder) await up(kysely);
+  // The two tables that Kysely's own migrator makes and looks for.
+  await sql`
+    CREATE TABLE ${sql.table(migrationTable)} (name varchar(255) PRIMARY KEY, timestamp varchar(255) NOT NULL);
+    CREATE TABLE ${sql.table(lockTable)} (id varchar(255) PRIMARY KEY, is_locked integer NOT NULL DEFAULT 0);
+    INSERT INTO ${sql.table(lockTable)} (id, is_locked) VALUES ('migration_lock', 0)`.execute(kysely);
+  const timestamp = new Date(0).toISOString();
+  if (inOrder.length === 0) return;
+  await kysely
+    .insertInto(migrationTable)
+    .values(inOrder.map(({ name }) => ({ name, timestamp })))
+    .execute();
 }
 
 /** Kysely runs migrations by name: a list in any other order would say one thing and do another. */

@@ -66,6 +66,22 @@ for (const testDatabase of testDatabases) {
       expect(await countWords(database)).toBe(3);
     });
 
+    it("work put off until the commit is done once the rows are there, and never after a rollback", async () => {
+      const done: string[] = [];
+      const write = (word: string, fails: boolean) =>
+        database.transaction(async ({ kysely, afterCommit }) => {
+          afterCommit(() => done.push(word));
+          await sql`INSERT INTO words VALUES (${word})`.execute(kysely);
+          expect(done).not.toContain(word);
+          if (fails) throw new Error("the rule said no");
+        });
+      await expect(write("undone", true)).rejects.toThrow("the rule said no");
+      expect(done).toEqual([]);
+      await write("kept", false);
+      expect(done).toEqual(["kept"]);
+      await sql`DELETE FROM words WHERE word = 'kept'`.execute(database.kysely);
+    });
+
     it("a transaction whose failed statement was ignored is not taken for a commit", async () => {
       const careless = database.transaction(async ({ kysely }) => {
         await sql`INSERT INTO words VALUES ('lost')`.execute(kysely);
@@ -102,17 +118,19 @@ for (const testDatabase of testDatabases) {
       const other = new pg.Client({ connectionString: url });
       await other.connect();
       const end = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database()";
-      await other.query(`${end} AND pid <> pg_backend_pid()`);
+      // A cleaner of the server may be at work there too, and nobody may end it.
+      await other.query(`${end} AND backend_type = 'client backend' AND pid <> pg_backend_pid()`);
       await other.end();
       await expect.poll(() => lost.length, { timeout: 5_000 }).toBe(3);
       expect(await countWords(database)).toBe(3);
     });
 
     it("a connection lost between two queries of a transaction fails that transaction only", async () => {
+      const before = lost.length;
       const doomed = database.transaction(async ({ kysely }) => {
         const { rows } = await sql<{ pid: number }>`SELECT pg_backend_pid() AS pid`.execute(kysely);
         await sql`SELECT pg_terminate_backend(${rows[0]?.pid})`.execute(database.kysely);
-        await expect.poll(() => lost.length, { timeout: 5_000 }).toBe(4);
+        await expect.poll(() => lost.length, { timeout: 5_000 }).toBeGreaterThan(before);
         await sql`INSERT INTO words VALUES ('doomed')`.execute(kysely);
       });
       await expect(doomed).rejects.toThrow(/not queryable/);

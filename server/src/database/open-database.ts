@@ -2,12 +2,18 @@ import { Kysely, type Transaction as KyselyTransaction, PostgresDialect } from "
 import pg, { type Pool, type PoolClient } from "pg";
 import { connectTo, serverName } from "./connect-to.ts";
 import { startEmbeddedPostgres } from "./embedded-postgres.ts";
+import { enterWalls, type WalledFor } from "./enter-walls.ts";
+import { oneStatementAtATime } from "./one-statement.ts";
 import type { DatabaseSchema } from "./schema.ts";
 
 /** One database transaction, reached by typed queries and by the driver itself (for COPY). */
 export interface Transaction {
   readonly kysely: KyselyTransaction<DatabaseSchema>;
   readonly client: PoolClient;
+  /** For whom; without it, this is the house's own work and sees every organisation. */
+  readonly walledFor?: WalledFor;
+  /** Has `work` done once the transaction is kept for good; never when it is rolled back. */
+  afterCommit(work: () => void): void;
 }
 
 /** The open database. Outside `transaction`, each query of `kysely` is a transaction of its own. */
@@ -29,6 +35,8 @@ export interface Database {
 export interface TransactionSettings {
   isolation?: "read committed" | "repeatable read" | "serializable";
   access?: "read only" | "read write";
+  /** The actor for whom it is: it then sees the rows of their organisation alone. */
+  walledFor?: WalledFor;
 }
 
 /**
@@ -81,11 +89,11 @@ function over(pool: Pool, place: string, stopServer: () => Promise<void>): Datab
 async function runTransaction<Value>(
   pool: Pool,
   work: (transaction: Transaction) => Promise<Value>,
-  { isolation, access }: TransactionSettings,
+  { isolation, access, walledFor }: TransactionSettings,
 ): Promise<Value> {
   const client = await pool.connect();
   const onlyThisOne = {
-    connect: () => Promise.resolve(client),
+    connect: () => Promise.resolve(walledFor === undefined ? client : oneStatementAtATime(client)),
     end: () => Promise.resolve(),
     options: pool.options,
   };
@@ -95,5 +103,14 @@ async function runTransaction<Value>(
   let builder = kysely.transaction();
   if (isolation !== undefined) builder = builder.setIsolationLevel(isolation);
   if (access !== undefined) builder = builder.setAccessMode(access);
-  return builder.execute((transaction) => work({ kysely: transaction, client }));
+  const afterwards: (() => void)[] = [];
+  const afterCommit: Transaction["afterCommit"] = (each) => {
+    afterwards.push(each);
+  };
+  const value = await builder.execute(async (transaction) => {
+    const opened = { kysely: transaction, client, afterCommit };
+    return work(walledFor === undefined ? opened : await enterWalls(opened, walledFor));
+  });
+  for (const each of afterwards) each();
+  return value;
 }

@@ -16,9 +16,17 @@ const examples: { [Code in DatabaseRefusal["code"]]: Extract<DatabaseRefusal, { 
   unknownDatabase: { code: "unknownDatabase", server: "base.example:5432/rh" },
   tooOld: { code: "tooOld", server: "base.example:5432/rh", version: "14.9", minimum: 15 },
   schemaAhead: { code: "schemaAhead", migrations: ["2026-11-25-surveys-waves"] },
+  accountAboveWalls: { code: "accountAboveWalls", account: "postgres" },
+  roleAboveWalls: { code: "roleAboveWalls", role: "ouvrage_actor" },
+  noActorRole: {
+    code: "noActorRole",
+    account: "rh",
+    role: "ouvrage_actor",
+    statements: 'GRANT ouvrage_actor TO "rh";',
+  },
 };
 const toDo =
-  /Donnez|Arrêtez|Relancez|Lancez|Installez|Écrivez|Vérifiez|Corrigez|Créez|Installez|demande|journal/;
+  /Donnez|Arrêtez|Relancez|Lancez|Installez|Écrivez|Vérifiez|Corrigez|Créez|Installez|[Dd]emande|journal/;
 
 describe("sentences for an operator", () => {
   it.each(Object.values(examples))("$code says what happened, where, and what to do", (refusal) => {

@@ -48,5 +48,11 @@ export function explainDatabaseRefusal(refusal: DatabaseRefusal): string {
       return `Le serveur PostgreSQL ${refusal.server} est en version ${refusal.version}. Ouvrage demande la version ${refusal.minimum} ou une plus récente.`;
     case "schemaAhead":
       return `Cette base a été mise à jour par un Ouvrage plus récent (${refusal.migrations.join(", ")}). Installez cette version plus récente, ou restaurez une sauvegarde.`;
+    case "accountAboveWalls":
+      return `Le compte ${refusal.account} est administrateur du serveur PostgreSQL (ou y passe outre la sécurité des lignes) : rien ne séparerait plus les organisations entre elles. Créez pour Ouvrage un compte ordinaire, propriétaire de sa base, et donnez-le dans DATABASE_URL.`;
+    case "roleAboveWalls":
+      return `Le rôle PostgreSQL ${refusal.role} a trop de droits : rien ne séparerait plus les organisations entre elles. Demandez à l'administrateur du serveur d'exécuter :\n  ALTER ROLE ${refusal.role} NOSUPERUSER NOBYPASSRLS;\net de retirer à ce rôle tout autre rôle dont il serait membre, puis relancez Ouvrage.`;
+    case "noActorRole":
+      return `Pour séparer les organisations, Ouvrage travaille sous le rôle PostgreSQL ${refusal.role}, que le compte ${refusal.account} n'a pas le droit de créer ou de prendre. Demandez à l'administrateur du serveur d'exécuter une fois :\n  ${refusal.statements}\npuis relancez Ouvrage.`;
   }
 }

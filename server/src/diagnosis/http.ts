@@ -14,7 +14,7 @@ export const diagnosisDoors: readonly Door[] = [
   }),
   door(diagnosisRoutes.begin, {
     statuses: { notAllowed: 403 },
-    subject: (call) => call.body.label,
+    subjectMade: ({ id }) => id,
     serve: (rooms, call) => saveDiagnosis(rooms, call.actor, { content: call.body, id: call.query.id }),
   }),
   door(diagnosisRoutes.view, {

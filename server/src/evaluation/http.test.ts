@@ -36,7 +36,8 @@ describe("the other ways to compare, over HTTP", () => {
     expect(answer.statusCode).toBe(200);
     const { strip, designs } = answer.json();
     expect(strip.length).toBeGreaterThanOrEqual(designs);
-    expect(answered).toBeGreaterThan(5);
+    // A server that tries them all before it looks up answers one at most.
+    expect(answered).toBeGreaterThan(2);
   });
 
   test("the page to print holds them when they are asked for, and only then", async () => {

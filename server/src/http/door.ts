@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Actor, Route } from "../../../core/src/access/index.ts";
-import type { Result } from "../../../core/src/kernel/result.ts";
+import { accept, type Result } from "../../../core/src/kernel/result.ts";
 import type { FileSource } from "../../../core/src/workforce/index.ts";
 import type { Rooms } from "./rooms.ts";
 
@@ -62,13 +62,20 @@ export interface Door {
   readonly isRoutine: boolean;
   /** What the audit trail names as the thing acted on. */
   readonly subject: (call: AnyCall) => string;
-  readonly serve: (rooms: Rooms, call: AnyCall) => Promise<Result<unknown, { readonly code: string }>>;
+  readonly serve: (rooms: Rooms, call: AnyCall) => Promise<Result<Served, { readonly code: string }>>;
+}
+
+/** What a use case answered, and the subject of the act where only the answer knows it: the thing just made. */
+export interface Served {
+  readonly value: unknown;
+  readonly made: string | undefined;
 }
 
 export interface DoorPlan<Declared extends Route> {
   readonly statuses: Readonly<Record<RefusalCode<Declared>, number>>;
   readonly isRoutine?: boolean;
   readonly subject?: (call: DoorCall<Declared>) => string;
+  readonly subjectMade?: (value: Answered<Declared>) => string;
   readonly serve: (
     rooms: Rooms,
     call: DoorCall<Declared>,
@@ -77,7 +84,7 @@ export interface DoorPlan<Declared extends Route> {
 
 /** Puts a use case behind a route; a refusal without a status does not compile. */
 export function door<const Declared extends Route>(route: Declared, plan: DoorPlan<Declared>): Door {
-  const { statuses, isRoutine = false, subject = () => "", serve } = plan;
+  const { statuses, isRoutine = false, subject = () => "", subjectMade, serve } = plan;
   // The generic server only hands over what this very route's schemas parsed.
   const parsed = (call: AnyCall) => call as DoorCall<Declared>;
   return {
@@ -85,6 +92,9 @@ export function door<const Declared extends Route>(route: Declared, plan: DoorPl
     statuses,
     isRoutine,
     subject: (call) => subject(parsed(call)),
-    serve: (rooms, call) => serve(rooms, parsed(call)),
+    async serve(rooms, call) {
+      const outcome = await serve(rooms, parsed(call));
+      return outcome.ok ? accept({ value: outcome.value, made: subjectMade?.(outcome.value) }) : outcome;
+    },
   };
 }

@@ -9,11 +9,21 @@ import {
   serializerCompiler,
   validatorCompiler,
 } from "fastify-type-provider-zod";
+import { type Admit, demandSession } from "./demand-session.ts";
 import type { Door } from "./door.ts";
 import { refuseForeignPages } from "./foreign-pages.ts";
-import { withFileBody } from "./route-schema.ts";
+import { answerClosed, isLinkAddress } from "./link-door.ts";
+import { describeKeys, keyScheme, withFileBody } from "./route-schema.ts";
 import { type ServedHouse, serveDoors } from "./serve.ts";
 import { refuseUnstorableTexts } from "./unstorable-texts.ts";
+
+/** A server that people reach from outside, with login. */
+export interface Outside {
+  /** The one address it answers to. Over https, whatever speaks TLS in front hands the calls over. */
+  readonly publicUrl: URL;
+  readonly trustedProxies: readonly string[];
+  readonly admit: Admit;
+}
 
 export interface AppOptions {
   /** Names the server answers to, such as "127.0.0.1:4600"; any other `Host` is refused. */
@@ -21,6 +31,10 @@ export interface AppOptions {
   readonly version: string;
   /** Told when something unexpected happens, with the identifier shown to the person. */
   readonly onBug: (identifier: string, error: unknown) => void;
+  /** Without it, the server is for this machine, over http and without login. */
+  readonly outside?: Outside | undefined;
+  /** Serves what belongs to no organisation. */
+  readonly serveMore?: (api: FastifyInstance) => void;
 }
 
 /** Largest JSON body, bytes. Files are streamed and are not bounded here but by their readers. */
@@ -32,12 +46,16 @@ export async function openApp(
   doors: readonly Door[],
   options: AppOptions,
 ): Promise<FastifyInstance> {
+  const { outside } = options;
+  const isSecure = outside?.publicUrl.protocol === "https:";
   const app = Fastify({
+    trustProxy: outside === undefined ? false : [...outside.trustedProxies],
     bodyLimit: jsonBodyLimit,
     logger: false,
     forceCloseConnections: true,
     genReqId: () => randomUUID(),
-    frameworkErrors: (_error, _request, reply) => refuseRequest(reply, 400),
+    frameworkErrors: (_error, { url }, reply) =>
+      isLinkAddress(url) ? answerClosed(reply) : refuseRequest(reply, 400),
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
@@ -45,12 +63,20 @@ export async function openApp(
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: contentSecurity },
     // On the loopback address, without TLS, this header would lock a browser out of other local programs.
-    strictTransportSecurity: false,
+    strictTransportSecurity: isSecure ? { maxAge: 31_536_000, includeSubDomains: true } : false,
   });
-  refuseForeignPages(app, options.hosts);
+  refuseForeignPages(app, {
+    hosts: () => (outside === undefined ? options.hosts() : [outside.publicUrl.host]),
+    scheme: isSecure ? "https" : "http",
+  });
+  if (outside !== undefined) demandSession(app, outside.admit);
   refuseUnstorableTexts(app);
   await app.register(swagger, {
-    openapi: { openapi: "3.1.0", info: { title: "Ouvrage", version: options.version } },
+    openapi: {
+      openapi: "3.1.0",
+      info: { title: "Ouvrage", version: options.version },
+      components: { securitySchemes: { [keyScheme]: describeKeys } },
+    },
     transform: (document) => {
       const { schema, url } = jsonSchemaTransform(document);
       return { schema: withFileBody(schema), url };
@@ -73,6 +99,7 @@ export async function openApp(
   app.setNotFoundHandler((_request, reply) => reply.code(404).send({ refusal: { code: "notFound" } }));
   // Inside a plug-in so that the OpenAPI document sees the routes.
   await app.register(async (api) => {
+    options.serveMore?.(api);
     serveDoors(api, house, doors);
     api.get("/api/openapi.json", { schema: { hide: true } }, () => app.swagger());
   });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
+import { accountRoutes } from "../../../core/src/accounts/index.ts";
 import { doors } from "../open-house.ts";
 import { openTestApp, type TestApp } from "../test-app.ts";
 
@@ -18,6 +19,7 @@ const operation = z.strictObject({
   operationId: z.string().regex(/^[\w-]+$/),
   summary: z.string().min(1),
   tags: z.array(z.string()),
+  security: z.array(z.record(z.string(), z.array(z.string()))).optional(),
   parameters: z.array(parameter).optional(),
   requestBody: z.strictObject({ required: z.literal(true).optional(), content }).optional(),
   responses: z.record(
@@ -28,7 +30,16 @@ const operation = z.strictObject({
 const openapi = z.strictObject({
   openapi: z.string().regex(/^3\.1\.\d+$/),
   info: z.strictObject({ title: z.string(), version: z.string() }),
-  components: z.strictObject({ schemas: z.record(z.string(), z.looseObject({})) }).optional(),
+  components: z.strictObject({
+    schemas: z.record(z.string(), z.looseObject({})).optional(),
+    securitySchemes: z.strictObject({
+      programKey: z.strictObject({
+        type: z.literal("http"),
+        scheme: z.literal("bearer"),
+        description: z.string(),
+      }),
+    }),
+  }),
   paths: z.record(
     z.string().startsWith("/"),
     z.partialRecord(z.enum(["get", "put", "post", "delete"]), operation),
@@ -55,9 +66,25 @@ describe("the OpenAPI document", () => {
     expect(new Set(names).size).toBe(names.length);
   });
 
+  test("says which operations a key of a program opens, and no other names it", () => {
+    const opened = operations().filter(({ told }) => told.security !== undefined);
+    for (const { told } of opened) expect(told.security).toEqual([{ programKey: [] }, {}]);
+    expect(opened.map(({ path, method }) => `${method} ${path}`).sort()).toEqual([
+      "get /api/portfolio",
+      "get /api/portfolio/export",
+      "get /api/portfolio/lines/{line}/sheet",
+      "post /api/portfolio/firms",
+      "post /api/portfolio/firms/{firm}/calls",
+      "post /api/portfolio/imports",
+      "put /api/portfolio/firms/{firm}",
+    ]);
+  });
+
   test("describes every route of the contracts and nothing else", () => {
-    const declared = doors.map(
-      ({ route }) => `${route.method.toLowerCase()} ${route.path.replaceAll(/:(\w+)/g, "{$1}")}`,
+    // Whether there is a login is told by every server; the other doors of accounts are those of a server with login.
+    const routes = [...doors.map(({ route }) => route), accountRoutes.state];
+    const declared = routes.map(
+      (route) => `${route.method.toLowerCase()} ${route.path.replaceAll(/:(\w+)/g, "{$1}")}`,
     );
     expect(
       operations()

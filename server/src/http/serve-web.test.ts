@@ -11,6 +11,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "ouvrage-web-"));
   await mkdir(join(folder, "assets"));
   await writeFile(join(folder, "index.html"), "<!doctype html><title>page</title>");
+  await writeFile(join(folder, "mes-droits.html"), "<!doctype html><title>rights</title>");
   await writeFile(join(folder, "service-worker.js"), "keep();");
   await writeFile(join(folder, "assets", "a-1.js"), "act();");
   app = Fastify();
@@ -33,4 +34,12 @@ test.each([
 
 test("a script that is missing is missing: no page is kept in its place", async () => {
   expect((await app.inject("/assets/a-2.js")).statusCode).toBe(404);
+});
+
+test("the page on rights is served by itself, to whoever asks, without any page of the app", async () => {
+  const { body, headers } = await app.inject("/mes-droits");
+  expect(body).toContain("<title>rights</title>");
+  expect(headers["cache-control"]).toBe("no-cache");
+  expect(headers["set-cookie"]).toBeUndefined();
+  expect((await app.inject("/mes-droits/autre")).body).toContain("<title>page</title>");
 });

@@ -8,6 +8,9 @@ export interface ExtraFile {
   readonly bytes: Uint8Array;
 }
 
+/** Pages that are no part of the app: light, without menu, the same for everyone. */
+const ownPages: Readonly<Record<string, string>> = { "/mes-droits": "mes-droits.html" };
+
 /**
  * Serves the built web app. Files carry their content's hash in their name and are kept by browsers; any other address
  * that is not the API's is a page of the app, which knows what to show.
@@ -32,6 +35,9 @@ export async function serveWeb(
   });
   // A page in place of a missing script would be kept by browsers as that script.
   app.get("/assets/*", { schema: { hide: true } }, (_request, reply) => reply.callNotFound());
+  for (const [address, file] of Object.entries(ownPages)) {
+    app.get(address, { schema: { hide: true } }, (_request, reply) => reply.sendFile(file));
+  }
   app.get("/*", { schema: { hide: true } }, (_request, reply) => reply.sendFile("index.html"));
   app.all("/api/*", { schema: { hide: true } }, (_request, reply) => reply.callNotFound());
 }

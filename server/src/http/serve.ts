@@ -1,12 +1,12 @@
 import { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
-import type { Actor } from "../../../core/src/access/index.ts";
+import { type Actor, notAllowed, opensWithKey } from "../../../core/src/access/index.ts";
 import { type Result, refuse } from "../../../core/src/kernel/result.ts";
 import type { FileSource } from "../../../core/src/workforce/index.ts";
 import type { Database } from "../database/index.ts";
 import { undoRefused } from "../undo-refused.ts";
-import { type AnyCall, answeredFileSchema, type Door } from "./door.ts";
+import { type AnyCall, answeredFileSchema, type Door, type Served } from "./door.ts";
 import { type FileSlots, openFileSlots } from "./file-slots.ts";
 import type { OpenRooms } from "./rooms.ts";
 import { describeRoute } from "./route-schema.ts";
@@ -59,11 +59,14 @@ async function serveCall(house: BusyHouse, door: Door, request: FastifyRequest, 
   if (actor === undefined) return reply.code(403).send({ refusal: { code: "notAllowed" } });
   const call = callOf(request, reply, actor);
   const outcome = await actOnce(house, door, call);
-  if (outcome.ok) return sendValue(door, reply, outcome.value);
-  await house.database.transaction(async (transaction) => {
-    const rooms = house.openRooms(transaction, actor);
-    await rooms.audit.append(auditEntry(door, call, "refused", rooms.clock.now()));
-  });
+  if (outcome.ok) return sendValue(door, reply, outcome.value.value);
+  await house.database.transaction(
+    async (transaction) => {
+      const rooms = house.openRooms(transaction, actor);
+      await rooms.audit.append(auditEntry(door, call, "refused", rooms.clock.now()));
+    },
+    { walledFor: actor },
+  );
   const status = call.signal.aborted ? callerGone : (door.statuses[outcome.refusal.code] ?? 500);
   return reply.code(status).send({ refusal: outcome.refusal });
 }
@@ -72,9 +75,10 @@ async function actOnce(
   house: BusyHouse,
   door: Door,
   call: AnyCall,
-): Promise<Result<unknown, { readonly code: string }>> {
+): Promise<Result<Served, { readonly code: string }>> {
   // What is only looked at is looked at as of one moment, whatever is imported meanwhile.
-  const settings = door.route.method === "GET" ? { isolation: "repeatable read" as const } : {};
+  const isolation = door.route.method === "GET" ? { isolation: "repeatable read" as const } : {};
+  const settings = { ...isolation, walledFor: call.actor };
   try {
     const giveBack = door.route.body === "bytes" ? await house.slots.take(call.signal) : () => {};
     try {
@@ -82,9 +86,13 @@ async function actOnce(
         house.database,
         async (transaction) => {
           const rooms = house.openRooms(transaction, call.actor);
+          if (!opensWithItsKey(call.actor, door)) return refuse(notAllowed);
           const outcome = await door.serve(rooms, call);
-          if (outcome.ok && !door.isRoutine) {
-            await rooms.audit.append(auditEntry(door, call, "done", rooms.clock.now()));
+          // What programs do is told whole: nobody sees it on a screen.
+          if (outcome.ok && (!door.isRoutine || call.actor.key !== undefined)) {
+            const { made } = outcome.value;
+            const line = auditEntry(door, call, "done", rooms.clock.now());
+            await rooms.audit.append(made === undefined ? line : { ...line, subject: made });
           }
           return outcome;
         },
@@ -97,6 +105,11 @@ async function actOnce(
     if (call.signal.aborted) return refuse({ code: "stopped" });
     throw error;
   }
+}
+
+/** The use case refuses too; no use case can forget to. */
+function opensWithItsKey({ key }: Actor, { route }: Door): boolean {
+  return key === undefined || opensWithKey(key.scope, route.useCase);
 }
 
 function auditEntry(door: Door, call: AnyCall, outcome: "done" | "refused", at: string) {

@@ -1,16 +1,7 @@
 import { hkdfSync, randomBytes } from "node:crypto";
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  linkSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  unlinkSync,
-  writeFileSync,
-} from "node:fs";
-import { join } from "node:path";
+import { existsSync, linkSync, mkdirSync, readFileSync, unlinkSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { syncFolder, writeDown } from "./write-down.ts";
 
 const keyBytes = 32;
 
@@ -20,12 +11,12 @@ const keyBytes = 32;
  * Throws when the file exists and is not a key.
  */
 export function masterKey(dataFolder: string): Buffer {
-  const folder = join(dataFolder, "secrets");
-  const file = join(folder, "master.key");
+  const file = masterKeyFile(dataFolder);
+  const folder = dirname(file);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   if (!existsSync(file)) {
     const draft = `${file}.${process.pid}`;
-    writeDown(draft, randomBytes(keyBytes));
+    writeDown(draft, randomBytes(keyBytes), "any");
     try {
       linkSync(draft, file);
     } catch (error) {
@@ -41,24 +32,9 @@ export function masterKey(dataFolder: string): Buffer {
   return key;
 }
 
-/** The rows that rest on the key reach the disk at once: so must the key, or a power cut leaves them without it. */
-function writeDown(file: string, content: Buffer): void {
-  const opened = openSync(file, "w", 0o600);
-  try {
-    writeFileSync(opened, content);
-    fsyncSync(opened);
-  } finally {
-    closeSync(opened);
-  }
-}
-
-function syncFolder(folder: string): void {
-  const opened = openSync(folder, "r");
-  try {
-    fsyncSync(opened);
-  } finally {
-    closeSync(opened);
-  }
+/** Where the installation's key is, or will be. */
+export function masterKeyFile(dataFolder: string): string {
+  return join(dataFolder, "secrets", "master.key");
 }
 
 /** A key for one use of one organisation; one cannot be found from another. */

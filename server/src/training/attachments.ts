@@ -26,13 +26,14 @@ export function openAttachments(
         .forUpdate()
         .executeTakeFirst();
       if (kept === undefined) return "unknownDocument";
-      const { count } = await kysely
+      const there = await kysely
         .selectFrom("training_attachment")
-        .select((select) => select.fn.countAll<string>().as("count"))
+        .select("id")
         .where("organisation_id", "=", organisation)
         .where("document_id", "=", design)
-        .executeTakeFirstOrThrow();
-      if (Number(count) >= atMost) return "tooManyAttachments";
+        .execute();
+      if (there.some((row) => row.id === id)) return "taken";
+      if (there.length >= atMost) return "tooManyAttachments";
       const row = { id, kind, sha256, media_type: mediaType, bytes: Buffer.from(bytes) };
       await kysely
         .insertInto("training_attachment")

@@ -49,6 +49,25 @@ describe("training designs, over HTTP", () => {
     expect(viewed.rawPayload.equals(Buffer.from(bytes))).toBe(true);
   });
 
+  test("a design and a photo sent again under the ids chosen for them are kept once", async () => {
+    const actor = await world.newMember("hr");
+    const id = "0123456789abcdef0123456789abcdef";
+    for (const label of ["Première", "Seconde"]) {
+      const begun = await world.send(actor, trainingRoutes.begin, {
+        query: { id },
+        body: { ...content, label },
+      });
+      expect(begun.json()).toMatchObject({ id, revision: 1, content: { label: "Première" } });
+    }
+    const photo = { parameters: { design: id }, query: { name: "Hall", id }, bytes: photoOf(900) };
+    const first = await world.send(actor, trainingRoutes.attach, photo);
+    const again = await world.send(actor, trainingRoutes.attach, photo);
+    expect([again.statusCode, again.json()]).toEqual([first.statusCode, first.json()]);
+    expect((await world.send(actor, trainingRoutes.list)).json()).toHaveLength(1);
+    const bad = await world.send(actor, trainingRoutes.begin, { query: { id: "mine" }, body: content });
+    expect(bad.statusCode).toBe(400);
+  });
+
   test("a file that is too heavy is refused, however much of it comes", async () => {
     const { actor, design } = await begin();
     const input = { parameters: { design }, bytes: photoOf(8_000_000) };

@@ -20,8 +20,8 @@ const designDoors: readonly Door[] = [
   }),
   door(trainingRoutes.begin, {
     statuses: { notAllowed: 403, documentTooLarge: 413 },
-    subject: (call) => call.body.label,
-    serve: (rooms, call) => saveTrainingDesign(rooms, call.actor, { content: call.body }),
+    subjectMade: ({ id }) => id,
+    serve: (rooms, call) => saveTrainingDesign(rooms, call.actor, { content: call.body, id: call.query.id }),
   }),
   door(trainingRoutes.view, {
     statuses: { notAllowed: 403, unknownDocument: 404 },
@@ -29,7 +29,13 @@ const designDoors: readonly Door[] = [
     serve: (rooms, call) => viewTrainingDesign(rooms, call.actor, call.parameters),
   }),
   door(trainingRoutes.save, {
-    statuses: { notAllowed: 403, documentTooLarge: 413, unknownDocument: 404, revisionOutdated: 409 },
+    statuses: {
+      notAllowed: 403,
+      documentTooLarge: 413,
+      unknownDocument: 404,
+      revisionOutdated: 409,
+      hiddenPartsInTheWay: 422,
+    },
     subject: (call) => call.parameters.design,
     serve: (rooms, { actor, parameters, body }) =>
       saveTrainingDesign(rooms, actor, { ...body, design: parameters.design }),
@@ -52,8 +58,8 @@ const fileDoors: readonly Door[] = [
       tooManyAttachments: 409,
     },
     subject: (call) => call.parameters.design,
-    serve: (rooms, { actor, parameters, query, file }) =>
-      attachToDesign(rooms, actor, { design: parameters.design, label: query.name, chunks: file.chunks() }),
+    serve: (rooms, { actor, parameters, query: { id, name }, file }) =>
+      attachToDesign(rooms, actor, { design: parameters.design, id, label: name, chunks: file.chunks() }),
   }),
   door(trainingRoutes.viewAttachment, {
     statuses: { notAllowed: 403, unknownAttachment: 404 },

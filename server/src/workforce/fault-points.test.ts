@@ -93,8 +93,10 @@ describe("an act whose database fails at any of its queries", () => {
     let failures = 0;
     for (let number = 1; ; number += 1) {
       const { database, asked } = failingAt(world.house.database, number);
-      const tried = undoRefused(database, (transaction) =>
-        act(world.house.openRooms(transaction, owner), owner),
+      const tried = undoRefused(
+        database,
+        (transaction) => act(world.house.openRooms(transaction, owner), owner),
+        { walledFor: owner },
       );
       const outcome = await tried.then(
         ({ ok }) => (ok ? "done" : "refused"),

@@ -22,6 +22,7 @@ export const importDoors: readonly Door[] = [
   }),
   door(workforceRoutes.openImport, {
     statuses: { notAllowed: 403 },
+    subjectMade: ({ id }) => id,
     serve: (rooms, call) => openImport(rooms, call.actor, call.body),
   }),
   door(workforceRoutes.sendFile, {

@@ -1,5 +1,6 @@
 import "./tables.ts";
 import { createHash } from "node:crypto";
+import { sql } from "kysely";
 import { z } from "zod";
 import type { Actor } from "../../../core/src/access/index.ts";
 import type { Month } from "../../../core/src/kernel/calendar.ts";
@@ -97,7 +98,12 @@ async function standingDeclarations(
     .orderBy("payroll_file_id")
     .orderBy("declaration")
     .execute();
-  return rows.map((row) => `${row.payroll_file_id}:${row.declaration}`);
+  // The rows of somebody who is erased change under their declaration.
+  const erased = await sql<{ count: string }>`
+    SELECT count(*) AS count FROM privacy_erasure
+    WHERE organisation_id = ${actor.organisation} AND kind = 'employee'`.execute(kysely);
+  const count = erased.rows[0]?.count ?? 0;
+  return rows.map((row) => `${row.payroll_file_id}:${row.declaration}:${count}`);
 }
 
 /** Columns of `employee_month` in the order of `fieldsOf`. */

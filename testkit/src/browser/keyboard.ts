@@ -57,19 +57,44 @@ const nowhere = { role: "document", name: "", isSeen: false };
 
 /** Role and name as the accessibility tree gives them; `document` when nothing has the keyboard, or no longer. */
 async function stopOf(page: Page): Promise<Stop & { readonly isSeen: boolean }> {
-  const focused = page.locator(":focus");
-  if ((await focused.count()) === 0) return nowhere;
+  const stop = await askStop(page);
+  if (stop.role !== "") return stop;
+  // What had the keyboard was going away while it was asked for: once more, on the page that is there now.
+  await page.waitForTimeout(200);
+  return askStop(page);
+}
+
+async function askStop(page: Page): Promise<Stop & { readonly isSeen: boolean }> {
   try {
-    return { ...(await nameOf(focused)), isSeen: await isFocusSeen(focused) };
+    const focus = await focusOf(page);
+    if (focus === undefined) return nowhere;
+    return { ...(focus.summary ?? (await nameOf(page.locator(":focus")))), isSeen: focus.isSeen };
   } catch (error) {
-    if (error instanceof errors.TimeoutError) return nowhere;
+    if (error instanceof errors.TimeoutError || isPageLeft(error)) return nowhere;
     throw error;
   }
 }
 
+/** The page went elsewhere between two questions. */
+function isPageLeft(error: unknown): boolean {
+  return error instanceof Error && error.message.includes("Execution context was destroyed");
+}
+
+/** What one question to the page tells: asking by one locator after the other costs six times as much. */
+async function focusOf(page: Page): Promise<{ isSeen: boolean; summary: Stop | undefined } | undefined> {
+  const found = await page.evaluate(() => {
+    const element = document.activeElement;
+    if (element === null || !element.matches(":focus")) return undefined;
+    const { outlineStyle, outlineWidth } = getComputedStyle(element);
+    const isSeen = outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2;
+    return { isSeen, summary: element.tagName === "SUMMARY" ? (element.textContent ?? "") : undefined };
+  });
+  if (found === undefined) return undefined;
+  const { isSeen, summary } = found;
+  return { isSeen, summary: summary === undefined ? undefined : { role: "summary", name: plain(summary) } };
+}
+
 async function nameOf(focused: Locator): Promise<Stop> {
-  const tag = await focused.evaluate((element) => element.tagName, undefined, patience);
-  if (tag === "SUMMARY") return { role: "summary", name: plain((await focused.textContent(patience)) ?? "") };
   const [line = ""] = (await focused.ariaSnapshot(patience)).split("\n");
   const found = /^- (?:'|)(\w+)(?: "((?:[^"\\]|\\.)*)")?/.exec(line);
   return { role: found?.[1] ?? line, name: plain(found?.[2]?.replaceAll('\\"', '"') ?? "") };
@@ -78,15 +103,4 @@ async function nameOf(focused: Locator): Promise<Stop> {
 /** Ordinary spaces only, so that tests are written as people type. */
 function plain(text: string): string {
   return text.replaceAll(/\s+/g, " ").trim();
-}
-
-function isFocusSeen(focused: Locator): Promise<boolean> {
-  return focused.evaluate(
-    (element) => {
-      const { outlineStyle, outlineWidth } = getComputedStyle(element);
-      return outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2;
-    },
-    undefined,
-    patience,
-  );
 }

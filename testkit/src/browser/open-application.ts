@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { type Browser, chromium, type Page } from "playwright-core";
+import { compiledOnce, copyFirstStart, placeForJourneys } from "./keep-first-start.ts";
 
 const main = fileURLToPath(new URL("../../../cli/src/main.ts", import.meta.url));
 /** Milliseconds that a journey waits for something on the screen, on two slow cores. */
@@ -33,13 +33,22 @@ export const browserArguments = [
 export interface OpenApplication {
   readonly address: string;
   readonly dataFolder: string;
-  /** A new page of the given width, in a browser profile of its own, on the application's first page. */
-  openPage(width?: number): Promise<WatchedPage>;
+  /** What it has said so far on standard output. */
+  readonly said: () => string;
+  /** A new page of the given width, in a browser profile of its own. */
+  openPage(width?: number, options?: PageOptions): Promise<WatchedPage>;
   /** Stops answering, as when the network is gone; what is kept stays. */
   leave(): Promise<void>;
   /** Answers again, at the same address with what was kept. */
   comeBack(): Promise<void>;
   close(): Promise<void>;
+}
+
+export interface PageOptions {
+  /** Where it opens; the application's first page unless told. */
+  readonly path?: string;
+  /** Whether the browser keeps the whole application for days without network, which takes it two seconds more. */
+  readonly isKeptOffline?: boolean;
 }
 
 export interface WatchedPage {
@@ -53,17 +62,24 @@ export function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: chromiumPath, args: browserArguments });
 }
 
-/** Starts the application on a free port with an empty data folder. Throws what it said when it does not start. */
-export async function openApplication(
-  options: { readonly arguments?: readonly string[] } = {},
-): Promise<OpenApplication> {
-  const dataFolder = await mkdtemp(join(tmpdir(), "ouvrage-journey-"));
-  const start = (port: string) =>
-    spawn(process.execPath, [main, "serve", "--port", port, ...(options.arguments ?? [])], {
-      env: { ...process.env, OUVRAGE_DATA: dataFolder, DATABASE_URL: "" },
-      stdio: ["ignore", "pipe", "pipe"],
-    });
-  let server = start("0");
+export interface ApplicationOptions {
+  readonly arguments?: readonly string[];
+  /** Settings of the operator. */
+  readonly environment?: Readonly<Record<string, string>>;
+  /** A port chosen beforehand: a public address names it. */
+  readonly port?: number;
+}
+
+/** Starts the application on a free port, as a first start leaves it. Throws what it said when it does not start. */
+export async function openApplication(options: ApplicationOptions = {}): Promise<OpenApplication> {
+  const dataFolder = await mkdtemp(join(await placeForJourneys(), "ouvrage-journey-"));
+  if (options.arguments === undefined) await copyFirstStart(dataFolder, startOnce);
+  const start = (port: string) => startServer(dataFolder, port, options);
+  let server = start(String(options.port ?? 0));
+  let said = "";
+  server.stdout?.on("data", (text) => {
+    said += text;
+  });
   const stop = async () => {
     await stopServer(server);
     await rm(dataFolder, { recursive: true, force: true });
@@ -74,7 +90,8 @@ export async function openApplication(
     return {
       address,
       dataFolder,
-      openPage: (width = 1280) => openWatchedPage(browser, address, width),
+      said: () => said,
+      openPage: (width = 1280, options = {}) => openWatchedPage(browser, address, width, options),
       leave: () => stopServer(server),
       async comeBack() {
         server = start(new URL(address).port);
@@ -89,6 +106,26 @@ export async function openApplication(
     await stop();
     throw error;
   }
+}
+
+function startServer(dataFolder: string, port: string, options: ApplicationOptions = {}): ChildProcess {
+  return spawn(process.execPath, [main, "serve", "--port", port, ...(options.arguments ?? [])], {
+    env: {
+      ...process.env,
+      ...compiledOnce(),
+      OUVRAGE_DATA: dataFolder,
+      DATABASE_URL: "",
+      ...options.environment,
+    },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+}
+
+/** Opens the application on a folder and stops it, as somebody who looked once. */
+async function startOnce(dataFolder: string): Promise<void> {
+  const server = startServer(dataFolder, "0");
+  await readAddress(server);
+  await stopServer(server);
 }
 
 function readAddress(server: ChildProcess): Promise<string> {
@@ -112,12 +149,18 @@ async function stopServer(server: ChildProcess): Promise<void> {
   await gone;
 }
 
-async function openWatchedPage(browser: Browser, address: string, width: number): Promise<WatchedPage> {
+async function openWatchedPage(
+  browser: Browser,
+  address: string,
+  width: number,
+  { path = "/", isKeptOffline = false }: PageOptions,
+): Promise<WatchedPage> {
   const context = await browser.newContext({
     viewport: { width, height: 900 },
     locale: "fr-FR",
     timezoneId: "Europe/Paris",
     acceptDownloads: true,
+    serviceWorkers: isKeptOffline ? "allow" : "block",
   });
   const page = await context.newPage();
   page.setDefaultTimeout(patience);
@@ -132,6 +175,6 @@ async function openWatchedPage(browser: Browser, address: string, width: number)
     const isOurs = request.url().startsWith(address) || /^(data|blob):/.test(request.url());
     if (!isOurs) offences.push(`request: ${request.url()}`);
   });
-  await page.goto(address);
+  await page.goto(new URL(path, address).href);
   return { page, offences };
 }

@@ -6,12 +6,12 @@ export interface Memory {
 }
 
 /** Does the task once. The highest memory of the program before the task must not hide that of the task. */
-export function memoryOf({ work }: TimedTask): Memory {
+export async function memoryOf({ work }: TimedTask): Promise<Memory> {
   // Bytes of columns let go while reading are given back at the collection after the one that finds them.
   for (let turn = 0; turn < 3; turn += 1) globalThis.gc?.();
   const held = process.memoryUsage.rss();
   const highestBefore = process.resourceUsage().maxRSS * 1024;
-  work();
+  await work();
   const highest = process.resourceUsage().maxRSS * 1024;
   if (highest === highestBefore)
     throw new Error("invalid bench of memory; its preparation took more than its work");

@@ -1,6 +1,4 @@
 import { balanceTable } from "../../../engine/src/balance/balance-table.ts";
-import { gather } from "../../../engine/src/columns/gather.ts";
-import { type MatchedDesign, nearestNeighbors } from "../../../engine/src/designs/nearest-neighbors.ts";
 import { optimalPairs } from "../../../engine/src/designs/optimal-design.ts";
 import { type Columns, estimateEffect, type MethodName, numberColumn } from "../../../engine/src/index.ts";
 import { orthogonalBasis } from "../../../engine/src/linear/orthogonal-basis.ts";
@@ -8,9 +6,9 @@ import { exponentialWeights, solveBalance } from "../../../engine/src/methods/we
 import { estimateMixed } from "../../../engine/src/mixed/index.ts";
 import { estimatePanel, type PanelFinding, type PanelOptions } from "../../../engine/src/panel/index.ts";
 import { poolProjects } from "../../../engine/src/pooling/index.ts";
-import { logisticRegression } from "../../../engine/src/propensity/logistic.ts";
-import { SeededStream } from "../../../engine/src/randomization/seeded-stream.ts";
 import { covariateNames, type People, readPeople, weightedGap } from "./bench-people.ts";
+import { bootstrapOnWorkers, drawEffects, spreadOf } from "./bootstrap.ts";
+import { fitLogit, match, meanGap } from "./match-people.ts";
 import type { TimedTask, TimedTasks } from "./timed-task.ts";
 import { panelName, readTable, type Table } from "./write-columns.ts";
 
@@ -40,8 +38,12 @@ export const ourTasks: TimedTasks = {
   },
   bootstrap: (folder) => {
     const people = readPeople(folder, 1000);
-    return { turns: 3, work: () => bootstrap(people) };
+    return { turns: 3, work: () => spreadOf([drawEffects(people, 1, replications)]) };
   },
+  "bootstrap, two workers": (folder) => ({
+    turns: 3,
+    work: () => bootstrapOnWorkers(folder, 1000, replications),
+  }),
   "optimal pairs": (folder) => {
     const { people, scores } = scored(readPeople(folder, 10_000));
     const line = { treated: people.treated, scores, width: Number.POSITIVE_INFINITY };
@@ -70,21 +72,9 @@ export const ourTasks: TimedTasks = {
   "whole finding, entropy": (folder) => wholeFinding(folder, "entropy"),
 };
 
-function fitLogit({ covariates, treated }: Pick<People, "covariates" | "treated">) {
-  const ones = new Float64Array(treated.length).fill(1);
-  const fitted = logisticRegression([ones, ...covariates], treated);
-  if (fitted.kind !== "fitted") throw new Error(`invalid bench people; a logit that fits: ${fitted.kind}`);
-  return fitted.fit;
-}
-
 /** People with one fixed, converged score, so that matching alone is timed. */
 function scored(people: People) {
   return { people, scores: fitLogit(people).probabilities };
-}
-
-function match({ treated }: Pick<People, "treated">, scores: Float64Array): MatchedDesign {
-  const width = Number.POSITIVE_INFINITY;
-  return nearestNeighbors({ treated, scores, width, ratio: 1, replace: false, order: "largest" });
 }
 
 function matchAndBalance(read: People): TimedTask {
@@ -123,31 +113,6 @@ function entropyWeights({ covariates, treated }: People): Float64Array {
 function optimalGap({ outcome }: People, found: ReturnType<typeof optimalPairs>): number {
   if (found.kind !== "paired") throw new Error("invalid bench people; partners for everybody");
   return meanGap(outcome, found.pairs);
-}
-
-function meanGap(outcome: Float64Array, { treated, comparison }: MatchedDesign["pairs"]): number {
-  let gap = 0;
-  for (let at = 0; at < treated.length; at += 1) gap += outcome[treated[at]] - outcome[comparison[at]];
-  return gap / treated.length;
-}
-
-/** Standard deviation of logit, one to one matching and difference of means, on people drawn again and again. */
-function bootstrap({ covariates, treated, outcome }: People): number {
-  const stream = new SeededStream(1);
-  const rows = new Int32Array(treated.length);
-  let [sum, squares] = [0, 0];
-  for (let turn = 0; turn < replications; turn += 1) {
-    for (let at = 0; at < rows.length; at += 1) rows[at] = stream.nextBelow(rows.length);
-    const drawn = {
-      covariates: covariates.map((column) => gather(column, rows)),
-      treated: Uint8Array.from(gather(treated, rows)),
-    };
-    const { pairs } = match(drawn, fitLogit(drawn).probabilities);
-    const effect = meanGap(gather(outcome, rows), pairs);
-    sum += effect;
-    squares += effect * effect;
-  }
-  return Math.sqrt((squares - sum ** 2 / replications) / (replications - 1));
 }
 
 const panelStudy = { unit: "id", period: "period", firstTreated: "g", outcome: "y" };

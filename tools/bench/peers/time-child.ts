@@ -7,5 +7,5 @@ import { timeTask } from "./timed-task.ts";
 const [kind = "", task = "", folder = ""] = process.argv.slice(2);
 const known = kind === "bare" ? bareLoops[task] : ourTasks[task];
 if (known === undefined) throw new Error(`invalid bench task: ${task}`);
-const answer = kind === "memory" ? memoryOf(known(folder)) : timeTask(known(folder));
+const answer = await (kind === "memory" ? memoryOf(known(folder)) : timeTask(known(folder)));
 process.stdout.write(`${JSON.stringify(answer)}\n`);

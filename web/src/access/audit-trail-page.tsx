@@ -1,94 +1,139 @@
-import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
-import { accessRoutes, type RouteOutput } from "../../../core/src/access/public.ts";
-import { useCategories } from "../categories/use-categories.ts";
+import { useMutation } from "@tanstack/react-query";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { accessRoutes } from "../../../core/src/access/public.ts";
+import { browserToday } from "../app/browser-clock.ts";
 import { call } from "../http/call.ts";
 import { Asked } from "../parts/asked.tsx";
+import { Notice } from "../parts/notice.tsx";
 import { Page } from "../parts/page.tsx";
-import { ScrollTable } from "../parts/scroll-table.tsx";
-import { writeDayOfMoment, writeMonth, writeTimeOfMoment } from "../words/format.ts";
+import { RefusalNotice } from "../parts/refusal-notice.tsx";
+import { saveText } from "../parts/save-file.ts";
+import { writeCount } from "../words/format.ts";
 import { say } from "../words/say.ts";
-import { useWorkforce } from "../workforce/use-workforce.ts";
-import { gatherActs, isChange } from "./gather-acts.ts";
+import { type MemberNames, sayThing, type TrailLine } from "./say-trail.ts";
+import { TrailCheck } from "./trail-check.tsx";
+import { TrailDays } from "./trail-days.tsx";
+import { TrailFilters } from "./trail-filters.tsx";
+import { type TrailSearch, type TrailWish, wishOf } from "./trail-search.ts";
+import { useMemberNames, useTrail } from "./use-trail.ts";
+import { writeTrailCsv } from "./write-trail-csv.ts";
 
-type Entry = RouteOutput<typeof accessRoutes.auditTrail>[number];
-
+/** What was done and seen in the organisation: looked for, taken away, checked. */
 export function AuditTrailPage() {
-  const trail = useQuery({ queryKey: ["auditTrail"], queryFn: () => call(accessRoutes.auditTrail, {}) });
-  const [onlyChanges, setOnlyChanges] = useState(false);
+  const search = useSearch({ from: "/journal" });
+  const navigate = useNavigate();
+  const names = useMemberNames();
+  const wish = wishOf(search);
+  const trail = useTrail(wish);
   return (
     <Page title={say("access.trail.title")} lead={say("access.trail.lead")}>
-      <label className="check">
-        <input type="checkbox" checked={onlyChanges} onChange={() => setOnlyChanges(!onlyChanges)} />
-        {say("access.trail.onlyChanges")}
-      </label>
+      <TrailFilters
+        search={search}
+        names={names}
+        beganLocally={names.size > 0 && hasLocal(trail.data?.pages)}
+        onSearch={(next) => void navigate({ to: "/journal", search: next, replace: true })}
+      />
       <Asked query={trail} room="access">
-        {(entries) => <Trail entries={onlyChanges ? entries.filter(isChange) : entries} />}
+        {({ pages }) => {
+          const lines = pages.flatMap((page) => page.lines);
+          const [first] = pages;
+          return (
+            <div className="stack" aria-busy={trail.isFetching}>
+              <Found
+                search={search}
+                count={first?.count ?? 0}
+                isMore={first?.isMore ?? false}
+                lines={lines}
+                names={names}
+              />
+              {lines.length === 0 ? (
+                <p className="card">{nothing(search)}</p>
+              ) : (
+                <TakeAway wish={wish} names={names} />
+              )}
+              <TrailDays lines={lines} names={names} />
+              {trail.hasNextPage ? (
+                <p>
+                  <button
+                    type="button"
+                    className="button"
+                    disabled={trail.isFetchingNextPage}
+                    onClick={() => void trail.fetchNextPage()}
+                  >
+                    {say("access.trail.more")}
+                  </button>
+                </p>
+              ) : null}
+            </div>
+          );
+        }}
       </Asked>
+      <TrailCheck />
     </Page>
   );
 }
 
-function Trail(props: { readonly entries: readonly Entry[] }) {
-  if (props.entries.length === 0) return <p className="card">{say("access.trail.empty")}</p>;
-  const days = Map.groupBy(gatherActs(props.entries), (act) => writeDayOfMoment(act.at));
-  return [...days].map(([day, acts]) => (
-    <section key={day} className="card">
-      <h2 className="day">{day}</h2>
-      <Acts day={day} acts={acts} />
-    </section>
-  ));
+/** Whether a line shown tells what was done before people signed in. */
+function hasLocal(pages: readonly { readonly lines: readonly TrailLine[] }[] = []): boolean {
+  return pages.some(({ lines }) => lines.some(({ isLocal }) => isLocal === true));
 }
 
-function Acts(props: { readonly day: string; readonly acts: ReturnType<typeof gatherActs> }) {
-  const writeSubject = useSubjects();
+function nothing(search: TrailSearch): string {
+  return say(Object.keys(search).length === 0 ? "access.trail.empty" : "access.trail.nothing");
+}
+
+/** How much was found, and on what thing alone when it is about one. */
+function Found(props: {
+  readonly search: TrailSearch;
+  readonly count: number;
+  readonly isMore: boolean;
+  readonly lines: readonly TrailLine[];
+  readonly names: MemberNames;
+}) {
+  const { search, count, isMore } = props;
+  const about = props.lines.find(({ subject }) => subject === search.sur);
   return (
-    <ScrollTable label={props.day}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{say("access.trail.when")}</th>
-            <th scope="col">{say("access.trail.what")}</th>
-            <th scope="col">{say("access.trail.subject")}</th>
-            <th scope="col">{say("access.trail.outcome")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {props.acts.map((act, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: acts have no identity of their own and never move
-            <tr key={index}>
-              <td className="nowrap">{writeTimeOfMoment(act.at)}</td>
-              <td>
-                {say(`access.useCase.${act.useCase}`)}
-                {act.times === 1 ? null : (
-                  <span className="soft"> {say("access.trail.times", { count: act.times })}</span>
-                )}
-              </td>
-              <td>{writeSubject(act.subject)}</td>
-              <td>
-                {act.outcome === "done" ? (
-                  say("access.trail.done")
-                ) : (
-                  <span className="pill unknown">{say("access.trail.refused")}</span>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollTable>
+    <div role="status">
+      {search.sur === undefined ? null : (
+        <p>
+          <strong>
+            {about === undefined
+              ? say("access.trail.aboutNobody")
+              : say("access.trail.about", { name: sayThing(about, props.names) })}
+          </strong>
+        </p>
+      )}
+      <p className="soft">
+        {isMore
+          ? say("access.trail.foundMore", { written: writeCount(count) })
+          : say("access.trail.found", { count })}
+      </p>
+    </div>
   );
 }
 
-/** What was acted on, in words: a category or a file by its name, a month in letters; never a bare identifier. */
-function useSubjects(): (subject: string) => string {
-  const categories = useCategories().data ?? [];
-  const files = useWorkforce().data?.files ?? [];
-  return (subject) => {
-    if (/^\d{4}-\d{2}$/.test(subject)) return writeMonth(subject);
-    const category = categories.find(({ id }) => id === subject)?.label;
-    const file = files.find(({ id }) => id === subject)?.name;
-    const isIdentifier = /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(subject);
-    return category ?? file ?? (isIdentifier ? "" : subject);
-  };
+/** Hands over what was found as a file; that it was taken away is told in the trail too. */
+function TakeAway({ wish, names }: { readonly wish: TrailWish; readonly names: MemberNames }) {
+  const taking = useMutation({
+    mutationFn: async () => {
+      const { lines, isCut } = await call(accessRoutes.exportAuditTrail, { query: wish });
+      saveText(`${say("access.trail.file")}-${browserToday()}.csv`, writeTrailCsv(lines, names));
+      return { isCut, count: lines.length };
+    },
+  });
+  return (
+    <div className="stack">
+      <p>
+        <button type="button" className="button" disabled={taking.isPending} onClick={() => taking.mutate()}>
+          {say("access.trail.save")}
+        </button>
+      </p>
+      {taking.isError ? <RefusalNotice error={taking.error} room="access" /> : null}
+      {taking.data?.isCut === true ? (
+        <Notice tone="unsure">
+          <p>{say("access.trail.saveCut", { written: writeCount(taking.data.count) })}</p>
+        </Notice>
+      ) : null}
+    </div>
+  );
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Act, gatherActs, isChange } from "./gather-acts.ts";
+import { type Act, gatherActs } from "./gather-acts.ts";
 
 const look: Act = { useCase: "viewWorkforce", subject: "", outcome: "done", at: "2026-11-23T14:05:10.000Z" };
 
@@ -20,8 +20,8 @@ test("an act between two others keeps them apart, and so do another subject and 
   expect(gatherActs(acts).map(({ times }) => times)).toEqual([1, 1, 1, 1]);
 });
 
-test("looking changes nothing; a refused look is still worth telling", () => {
-  expect(isChange(look)).toBe(false);
-  expect(isChange({ ...look, outcome: "refused" })).toBe(true);
-  expect(isChange({ ...look, useCase: "defineCategory" })).toBe(true);
+test("the same act of two people stays two acts, and so does that of two links", () => {
+  const acts = [look, { ...look, account: "a" }, { ...look, account: "b" }];
+  expect(gatherActs(acts)).toHaveLength(3);
+  expect(gatherActs(["l1", "l2"].map((id) => ({ ...look, link: { id } })))).toHaveLength(2);
 });

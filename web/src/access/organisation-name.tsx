@@ -4,19 +4,23 @@ import { accessRoutes } from "../../../core/src/access/public.ts";
 import { call } from "../http/call.ts";
 import { RefusalNotice } from "../parts/refusal-notice.tsx";
 import { say } from "../words/say.ts";
+import { useMay } from "./use-may.ts";
 
 const moveKeyboardTo = (field: HTMLElement | null) => field?.focus();
 
 /** The name of one's company, which its pages carry, and the way to change it. */
 export function OrganisationName({ name }: { readonly name: string }) {
   const [draft, setDraft] = useState<string>();
+  const mayRename = useMay("renameOrganisation") !== false;
   if (draft === undefined) {
     return (
       <div className="row">
         <strong>{name}</strong>
-        <button type="button" className="button quiet" onClick={() => setDraft(name)}>
-          {say("access.rename.open")}
-        </button>
+        {mayRename ? (
+          <button type="button" className="button quiet" onClick={() => setDraft(name)}>
+            {say("access.rename.open")}
+          </button>
+        ) : null}
       </div>
     );
   }

@@ -1,5 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
+import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { accessRoutes } from "../../../core/src/access/public.ts";
 import { CallRefused, call } from "../http/call.ts";
@@ -7,11 +6,13 @@ import { currentOrganisation, lookAtOrganisation } from "../http/current-organis
 import { RefusalNotice } from "../parts/refusal-notice.tsx";
 import { say } from "../words/say.ts";
 import { OrganisationName } from "./organisation-name.tsx";
+import { useLookAt } from "./use-look-at.ts";
+import { useOrganisations } from "./use-organisations.ts";
 
 /** Which company is on screen; the fictional one says what it is, and can be erased. */
 export function OrganisationSwitch() {
   const lookAt = useLookAt();
-  const view = useQuery({ queryKey: ["organisations"], queryFn: () => call(accessRoutes.organisations, {}) });
+  const view = useOrganisations();
   if (view.error instanceof CallRefused && view.error.refusal.code === "unreachable") {
     return <OutOfReach onRetry={() => void view.refetch()} />;
   }
@@ -63,20 +64,6 @@ function OutOfReach({ onRetry }: { readonly onRetry: () => void }) {
       </button>
     </section>
   );
-}
-
-/** Changes the company on screen and starts again from the first page: what was open belongs to the other one. */
-function useLookAt() {
-  const queries = useQueryClient();
-  const navigate = useNavigate();
-  return async (id: string | undefined) => {
-    await navigate({ to: "/" });
-    // Somebody with unsaved work may have chosen to stay.
-    if (window.location.pathname !== "/") return;
-    lookAtOrganisation(id);
-    document.getElementById("content")?.focus({ preventScroll: true });
-    await queries.resetQueries();
-  };
 }
 
 const moveKeyboardTo = (button: HTMLButtonElement | null) => button?.focus();

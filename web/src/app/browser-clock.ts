@@ -13,3 +13,10 @@ export function browserToday(): Day {
   if (day === undefined) throw new Error("invalid clock; its day must be written year-month-day");
   return day;
 }
+
+/** The day where this device is, by its clock: "2026-11-23". Phones too old for dates of other places know it. */
+export function deviceDay(): string {
+  const now = new Date();
+  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
+  return parts.map((part) => String(part).padStart(2, "0")).join("-");
+}

@@ -1,6 +1,8 @@
 import { Link } from "@tanstack/react-router";
 import type { RouteOutput } from "../../../core/src/access/public.ts";
 import type { workforceRoutes } from "../../../core/src/workforce/public.ts";
+import { useMay } from "../access/use-may.ts";
+import { useMayAsk } from "../access/use-may-ask.ts";
 import { LatestCategory } from "../categories/latest-category.tsx";
 import { Asked } from "../parts/asked.tsx";
 import { Page } from "../parts/page.tsx";
@@ -8,11 +10,19 @@ import { writeCount, writeMonth } from "../words/format.ts";
 import { say, type WordKey } from "../words/say.ts";
 import { useWorkforce } from "../workforce/use-workforce.ts";
 import { HeadcountSeries } from "./headcount-series.tsx";
+import { NextDesign, NextDiagnosis, NextProject } from "./next-documents.tsx";
+import { NextStep } from "./next-step.tsx";
+import { RoleHome } from "./role-home.tsx";
 
 type Workforce = RouteOutput<typeof workforceRoutes.view>;
 
+/** The months of the company, or, for whoever may not see them, what their role opens. */
 export function HomePage() {
-  const workforce = useWorkforce();
+  return useMay("viewWorkforce") === false ? <RoleHome /> : <WorkforceHome />;
+}
+
+function WorkforceHome() {
+  const workforce = useWorkforce(useMayAsk("viewWorkforce"));
   return (
     <Page title={say("app.home.title")} lead={say("app.home.lead")}>
       <Asked query={workforce} room="workforce">
@@ -24,6 +34,7 @@ export function HomePage() {
 
 /** Nothing is stored yet: the three steps to come, the first one ready to be taken. */
 function FirstStep() {
+  const mayViewPortfolio = useMay("viewPortfolio") === true;
   const steps: readonly WordKey[] = ["app.home.stepImport", "app.home.stepCategory", "app.home.stepPage"];
   return (
     <section className="card">
@@ -38,6 +49,11 @@ function FirstStep() {
           {say("app.home.import")}
         </Link>
       </p>
+      {mayViewPortfolio ? (
+        <p>
+          {say("app.home.manyFirms")} <Link to="/portefeuille">{say("app.home.openPortfolio")}</Link>
+        </p>
+      ) : null}
     </section>
   );
 }
@@ -76,22 +92,12 @@ function Overview(props: { readonly workforce: Workforce }) {
             <NextStep to="/fichiers" title="app.home.nextTraining" why="app.home.nextTrainingWhy" />
           ) : null}
           <NextStep to="/travail" title="app.home.nextWork" why="app.home.nextWorkWhy" />
-          <NextStep to="/diagnostic" title="app.home.nextDiagnosis" why="app.home.nextDiagnosisWhy" />
-          <NextStep to="/formations" title="app.home.nextDesign" why="app.home.nextDesignWhy" />
+          <NextDiagnosis />
+          <NextDesign />
+          <NextProject />
           <NextStep to="/effet" title="app.home.nextEffect" why="app.home.nextEffectWhy" />
         </div>
       </section>
     </>
-  );
-}
-
-function NextStep(props: { readonly to: string; readonly title: WordKey; readonly why: WordKey }) {
-  return (
-    <div className="card">
-      <h3>
-        <Link to={props.to}>{say(props.title)}</Link>
-      </h3>
-      <p className="soft">{say(props.why)}</p>
-    </div>
   );
 }

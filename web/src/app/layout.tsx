@@ -1,23 +1,26 @@
 import { Link, Outlet, useLocation } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import { OrganisationSwitch } from "../access/organisation-switch.tsx";
-import { say, type WordKey } from "../words/say.ts";
+import { useMayDo } from "../access/use-may.ts";
+import { SignInGate } from "../accounts/sign-in-gate.tsx";
+import { useSignInState } from "../accounts/sign-in-state.ts";
+import { SharedPlace } from "../sharing/shared-place.tsx";
+import { say } from "../words/say.ts";
+import { menuFor } from "./menu.ts";
+import { MenuGroupList } from "./menu-group.tsx";
 
-const places: readonly { readonly to: string; readonly word: WordKey }[] = [
-  { to: "/", word: "app.menu.home" },
-  { to: "/fichiers", word: "app.menu.files" },
-  { to: "/travail", word: "app.menu.work" },
-  { to: "/categories", word: "app.menu.categories" },
-  { to: "/diagnostic", word: "app.menu.diagnosis" },
-  { to: "/visite", word: "app.menu.visit" },
-  { to: "/formations", word: "app.menu.designs" },
-  { to: "/regles", word: "app.menu.rules" },
-  { to: "/effet", word: "app.menu.effect" },
-  { to: "/journal", word: "app.menu.trail" },
-];
+/** Every page, in its frame once somebody is signed in. */
+export function Layout() {
+  return <SignInGate frame={<Frame />} page={<Outlet />} />;
+}
 
 /** The frame of every page: skip link, menu, organisation, content. On a narrow screen the menu opens on demand. */
-export function Layout() {
+function Frame() {
+  const signIn = useSignInState();
+  const isServer = signIn !== undefined && signIn !== "outOfReach" && signIn.isServer;
+  const said = useMayDo();
+  const mayDo = said === "asked" && signIn === "outOfReach" ? "unknown" : said;
+  const groups = mayDo === "asked" ? [] : menuFor(mayDo, isServer);
   const [isOpen, setOpen] = useState(false);
   const content = useFocusOnArrival();
   return (
@@ -43,18 +46,20 @@ export function Layout() {
         </div>
         <nav id="menu" className={isOpen ? "open" : ""} aria-label={say("app.menu")}>
           <ul>
-            {places.map(({ to, word }) => (
-              <li key={to}>
-                <Link to={to} activeOptions={{ exact: to === "/" }} onClick={() => setOpen(false)}>
-                  {say(word)}
-                </Link>
-              </li>
+            <li>
+              <Link to="/" activeOptions={{ exact: true }} onClick={() => setOpen(false)}>
+                {say("app.menu.home")}
+              </Link>
+            </li>
+            {groups.map((group) => (
+              <MenuGroupList key={group.name} group={group} onGo={() => setOpen(false)} />
             ))}
           </ul>
         </nav>
         <OrganisationSwitch />
       </div>
       <main className="main" id="content" ref={content} tabIndex={-1}>
+        <SharedPlace />
         <Outlet />
       </main>
     </div>

@@ -4,16 +4,31 @@ export const appWordsFr = {
   "app.skip": "Aller au contenu",
   "app.menu": "Menu principal",
   "app.menu.open": "Menu",
+  "app.menu.group.workforce": "Mon effectif",
+  "app.menu.group.train": "Former",
+  "app.menu.group.projects": "Mener les projets",
+  "app.menu.group.settings": "Réglages",
   "app.menu.home": "Accueil",
   "app.menu.files": "Fichiers",
   "app.menu.work": "Travail et grilles",
   "app.menu.categories": "Catégories",
+  "app.menu.trajectories": "Trajectoires",
   "app.menu.diagnosis": "Diagnostic",
   "app.menu.visit": "Première visite",
   "app.menu.designs": "Formations",
+  "app.menu.projects": "Projets",
+  "app.menu.practices": "Pratiques",
+  "app.menu.patterns": "Ce qui va avec quoi",
+  "app.menu.questionnaires": "Questionnaires",
+  "app.menu.portfolio": "Portefeuille",
   "app.menu.rules": "Règles et financements",
   "app.menu.effect": "Effet d’une formation",
+  "app.menu.shares": "Partages",
+  "app.menu.organisation": "Votre organisation",
+  "app.menu.members": "Membres",
+  "app.menu.account": "Mon compte",
   "app.menu.trail": "Journal",
+  "app.menu.privacy": "Données personnelles",
   "app.loading": "Un instant…",
   "app.retry": "Réessayer",
   "app.leave.title": "Partir sans enregistrer ?",
@@ -42,49 +57,14 @@ export const appWordsFr = {
     "Le navigateur n’a pas pu lire ou écrire sur cet appareil : vos derniers changements ne sont pas enregistrés. Téléchargez la visite, puis rechargez la page.",
   "app.refusal.unexpected":
     "Quelque chose d’imprévu s’est produit, et rien n’a été enregistré. Réessayez ; si cela recommence, signalez-le.",
+  "app.refusal.signInNeeded":
+    "Vous n’êtes plus connecté. Rien n’est perdu tant que cette page reste ouverte : changez quelque chose, et Ouvrage vous proposera de vous reconnecter.",
   "app.refusal.notAllowed":
     "Votre rôle ne permet pas cette action. Demandez à la personne propriétaire du compte.",
   "app.refusal.invalidRequest": "Ouvrage n’a pas compris la demande. Rechargez la page, puis réessayez.",
-  "app.home.title": "De la paie à une décision",
-  "app.home.lead": "Qui former parmi les premiers niveaux de qualification, comment, et ce que cela change.",
-  "app.home.empty":
-    "Aucun fichier de paie n’est encore enregistré. Comptez trois minutes pour la première vue.",
-  "app.home.stepImport":
-    "Vous choisissez le dernier fichier de paie : DSN mensuelle, CSV ou Excel. Les noms et le numéro de sécurité sociale ne sont pas gardés.",
-  "app.home.stepCategory":
-    "Vous décrivez votre catégorie, à partir d’un modèle : Ouvrage montre qui y entre, et ce qu’on ne sait pas.",
-  "app.home.stepPage": "Vous emportez une page à remettre à la direction, au CSE ou à l’OPCO.",
-  "app.home.import": "Importer un fichier de paie",
-  "app.home.people": "L’effectif",
-  "app.home.headcount": "{count, plural, one {salarié} other {salariés}}",
-  "app.home.inMonth": "en {month}, sur {sites, plural, one {# établissement} other {# établissements}}",
-  "app.home.series": "Effectif, mois par mois",
-  "app.home.seriesAlt":
-    "L’effectif va de {first} en {firstMonth} à {last} en {lastMonth} ; au plus haut {highest}, au plus bas {lowest}.",
-  "app.home.month": "Mois",
-  "app.home.peopleColumn": "Salariés",
-  "app.home.asTable": "Les chiffres en tableau",
-  "app.home.next": "Et maintenant",
-  "app.home.nextCategory": "Définir une catégorie",
-  "app.home.nextCategoryWhy":
-    "Votre propre définition, sur le travail, l’emploi et la personne : qui y entre, et ce qu’on ne sait pas.",
-  "app.home.nextTraining": "Ajouter le registre de formation",
-  "app.home.nextTrainingWhy":
-    "Pour voir qui accède à la formation, avec et sans les formations obligatoires.",
-  "app.home.nextWork": "Décrire le travail réel",
-  "app.home.nextWorkWhy":
-    "Six questions par métier, et votre grille de classification : ce que la paie ne dit pas.",
-  "app.home.nextDiagnosis": "Faire le diagnostic",
-  "app.home.nextDiagnosisWhy":
-    "Pourquoi agir, ce qui manque, et que faire ensuite avec qui : moins de dix minutes, sans note.",
-  "app.home.nextDesign": "Concevoir une formation",
-  "app.home.nextDesignWhy":
-    "Deux ou trois situations de travail deviennent un parcours, avec ce qu’il coûte et ce qui manque.",
-  "app.home.nextEffect": "Estimer l’effet d’une formation",
-  "app.home.nextEffectWhy":
-    "Comparer des personnes formées à des personnes qui leur ressemblent, ou savoir pourquoi on ne peut pas.",
-  "app.home.trainings":
-    "{count, plural, =0 {Aucune formation enregistrée sur douze mois} one {# formation suivie sur douze mois} other {# formations suivies sur douze mois}}",
+  "app.project.lead": "Mener ce projet",
+  "app.project.led": "Projet mené à partir d’ici :",
+  "app.project.leadAnother": "En mener un autre",
 
   "app.notFound.title": "Cette page n’existe pas",
   "app.notFound.text": "L’adresse est peut-être incomplète. Repartez de l’accueil.",

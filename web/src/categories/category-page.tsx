@@ -9,6 +9,7 @@ import { writeMoment } from "../words/format.ts";
 import { say } from "../words/say.ts";
 import { useWorkforce } from "../workforce/use-workforce.ts";
 import { CategoryBench } from "./category-bench.tsx";
+import { NextDocuments } from "./next-documents.tsx";
 import { ProfileView } from "./profile-view.tsx";
 
 const tabs = ["profile", "rule", "versions"] as const;
@@ -57,6 +58,7 @@ function Category(props: {
               </TabList>
               <TabPanel id="profile" className="page tab-panel">
                 <ProfileView definition={latest} months={stored} />
+                <NextDocuments category={latest.id} />
               </TabPanel>
               {/* Kept while another tab is looked at: the rule may be half written. */}
               <TabPanel id="rule" className="tab-panel" shouldForceMount>

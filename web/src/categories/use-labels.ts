@@ -1,22 +1,20 @@
 import { firstLevelOccupationOf, occupationFamilyOf } from "../../../core/src/reference/public.ts";
 import type { Attribute } from "../../../core/src/workforce/public.ts";
+import { useMayAsk } from "../access/use-may-ask.ts";
 import { frenchSpaces } from "../words/french-spaces.ts";
-import { say } from "../words/say.ts";
-import { wordsFr } from "../words/words.fr.ts";
+import { findWords, say } from "../words/say.ts";
 import { useWorkforce } from "../workforce/use-workforce.ts";
-
-const words: Readonly<Record<string, string>> = wordsFr;
 
 /** Labels of the payroll in the reader's words: coded ones are named, written ones stand as they are. */
 export function useLabels(): (attribute: Attribute, label: string) => string {
-  const establishments = useWorkforce().data?.establishments ?? [];
+  const establishments = useWorkforce(useMayAsk("viewWorkforce")).data?.establishments ?? [];
   return (attribute, label) => {
     if (attribute === "occupationCode") return writeOccupation(label);
     if (attribute === "establishment") {
       const found = establishments.find(({ siret }) => siret === label);
       return found === undefined ? label : writeEstablishment(found);
     }
-    const translated = words[`categories.value.${attribute}.${label}`];
+    const translated = findWords(`categories.value.${attribute}.${label}`);
     return translated === undefined ? label : frenchSpaces(translated);
   };
 }

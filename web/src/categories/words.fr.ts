@@ -19,6 +19,20 @@ export const categoryScreenWordsFr = {
   "categories.screen.source": "Source : {source}",
   "categories.screen.toCheck": "à vérifier",
 
+  "categories.next.title": "Et ensuite, pour cette catégorie",
+  "categories.next.diagnosis": "Le diagnostic",
+  "categories.next.diagnosisWhy":
+    "Pourquoi agir, ce qui manque, et que faire avec qui : moins de dix minutes, sans note.",
+  "categories.next.resumeDiagnosis": "Reprendre le diagnostic « {label} »",
+  "categories.next.beginDiagnosis": "Faire un diagnostic pour cette catégorie",
+  "categories.next.beginOtherDiagnosis": "Faire un autre diagnostic pour cette catégorie",
+  "categories.next.design": "La formation",
+  "categories.next.designWhy":
+    "Deux ou trois situations de travail deviennent un parcours, avec ce qu’il coûte.",
+  "categories.next.resumeDesign": "Reprendre la formation « {label} »",
+  "categories.next.beginDesign": "Concevoir une formation",
+  "categories.next.beginOtherDesign": "Concevoir une autre formation",
+
   "categories.lab.rule": "La règle",
   "categories.lab.perimeter": "Qui est regardé",
   "categories.lab.perimeterHelp":

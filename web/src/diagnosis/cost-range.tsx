@@ -1,7 +1,7 @@
-import type { CostOfInaction } from "../../../core/src/diagnosis/public.ts";
+import { type CostOfInaction, roundOutward } from "../../../core/src/diagnosis/public.ts";
 import { ScrollTable } from "../parts/scroll-table.tsx";
 import { say } from "../words/say.ts";
-import { roundOutward, writeAmountRange, writeEuros } from "./write-amounts.ts";
+import { writeAmountRange, writeEuros } from "./write-amounts.ts";
 import { writeList } from "./write-people.ts";
 
 /** The range of a year, and of each family; never a figure without its two bounds. */

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
+import { BeginHere } from "../access/begin-here.tsx";
 import { Asked } from "../parts/asked.tsx";
 import type { KeptDocumentSummary } from "../parts/document-keeper.ts";
 import { Page } from "../parts/page.tsx";
@@ -15,7 +16,9 @@ export function DiagnosesPage() {
   const list = useQuery({ queryKey: ["diagnoses"], queryFn: ({ signal }) => keeper.list(signal) });
   return (
     <Page title={say("diagnosis.list.title")} lead={say("diagnosis.list.lead")}>
-      <NewDiagnosis />
+      <BeginHere useCase="editDiagnosis">
+        <NewDiagnosis />
+      </BeginHere>
       <section className="stack" aria-labelledby="diagnoses">
         <h2 id="diagnoses">{say("diagnosis.list.mine")}</h2>
         <Asked query={list} room="diagnosis">

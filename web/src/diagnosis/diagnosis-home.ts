@@ -1,15 +1,22 @@
 import { createContext, useContext } from "react";
 import { type CategoryProfile, categoryRoutes } from "../../../core/src/categories/public.ts";
 import { type Diagnosis, diagnosisRoutes } from "../../../core/src/diagnosis/public.ts";
+import { type TrainingDesign, trainingRoutes } from "../../../core/src/training/public.ts";
 import { type PayrollYear, workforceRoutes } from "../../../core/src/workforce/public.ts";
 import { call } from "../http/call.ts";
-import type { DocumentKeeper } from "../parts/document-keeper.ts";
+import type { DocumentKeeper, KeptDocumentSummary } from "../parts/document-keeper.ts";
 
 /** A category to choose from. */
 export interface NamedCategory {
   readonly id: string;
   readonly version: number;
   readonly label: string;
+}
+
+/** Trainings begun from a diagnosis. Every call throws `CallRefused`. */
+export interface DesignsOfDiagnosis {
+  list(diagnosis: string, signal: AbortSignal): Promise<readonly KeptDocumentSummary[]>;
+  begin(design: TrainingDesign): Promise<{ readonly id: string }>;
 }
 
 /** What the pages of a diagnosis need from outside; a visit without network gives its own. */
@@ -21,6 +28,8 @@ export interface DiagnosisHome {
   categories(signal: AbortSignal): Promise<readonly NamedCategory[]>;
   /** What payroll says of a category. Throws `CallRefused` when it says nothing, or nothing to this person. */
   categoryProfile(category: string, version: number, signal: AbortSignal): Promise<CategoryProfile>;
+  /** None where a training is begun elsewhere than on the page of the diagnosis. */
+  readonly designs?: DesignsOfDiagnosis;
 }
 
 /** Diagnoses kept by the server. */
@@ -39,6 +48,13 @@ export const serverDiagnosisHome: DiagnosisHome = {
   categories: (signal) => call(categoryRoutes.list, {}, signal),
   categoryProfile: (category, version, signal) =>
     call(categoryRoutes.profile, { parameters: { category }, query: { version } }, signal),
+  designs: {
+    async list(diagnosis, signal) {
+      const designs = await call(trainingRoutes.list, {}, signal);
+      return designs.filter((design) => design.diagnosis === diagnosis);
+    },
+    begin: (content) => call(trainingRoutes.begin, { query: {}, body: content }),
+  },
 };
 
 const homeContext = createContext(serverDiagnosisHome);

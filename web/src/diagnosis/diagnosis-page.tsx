@@ -1,7 +1,10 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useEffect } from "react";
+import { useReading } from "../access/reading-only.tsx";
+import { TrailLink } from "../access/trail-link.tsx";
 import { Asked } from "../parts/asked.tsx";
+import { LedProjects } from "../projects/led-projects.tsx";
 import { DiagnosisBench } from "./diagnosis-bench.tsx";
 import { useDiagnosisHome } from "./diagnosis-home.ts";
 
@@ -24,6 +27,7 @@ export function DiagnosisPage() {
     },
     [queries, diagnosis],
   );
+  const reading = useReading("editDiagnosis");
   return (
     <Asked query={kept} room="diagnosis">
       {(document) => (
@@ -39,6 +43,9 @@ export function DiagnosisPage() {
             })
           }
           onReload={() => void kept.refetch()}
+          reading={reading}
+          end={<TrailLink id={document.id} />}
+          aside={<LedProjects kind="diagnosis" id={document.id} />}
         />
       )}
     </Asked>

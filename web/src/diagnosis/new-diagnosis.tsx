@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
+import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import type { KeptFigure } from "../../../core/src/diagnosis/public.ts";
 import { lightPathBelow } from "../../../core/src/diagnosis/public.ts";
@@ -18,10 +18,12 @@ export function NewDiagnosis() {
   const navigate = useNavigate();
   const categories = useNamedCategories().data ?? [];
   const year = usePayrollYear().data;
-  const [label, setLabel] = useState("");
+  const { pour: asked = "" } = useSearch({ from: "/diagnostic" });
+  const [written, setLabel] = useState<string>();
   const [typed, setTyped] = useState("");
-  const [chosen, setChosen] = useState("");
+  const [chosen, setChosen] = useState(asked);
   const category = categories.find(({ id }) => id === chosen);
+  const label = written ?? categories.find(({ id }) => id === asked)?.label ?? "";
   const beginning = useMutation({
     mutationFn: () => {
       const diagnosis = newDiagnosis(label.trim(), headcountOf(year, typed));

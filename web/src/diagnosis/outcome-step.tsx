@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import {
   askedQuestions,
   costOfInaction,
@@ -18,7 +19,12 @@ import { writeList, writeParty, writeStakeholderOf } from "./write-people.ts";
 import { writeReason } from "./write-reason.ts";
 
 /** What to do next and with whom, then where people differ, why act, and what doing nothing costs. To be printed. */
-export function OutcomeStep({ diagnosis }: { readonly diagnosis: Diagnosis }) {
+export function OutcomeStep(props: {
+  readonly diagnosis: Diagnosis;
+  /** Shown after the steps: what begins from here. */
+  readonly next: ReactNode;
+}) {
+  const { diagnosis } = props;
   const steps = proposeNextSteps(diagnosis, browserToday());
   const cost = costOfInaction(diagnosis);
   const { headcount } = diagnosis;
@@ -52,6 +58,7 @@ export function OutcomeStep({ diagnosis }: { readonly diagnosis: Diagnosis }) {
           ))}
         </ol>
       </section>
+      {props.next}
       <Disagreements diagnosis={diagnosis} questions={disagreements(diagnosis)} />
       <Motives diagnosis={diagnosis} />
       {cost.total === undefined ? null : (

@@ -47,7 +47,7 @@ export function QuestionStep(props: {
   return (
     <>
       <div className="beside">
-        <label className="field speaker">
+        <label className="field speaker" data-looks>
           <span className="label">{say("diagnosis.speaker")}</span>
           <select value={speaker.id} onChange={(event) => onSpeaker(event.target.value)}>
             {stakeholders.map((each) => (

@@ -171,6 +171,15 @@ export const diagnosisScreenWordsFr = {
   "diagnosis.outcome.agreed": "Personne ne dit le contraire d’un autre.",
   "diagnosis.outcome.oneVoice":
     "Une seule personne a répondu : demandez au moins à une autre, le travail ne se voit pas pareil de partout.",
+  "diagnosis.design.title": "La formation",
+  "diagnosis.design.lead": "Une formation commencée ici part de la catégorie « {label} ».",
+  "diagnosis.design.obstacles":
+    "Ce diagnostic lui donne {count, plural, one {un frein} other {# freins}} à traiter ; son parcours dira ce qui n’a pas encore de réponse.",
+  "diagnosis.design.noObstacle": "Personne n’a nommé de frein : rien de plus à lui demander de ce côté.",
+  "diagnosis.design.disputed": "(les avis s’opposent)",
+  "diagnosis.design.begin": "Concevoir la formation",
+  "diagnosis.design.beginAnother": "Concevoir une autre formation",
+  "diagnosis.design.savedAt": "enregistrée le {moment}",
   "diagnosis.outcome.print": "Imprimer",
   "diagnosis.outcome.headcount":
     "{count, plural, one {Entreprise de # salarié} other {Entreprise de # salariés}}{source, select, payroll { (d’après la paie)} other {}}.",

@@ -1,7 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { roundOutward } from "../../../core/src/diagnosis/public.ts";
 import { euroCents } from "../../../core/src/kernel/money.ts";
-import { roundOutward, writeAmountRange, writeAssumed, writeDuration } from "./write-amounts.ts";
+import { words } from "../words/diagnosis.fr.ts";
+import { addWords } from "../words/say.ts";
+import { writeAmountRange, writeAssumed, writeDuration } from "./write-amounts.ts";
+
+addWords(words);
 
 test("a range is written with two figures that matter, never narrower than it is", () => {
   const written = writeAmountRange({

@@ -1,28 +1,7 @@
-import type { AmountRange, AssumptionPlan } from "../../../core/src/diagnosis/public.ts";
+import { type AmountRange, type AssumptionPlan, roundOutward } from "../../../core/src/diagnosis/public.ts";
 import { writeCount } from "../words/format.ts";
 import { frenchSpaces } from "../words/french-spaces.ts";
 import { say } from "../words/say.ts";
-
-/** Euros that a range is written with: two significant digits, so that no figure looks more exact than it is. */
-export function roundOutward({ low, likely, high }: AmountRange): AmountEuros {
-  const [lowEuros, highEuros] = [low / 100, high / 100];
-  const step = stepOf(likely / 100);
-  return {
-    low: Math.floor(lowEuros / stepOf(lowEuros)) * stepOf(lowEuros),
-    likely: Math.round(likely / 100 / step) * step,
-    high: Math.ceil(highEuros / stepOf(highEuros)) * stepOf(highEuros),
-  };
-}
-
-export interface AmountEuros {
-  readonly low: number;
-  readonly likely: number;
-  readonly high: number;
-}
-
-function stepOf(euros: number): number {
-  return euros < 100 ? 1 : 10 ** (Math.floor(Math.log10(euros)) - 1);
-}
 
 export const writeEuros = (euros: number): string => frenchSpaces(`${writeCount(euros)} €`);
 

@@ -1,6 +1,7 @@
 import { parse, z } from "zod";
-import type { Route, RouteInput, RouteOutput } from "../../../core/src/access/public.ts";
-import { currentOrganisation } from "./current-organisation.ts";
+import type { RouteInput, RouteOutput, RouteShape } from "../../../core/src/access/public.ts";
+import { placeHeaders, takeEarly } from "./early-answers.ts";
+import { signInAgain } from "./signed-out.ts";
 
 const refusalSchema = z.looseObject({ code: z.string() });
 
@@ -26,21 +27,34 @@ interface AnyInput {
 }
 
 /**
- * Calls a route of the contract and reads its answer with the route's own schema. Throws `CallRefused`, or the signal's
- * reason when it is aborted.
+ * Calls a route of the contract and reads its answer with the route's own schema; through `share` for this call only,
+ * whichever one the window acts through. Throws `CallRefused`, or the signal's reason when it is aborted.
  */
-export function call<Declared extends Route>(
+export function call<Declared extends RouteShape>(
   route: Declared,
   input: RouteInput<Declared> & AnyInput,
   signal?: AbortSignal,
+  share?: string,
 ): Promise<RouteOutput<Declared>>;
-export async function call(route: Route, input: AnyInput, signal?: AbortSignal): Promise<unknown> {
-  const answer = await reach(addressOf(route, input), {
-    method: route.method,
-    headers: headersOf(route),
-    body: bodyOf(input),
-    ...(signal === undefined ? {} : { signal }),
-  });
+export async function call(
+  route: RouteShape,
+  input: AnyInput,
+  signal?: AbortSignal,
+  share?: string,
+): Promise<unknown> {
+  const address = addressOf(route, input);
+  const send = () =>
+    reach(address, {
+      method: route.method,
+      headers: headersOf(route, share),
+      body: bodyOf(input),
+      ...(signal === undefined ? {} : { signal }),
+    });
+  const early = route.method === "GET" ? await takeEarly(address, headersOf(route, share)) : undefined;
+  signal?.throwIfAborted();
+  const first = early ?? (await send());
+  // The session ended in the middle of work: what was on its way goes on once the person is back.
+  const answer = first.status === 401 && (await signInAgain()) ? await send() : first;
   if (!answer.ok) throw new CallRefused(await refusalOf(answer), answer.status);
   return "json" in route.answer ? parse(route.answer.json, await answer.json()) : answer.blob();
 }
@@ -52,7 +66,7 @@ export async function openServedFile(address: string): Promise<Blob> {
   return answer.blob();
 }
 
-function addressOf(route: Route, input: AnyInput): string {
+function addressOf(route: RouteShape, input: AnyInput): string {
   const path = route.path.replaceAll(/:([a-zA-Z]+)/g, (_whole, name: string) =>
     encodeURIComponent(String(input.parameters?.[name] ?? "")),
   );
@@ -62,10 +76,11 @@ function addressOf(route: Route, input: AnyInput): string {
   return query.size === 0 ? path : `${path}?${query}`;
 }
 
-function headersOf(route: Route): Record<string, string> {
-  const organisation = currentOrganisation();
+function headersOf(route: RouteShape, share: string | undefined): Record<string, string> {
+  const useCase = "useCase" in route && typeof route.useCase === "string" ? route.useCase : undefined;
   return {
-    ...(organisation === undefined ? {} : { "ouvrage-organisation": organisation }),
+    ...placeHeaders(useCase),
+    ...(share === undefined ? {} : { "ouvrage-share": share }),
     ...(route.body === "bytes" ? { "content-type": "application/octet-stream" } : {}),
     ...(typeof route.body === "object" ? { "content-type": "application/json" } : {}),
   };

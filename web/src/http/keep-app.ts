@@ -5,3 +5,13 @@ export function keepApp(): void {
     navigator.serviceWorker.register("/service-worker.js", { updateViaCache: "none" }).catch(() => undefined);
   });
 }
+
+/** Has the browser keep one light page and its files, and nothing of the rest of the app. */
+export function keepPage(script: string, address: string): void {
+  if (!("serviceWorker" in navigator)) return;
+  window.addEventListener("load", () => {
+    navigator.serviceWorker
+      .register(script, { scope: address, updateViaCache: "none" })
+      .catch(() => undefined);
+  });
+}

@@ -3,12 +3,20 @@
  * pages. Calls of the interface of programs, and anything that is not a page or a file of the app, are left alone.
  */
 
-/** The files of the app, put here when it is built. */
+/** A page of the app: its address, and the SHA-256 of its text, hexadecimal. A page of another build is refused. */
+export interface ShellPage {
+  readonly address: string;
+  readonly digest: string;
+}
+
+/** The pages and files to keep, put here when the app is built. */
 export interface AppShell {
+  /** Keeps shells apart: each lets go of its own former versions only. */
+  readonly name: string;
   /** Digest of everything: another build is another shell. */
   readonly version: string;
-  /** SHA-256 of the page, hexadecimal: a page of another build is refused. */
-  readonly pageDigest: string;
+  /** The first page answers for every address that is none of the others'. */
+  readonly pages: readonly [ShellPage, ...ShellPage[]];
   /** Addresses of scripts, styles, typefaces and pictures. */
   readonly files: readonly string[];
 }
@@ -31,9 +39,8 @@ declare const self: {
 };
 
 const shell: AppShell = builtShell;
-const prefix = "ouvrage-app-";
+const prefix = `ouvrage-${shell.name}-`;
 const shelf = `${prefix}${shell.version}`;
-const page = "/";
 
 /** Milliseconds that a page is waited for before the one kept here is shown. */
 const patience = 3000;
@@ -44,11 +51,17 @@ self.addEventListener("fetch", (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (request.method !== "GET" || origin !== self.location.origin || pathname.startsWith("/api/")) return;
-  if (request.mode === "navigate") event.respondWith(openPage(request));
+  if (isLinkPage(pathname)) return;
+  if (request.mode === "navigate") event.respondWith(openPage(request, pathname));
   else if (shell.files.includes(pathname) || pathname.startsWith("/assets/")) {
     event.respondWith(openFile(request, pathname));
   }
 });
+
+/** Pages for people without an account are no part of the app: it has nothing to show in their place. */
+function isLinkPage(pathname: string): boolean {
+  return /^\/[tpc]\//.test(pathname);
+}
 
 /** A file as it is kept: with its headers, which hold the rules of security of the page. */
 interface KeptFile {
@@ -58,11 +71,13 @@ interface KeptFile {
 
 /** Everything or nothing: an app with a hole would open and then stop. */
 async function keepEverything(): Promise<void> {
-  const addresses = [page, ...shell.files];
+  const addresses = [...shell.pages.map(({ address }) => address), ...shell.files];
   const files = await Promise.all(addresses.map(fetchWhole));
-  const [first] = files;
-  if (first === undefined || (await digestOf(first.bytes)) !== shell.pageDigest) {
-    throw new Error("invalid page; must be of the same build as this script");
+  for (const [index, { digest }] of shell.pages.entries()) {
+    const page = files[index];
+    if (page === undefined || (await digestOf(page.bytes)) !== digest) {
+      throw new Error("invalid page; must be of the same build as this script");
+    }
   }
   const database = await openShelf();
   // On disk before the app is said to be kept, which the browser's own cache does not promise.
@@ -125,8 +140,9 @@ async function takeOver(): Promise<void> {
 }
 
 /** The server's page when it answers in time, else the one kept here: both are whole. */
-async function openPage(request: Request): Promise<Response> {
-  const kept = await findKept(page);
+async function openPage(request: Request, pathname: string): Promise<Response> {
+  const page = shell.pages.find(({ address }) => address === pathname) ?? shell.pages[0];
+  const kept = await findKept(page.address);
   if (kept === undefined) {
     const answer = await fetch(request);
     // What was lost is kept again, for the next time.

@@ -4,6 +4,7 @@ import type { Month } from "../../../core/src/kernel/calendar.ts";
 import { chooseFile } from "../../../testkit/src/browser/downloads.ts";
 import { accessibilityFindings, headingLeaps, mannersOf } from "../../../testkit/src/browser/inspect-page.ts";
 import { type Keyboard, openKeyboard } from "../../../testkit/src/browser/keyboard.ts";
+import { followMenu } from "../../../testkit/src/browser/menu.ts";
 import {
   type OpenApplication,
   openApplication,
@@ -132,8 +133,7 @@ describe.skipIf(whyNoJourney !== undefined)(`diagnosis ${whyNoJourney ?? ""}`, (
   });
 
   test("without connection the page says so, loses nothing and saves by itself when it is back", async () => {
-    const { page } = await app.openPage();
-    await page.goto(`${app.address}/diagnostic`);
+    const { page } = await app.openPage(1280, { path: "/diagnostic" });
     await page.getByLabel("De quoi parle-t-on").fill("Sans réseau");
     await page
       .getByLabel("Catégorie concernée")
@@ -146,7 +146,7 @@ describe.skipIf(whyNoJourney !== undefined)(`diagnosis ${whyNoJourney ?? ""}`, (
     await page.getByRole("button", { name: "Ajouter cette personne" }).click();
     await page.getByText("Pas encore enregistré : la connexion manque").waitFor();
     await look(page);
-    await page.getByRole("link", { name: "Journal" }).click();
+    await followMenu(page, "Journal");
     await page.getByRole("alertdialog").waitFor();
     await page.getByRole("button", { name: "Rester sur la page" }).click();
     await page.context().setOffline(false);
@@ -156,8 +156,7 @@ describe.skipIf(whyNoJourney !== undefined)(`diagnosis ${whyNoJourney ?? ""}`, (
   });
 
   test("of two windows, the second to save is asked which version to keep", async () => {
-    const { page } = await app.openPage();
-    await page.goto(`${app.address}/diagnostic`);
+    const { page } = await app.openPage(1280, { path: "/diagnostic" });
     await page.getByLabel("De quoi parle-t-on").fill("Deux fenêtres");
     await page.getByRole("button", { name: "Commencer" }).click();
     await page.getByRole("checkbox", { name: "RH" }).waitFor();

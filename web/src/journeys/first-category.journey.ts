@@ -71,7 +71,7 @@ describe.skipIf(whyNoJourney !== undefined)(`first category ${whyNoJourney ?? ""
     await keyboard.reach("summary", /^Ce qui n’a pas été gardé/);
     await keyboard.press("Enter");
     const dropped = page.getByRole("row", { name: /S21\.G00\.30\.001/ });
-    expect(await dropped.innerText()).toMatch(/84$/);
+    await expect.poll(() => dropped.innerText()).toMatch(/84$/);
     await takePicture(page, "fichier-lu");
     await keyboard.reach("link", "Définir une catégorie");
     await keyboard.press("Enter");
@@ -85,7 +85,7 @@ describe.skipIf(whyNoJourney !== undefined)(`first category ${whyNoJourney ?? ""
     expect(template).toBeGreaterThan(0);
     await keyboard.reach("button", "+ Ajouter une condition (Emploi)");
     await keyboard.press("Enter");
-    expect(await keyboard.where()).toEqual({ role: "combobox", name: "Condition sur" });
+    await expect.poll(() => keyboard.where()).toEqual({ role: "combobox", name: "Condition sur" });
     await keyboard.type("Contrat");
     await keyboard.reach("checkbox", /^CDD/);
     await keyboard.press("Space");

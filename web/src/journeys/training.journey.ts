@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { chooseFile, savedBy } from "../../../testkit/src/browser/downloads.ts";
 import { accessibilityFindings, headingLeaps, mannersOf } from "../../../testkit/src/browser/inspect-page.ts";
 import { type Keyboard, openKeyboard } from "../../../testkit/src/browser/keyboard.ts";
+import { followMenu } from "../../../testkit/src/browser/menu.ts";
 import {
   type OpenApplication,
   openApplication,
@@ -107,7 +108,7 @@ describe.skipIf(whyNoJourney !== undefined)(`training design ${whyNoJourney ?? "
     await page.getByLabel("Que se passe-t-il, en quelques mots ?").fill("Doser");
     await page.getByRole("button", { name: "Ajouter cette situation" }).click();
     await page.getByText("Pas encore enregistré : la connexion manque").waitFor();
-    await page.getByRole("link", { name: "Journal" }).click();
+    await followMenu(page, "Journal");
     await page.getByRole("alertdialog").waitFor();
     await page.getByRole("button", { name: "Rester sur la page" }).click();
     await page.context().setOffline(false);
@@ -148,9 +149,8 @@ const smallestPng = Buffer.from(
 const silentWav = Buffer.from("UklGRiQAAABXQVZFZm10IBAAAAABAAEAQB8AAEAfAAABAAgAZGF0YQAAAAA=", "base64");
 
 async function beginDesign(app: OpenApplication, label: string) {
-  const watched = await app.openPage();
+  const watched = await app.openPage(1280, { path: "/formations" });
   const { page } = watched;
-  await page.goto(`${app.address}/formations`);
   await page.getByLabel("Comment l’appeler ?").fill(label);
   await page.getByRole("button", { name: "Commencer" }).click();
   await page.getByRole("heading", { level: 1, name: label }).waitFor();
@@ -161,7 +161,7 @@ async function begin(page: Page, keyboard: Keyboard): Promise<void> {
   await keyboard.reach("link", "Formations");
   await keyboard.press("Enter");
   await page.getByRole("heading", { level: 1, name: "Formations" }).waitFor();
-  await page.getByText("Aucune formation pour l’instant").waitFor();
+  await page.getByRole("link", { name: "Ouvrir un site, doser juste, signaler" }).waitFor();
   await look(page);
   await keyboard.reach("textbox", "Comment l’appeler ?");
   await keyboard.type("Nettoyer une chambre");

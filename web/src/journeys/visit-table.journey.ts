@@ -59,9 +59,8 @@ describe.skipIf(whyNoJourney !== undefined)(`table of a first visit ${whyNoJourn
   afterAll(() => app?.close());
 
   const begin = async () => {
-    const watched = await app.openPage();
+    const watched = await app.openPage(1280, { path: "/visite" });
     const { page } = watched;
-    await page.goto(`${app.address}/visite`);
     await page.getByLabel("Nom de l’entreprise").fill("Menuiserie Durand");
     await page.getByRole("button", { name: "Commencer la visite" }).click();
     await page.getByRole("heading", { name: "Les personnes" }).waitFor();
@@ -96,8 +95,7 @@ describe.skipIf(whyNoJourney !== undefined)(`table of a first visit ${whyNoJourn
   });
 
   test("by keyboard alone: Enter begins the next line, and every stop has a name and is seen", async () => {
-    const { page } = await app.openPage();
-    await page.goto(`${app.address}/visite`);
+    const { page } = await app.openPage(1280, { path: "/visite" });
     const keyboard = openKeyboard(page);
     await keyboard.reach("textbox", "Nom de l’entreprise");
     await keyboard.type("Au clavier");
@@ -108,7 +106,9 @@ describe.skipIf(whyNoJourney !== undefined)(`table of a first visit ${whyNoJourn
     await keyboard.reach("combobox", "Contrat, ligne 1");
     await keyboard.type("CDD");
     await keyboard.press("Enter");
-    expect(await keyboard.where()).toEqual({ role: "textbox", name: "Initiales ou repère, ligne 2" });
+    await expect
+      .poll(() => keyboard.where())
+      .toEqual({ role: "textbox", name: "Initiales ou repère, ligne 2" });
     await keyboard.type("C. D.");
     await page.getByText(/^CDD\s:\s1$/).waitFor();
     await keyboard.reach("button", "Retirer la ligne 2");
@@ -202,6 +202,6 @@ describe.skipIf(whyNoJourney !== undefined)(`table of a first visit ${whyNoJourn
     await page.getByRole("heading", { name: "Menuiserie Durand" }).waitFor();
     await page.goto(`${app.address}/diagnostic`);
     await page.getByRole("link", { name: "Menuiserie Durand" }).waitFor();
-    expect(await page.getByRole("link", { name: "Menuiserie Durand" }).count()).toBe(1);
+    await expect.poll(() => page.getByRole("link", { name: "Menuiserie Durand" }).count()).toBe(1);
   });
 });

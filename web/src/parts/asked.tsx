@@ -1,7 +1,15 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import type { ReactNode } from "react";
+import { CallRefused } from "../http/call.ts";
 import { say } from "../words/say.ts";
 import { RefusalNotice } from "./refusal-notice.tsx";
+
+/** Refusals that asking again does not change. */
+const forGood: readonly string[] = ["notAllowed", "linkClosed", "invitationClosed"];
+
+function isForGood(error: unknown): boolean {
+  return error instanceof CallRefused && forGood.includes(error.refusal.code);
+}
 
 /** What was asked of the server: waiting, refused, or here. */
 export function Asked<Value>(props: {
@@ -12,7 +20,10 @@ export function Asked<Value>(props: {
   const { query } = props;
   if (query.data !== undefined) return <>{props.children(query.data)}</>;
   if (query.isError) {
-    return <RefusalNotice error={query.error} room={props.room} onRetry={() => void query.refetch()} />;
+    const onRetry = () => void query.refetch();
+    return (
+      <RefusalNotice error={query.error} room={props.room} {...(isForGood(query.error) ? {} : { onRetry })} />
+    );
   }
   return (
     <p className="soft" role="status">

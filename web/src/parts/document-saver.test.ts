@@ -125,3 +125,101 @@ test("a refusal is told once and not tried again", async () => {
   expect(states.at(-1)).toBe("refused");
   expect(sent).toHaveLength(1);
 });
+
+/** Two people who each write their own words in a list; the same word twice is a disagreement. */
+interface Words {
+  readonly words: readonly string[];
+}
+
+function mergingBench(fates: ("kept" | "lostAfter")[] = []) {
+  let stored: KeptDocument<Words> = { id: "a", revision: 1, savedAt: "", content: { words: ["base"] } };
+  let next: (() => void) | undefined;
+  const states: SavingState["kind"][] = [];
+  const shown: Words[] = [];
+  const saver = openDocumentSaver<Words>(
+    {
+      load: async () => stored,
+      async save(_id, content, basedOnRevision) {
+        if (basedOnRevision !== stored.revision) throw new CallRefused({ code: "revisionOutdated" }, 409);
+        stored = { ...stored, content, revision: basedOnRevision + 1 };
+        if (fates.shift() === "lostAfter") throw new CallRefused({ code: "unreachable" }, 0);
+        return stored;
+      },
+    },
+    stored,
+    {
+      later(_milliseconds, act) {
+        next = act;
+      },
+      onState: ({ kind }) => states.push(kind),
+      merge({ base, mine, theirs }) {
+        const isTorn = mine.words[0] !== theirs.words[0] && theirs.words[0] !== base.words[0];
+        return isTorn ? undefined : { words: [...new Set([...theirs.words, ...mine.words])] };
+      },
+      onMerged: (content) => shown.push(content),
+    },
+  );
+  const pass = async () => {
+    const act = next;
+    next = undefined;
+    act?.();
+    for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+  };
+  const interfere = (...words: readonly string[]) => {
+    stored = { ...stored, content: { words }, revision: stored.revision + 1 };
+  };
+  return { saver, states, shown, pass, interfere, stored: () => stored };
+}
+
+test("what somebody else saved is put together with what is on screen, shown, and saved by itself", async () => {
+  const { saver, states, shown, pass, interfere, stored } = mergingBench();
+  interfere("base", "theirs");
+  saver.change({ words: ["base", "mine"] });
+  await pass();
+  expect(stored()).toMatchObject({ revision: 3, content: { words: ["base", "theirs", "mine"] } });
+  expect(shown).toEqual([{ words: ["base", "theirs", "mine"] }]);
+  expect(states.at(-1)).toBe("saved");
+  expect(states).not.toContain("outdated");
+});
+
+test("a disagreement stops the saving until it is settled, and typing goes on meanwhile", async () => {
+  const { saver, states, pass, interfere, stored } = mergingBench();
+  interfere("theirs");
+  saver.change({ words: ["mine"] });
+  await pass();
+  expect(states.at(-1)).toBe("outdated");
+  saver.change({ words: ["mine", "more"] });
+  await pass();
+  expect(stored().content).toEqual({ words: ["theirs"] });
+  expect(await saver.whenSaved()).toBe(false);
+  saver.settle({ words: ["mine", "more"] }, stored());
+  expect(await saver.whenSaved()).toBe(true);
+  expect(stored()).toMatchObject({ revision: 3, content: { words: ["mine", "more"] } });
+  expect(states.at(-1)).toBe("saved");
+});
+
+test("one's own save whose answer was lost is no disagreement with oneself", async () => {
+  const { saver, states, pass, stored } = mergingBench(["lostAfter"]);
+  saver.change({ words: ["first"] });
+  await pass();
+  expect(states.at(-1)).toBe("unreachable");
+  saver.change({ words: ["second"] });
+  await pass();
+  expect(states).not.toContain("outdated");
+  expect(stored()).toMatchObject({ revision: 3, content: { words: ["second"] } });
+});
+
+test("a newer revision is taken in, with what waits put into it; an older one changes nothing", async () => {
+  const { saver, states, shown, interfere, stored } = mergingBench();
+  interfere("base", "moved");
+  saver.takeIn(stored());
+  expect([shown.at(-1), saver.revision(), states.at(-1)]).toEqual([{ words: ["base", "moved"] }, 2, "saved"]);
+  saver.change({ words: ["base", "moved", "mine"] });
+  interfere("base", "moved", "again");
+  saver.takeIn(stored());
+  expect(await saver.whenSaved()).toBe(true);
+  expect(stored()).toMatchObject({ revision: 4, content: { words: ["base", "moved", "again", "mine"] } });
+  saver.takeIn({ ...stored(), revision: 1, content: { words: ["old"] } });
+  expect(saver.revision()).toBe(4);
+  expect(shown.at(-1)?.words).toContain("mine");
+});

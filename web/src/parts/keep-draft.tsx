@@ -1,6 +1,6 @@
 import { useBlocker } from "@tanstack/react-router";
-import { Button, Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { say } from "../words/say.ts";
+import { PageDialog } from "./page-dialog.tsx";
 
 /** Asks before leaving a page whose work is not saved, by a link as by closing the window. */
 export function KeepDraft({ isChanged }: { readonly isChanged: boolean }) {
@@ -9,30 +9,23 @@ export function KeepDraft({ isChanged }: { readonly isChanged: boolean }) {
     enableBeforeUnload: isChanged,
     withResolver: true,
   });
+  if (status !== "blocked") return null;
   return (
-    <ModalOverlay
-      isOpen={status === "blocked"}
-      onOpenChange={(isOpen) => (isOpen ? undefined : reset?.())}
-      isDismissable
-      className="veil"
+    <PageDialog
+      role="alertdialog"
+      title={say("app.leave.title")}
+      className="card dialog"
+      onClose={() => reset?.()}
     >
-      <Modal className="card dialog">
-        <Dialog role="alertdialog" className="stack">
-          <Heading slot="title" level={2}>
-            {say("app.leave.title")}
-          </Heading>
-          <p>{say("app.leave.why")}</p>
-          <div className="row">
-            {/* The keyboard begins on the choice that loses nothing. */}
-            <Button autoFocus className="button primary" onPress={() => reset?.()}>
-              {say("app.leave.stay")}
-            </Button>
-            <Button className="button danger" onPress={() => proceed?.()}>
-              {say("app.leave.leave")}
-            </Button>
-          </div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+      <p>{say("app.leave.why")}</p>
+      <div className="row">
+        <button type="button" className="button primary" onClick={() => reset?.()}>
+          {say("app.leave.stay")}
+        </button>
+        <button type="button" className="button danger" onClick={() => proceed?.()}>
+          {say("app.leave.leave")}
+        </button>
+      </div>
+    </PageDialog>
   );
 }

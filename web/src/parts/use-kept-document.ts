@@ -14,7 +14,7 @@ export interface EditedDocument<Content> {
 
 /** Edits a document as it is kept; each change starts from the latest content, even two in the same moment. */
 export function useKeptDocument<Content>(
-  keeper: DocumentKeeper<Content>,
+  keeper: Pick<DocumentKeeper<Content>, "load" | "save">,
   kept: KeptDocument<Content>,
 ): EditedDocument<Content> {
   const [content, setContent] = useState(kept.content);
@@ -38,7 +38,8 @@ export function useKeptDocument<Content>(
   };
 }
 
-function openTimer(): { readonly later: Later } {
+/** A timer that holds one wish at a time. */
+export function openTimer(): { readonly later: Later } {
   let waiting: ReturnType<typeof setTimeout> | undefined;
   return {
     later(milliseconds, act) {

@@ -66,7 +66,7 @@ function AmountField(props: {
         <input
           type="text"
           inputMode="decimal"
-          required
+          required={!amount.isOptional}
           pattern="[0-9\s\u202F\u00A0]+(,[0-9]+)?"
           maxLength={16}
           value={amount.value}

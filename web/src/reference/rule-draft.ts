@@ -2,6 +2,7 @@ import type { Day } from "../../../core/src/kernel/calendar.ts";
 import {
   type RuleAmount,
   type RuleAmountUnit,
+  type RuleCondition,
   type RuleRow,
   type RuleStatus,
   type RuleTopic,
@@ -16,6 +17,8 @@ export interface AmountDraft {
   readonly text: string;
   /** Computations read it: its unit stays. */
   readonly isKept: boolean;
+  /** Left empty, it is not part of the row. */
+  readonly isOptional: boolean;
 }
 
 /** A row as it is typed. Empty texts stand for what is not there. */
@@ -32,11 +35,12 @@ export interface RuleDraft {
   readonly article: string;
   readonly address: string;
   readonly amounts: readonly AmountDraft[];
+  readonly conditions: readonly RuleCondition[];
   readonly reason: string;
 }
 
 /** Why a draft is not a row yet: the field to look at. */
-export type DraftFault = "amounts" | "dates" | "doubt" | "row";
+export type DraftFault = "amounts" | "rate" | "dates" | "doubt" | "row";
 
 /** A correction starts from the row on screen; where it was read again must be said anew. */
 export function draftOf(row: RuleRow, today: Day): RuleDraft {
@@ -52,9 +56,14 @@ export function draftOf(row: RuleRow, today: Day): RuleDraft {
     sourceName: "",
     article: "",
     address: "",
-    amounts: row.amounts.map((amount) => ({ ...amount, value: writtenValue(amount), isKept: true })),
+    amounts: row.amounts.map(keptAmount),
+    conditions: row.conditions,
     reason: "",
   };
+}
+
+export function keptAmount(amount: RuleAmount): AmountDraft {
+  return { ...amount, value: writtenValue(amount), isKept: true, isOptional: false };
 }
 
 export function newDraft(today: Day): RuleDraft {
@@ -71,12 +80,20 @@ export function newDraft(today: Day): RuleDraft {
     article: "",
     address: "",
     amounts: [],
+    conditions: [],
     reason: "",
   };
 }
 
 export function newAmount(count: number): AmountDraft {
-  return { key: `amount${count + 1}`, value: "", unit: "euroCents", text: "", isKept: false };
+  return {
+    key: `amount${count + 1}`,
+    value: "",
+    unit: "euroCents",
+    text: "",
+    isKept: false,
+    isOptional: false,
+  };
 }
 
 /** The row that a draft writes, over `base` when it corrects one, or the field that keeps it from being one. */
@@ -85,7 +102,9 @@ export function rowOfDraft(
   key: string,
   base?: RuleRow,
 ): { readonly row: RuleRow } | { readonly fault: DraftFault } {
-  const amounts = draft.amounts.map(amountOfDraft);
+  const amounts = draft.amounts
+    .filter(({ isOptional, value }) => !isOptional || value.trim() !== "")
+    .map(amountOfDraft);
   if (amounts.some((amount) => amount === undefined)) return { fault: "amounts" };
   if (draft.validTo !== "" && draft.validTo < draft.validFrom) return { fault: "dates" };
   if (draft.status === "ended" && draft.validTo === "") return { fault: "dates" };
@@ -107,7 +126,7 @@ export function rowOfDraft(
     ...(draft.doubt.trim() === "" ? {} : { doubt: draft.doubt }),
     // The latest reading first; earlier ones stay below it, as far as there is room.
     sources: [source, ...(base?.sources ?? [])].slice(0, 10),
-    conditions: base?.conditions ?? [],
+    conditions: draft.conditions,
     amounts,
   });
   return parsed.success ? { row: parsed.data } : { fault: "row" };

@@ -1,4 +1,10 @@
-import { ruleStatusSchema, ruleTopics } from "../../../core/src/reference/public.ts";
+import {
+  type RateForm,
+  type RateKey,
+  rateForms,
+  ruleStatusSchema,
+  ruleTopics,
+} from "../../../core/src/reference/public.ts";
 import { say, type WordKey } from "../words/say.ts";
 import { AmountFields } from "./amount-fields.tsx";
 import type { RuleDraft } from "./rule-draft.ts";
@@ -9,7 +15,7 @@ interface Edited {
 }
 
 /** Every field of a row. The topic of a row that exists does not change. */
-export function RuleFields(props: Edited & { readonly isNew: boolean }) {
+export function RuleFields(props: Edited & { readonly isNew: boolean; readonly rate: RateKey | undefined }) {
   const { draft, onChange } = props;
   return (
     <>
@@ -31,6 +37,7 @@ export function RuleFields(props: Edited & { readonly isNew: boolean }) {
       </div>
       <StatusField {...props} />
       <AmountFields amounts={draft.amounts} onChange={(amounts) => onChange({ amounts })} />
+      {props.rate === undefined ? null : <RateConditions {...props} rate={props.rate} />}
       <fieldset>
         <legend>{say("reference.form.source")}</legend>
         <TextField {...props} name="sourceName" word="reference.form.sourceName" isRequired />
@@ -50,6 +57,32 @@ export function RuleFields(props: Edited & { readonly isNew: boolean }) {
         <span className="help">{say("reference.form.reason.help")}</span>
       </label>
     </>
+  );
+}
+
+/** What a funder asks, among what computations read. */
+function RateConditions({ draft, onChange, rate }: Edited & { readonly rate: RateKey }) {
+  const form: RateForm = rateForms[rate];
+  if (form.conditions.length === 0) return null;
+  const without = (key: string) => draft.conditions.filter((each) => each.key !== key);
+  return (
+    <fieldset>
+      <legend>{say("reference.screen.conditions")}</legend>
+      {form.conditions.map((key) => {
+        const isTold = draft.conditions.some((each) => each.key === key);
+        const text = say(`reference.rateCondition.${key}`);
+        return (
+          <label key={key} className="check">
+            <input
+              type="checkbox"
+              checked={isTold}
+              onChange={() => onChange({ conditions: [...without(key), ...(isTold ? [] : [{ key, text }])] })}
+            />
+            <span>{text}</span>
+          </label>
+        );
+      })}
+    </fieldset>
   );
 }
 

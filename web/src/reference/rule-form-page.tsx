@@ -1,7 +1,15 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
-import { type OwnRuleRow, type RuleRow, rulebookOf, ruleRoutes } from "../../../core/src/reference/public.ts";
+import {
+  historyOf,
+  isRateKey,
+  type OwnRuleRow,
+  type RateKey,
+  type RuleRow,
+  rulebookOf,
+  ruleRoutes,
+} from "../../../core/src/reference/public.ts";
 import { browserToday } from "../app/browser-clock.ts";
 import { call } from "../http/call.ts";
 import { Asked } from "../parts/asked.tsx";
@@ -10,6 +18,7 @@ import { Page } from "../parts/page.tsx";
 import { RefusalNotice } from "../parts/refusal-notice.tsx";
 import { frenchSpaces } from "../words/french-spaces.ts";
 import { say } from "../words/say.ts";
+import { correctedRate, rateDraft, tellsRate } from "./rate-draft.ts";
 import { type DraftFault, draftOf, keyOfTitle, newDraft, type RuleDraft, rowOfDraft } from "./rule-draft.ts";
 import { RuleFields } from "./rule-fields.tsx";
 import { useRules } from "./use-rules.ts";
@@ -20,7 +29,10 @@ const address = getRouteApi("/regles/ligne");
 export function RuleFormPage() {
   const rules = useRules();
   const { cle, depuis } = address.useSearch();
-  const title = say(cle === undefined ? "reference.screen.add" : "reference.form.correctTitle");
+  const rate = cle !== undefined && isRateKey(cle) ? cle : undefined;
+  const isNew = cle === undefined || (rate !== undefined && depuis === undefined);
+  const newTitle = rate === undefined ? "reference.screen.add" : "reference.form.rateTitle";
+  const title = say(isNew ? newTitle : "reference.form.correctTitle");
   return (
     <Page title={title} lead={say("reference.form.lead")}>
       <p>
@@ -28,9 +40,17 @@ export function RuleFormPage() {
       </p>
       <Asked query={rules} room="reference">
         {(book) => {
-          const rows = rulebookOf(book.published, book.own).rows;
-          const base = rows.find((row) => row.key === cle && row.validFrom === depuis);
-          return <RuleForm rows={rows} own={book.own} {...(base === undefined ? {} : { base })} />;
+          const whole = rulebookOf(book.published, book.own);
+          const base = whole.rows.find((row) => row.key === cle && row.validFrom === depuis);
+          return (
+            <RuleForm
+              rows={whole.rows}
+              own={book.own}
+              latest={cle === undefined ? undefined : historyOf(whole, cle)[0]}
+              rate={rate}
+              {...(base === undefined ? {} : { base })}
+            />
+          );
         }}
       </Asked>
     </Page>
@@ -41,18 +61,28 @@ interface FormProps {
   readonly rows: readonly RuleRow[];
   readonly own: readonly OwnRuleRow[];
   readonly base?: RuleRow;
+  /** The row of the key in the address that started last. */
+  readonly latest: RuleRow | undefined;
+  /** The key in the address when it is that of a rate: computations read what is written under it. */
+  readonly rate: RateKey | undefined;
 }
 
-function RuleForm({ rows, own, base }: FormProps) {
+function firstDraft({ base, latest, rate }: FormProps): RuleDraft {
   const today = browserToday();
-  const [draft, setDraft] = useState<RuleDraft>(() =>
-    base === undefined ? newDraft(today) : draftOf(base, today),
-  );
+  if (rate === undefined) return base === undefined ? newDraft(today) : draftOf(base, today);
+  return base === undefined ? rateDraft(rate, latest, today) : correctedRate(rate, base, today);
+}
+
+function RuleForm(props: FormProps) {
+  const { rows, own, base, rate } = props;
+  const [draft, setDraft] = useState<RuleDraft>(() => firstDraft(props));
   const [fault, setFault] = useState<DraftFault>();
   const recording = useRecording();
   const record = () => {
     const taken = new Set(rows.map((row) => row.key));
-    const written = rowOfDraft(draft, base?.key ?? keyOfTitle(draft.topic, draft.title, taken), base);
+    const key = base?.key ?? rate ?? keyOfTitle(draft.topic, draft.title, taken);
+    if (rate !== undefined && !tellsRate(rate, draft)) return setFault("rate");
+    const written = rowOfDraft(draft, key, base);
     if ("fault" in written) return setFault(written.fault);
     setFault(undefined);
     const { row } = written;
@@ -69,9 +99,11 @@ function RuleForm({ rows, own, base }: FormProps) {
       }}
     >
       {base === undefined ? null : <h2>{frenchSpaces(base.title)}</h2>}
+      {rate === undefined ? null : <p>{say("reference.rate.lead")}</p>}
       <RuleFields
         draft={draft}
-        isNew={base === undefined}
+        isNew={base === undefined && rate === undefined}
+        rate={rate}
         onChange={(changed) => setDraft((before) => ({ ...before, ...changed }))}
       />
       {fault === undefined ? null : (
@@ -106,6 +138,7 @@ function useRecording() {
     mutationFn: (correction: Correction) => call(ruleRoutes.correct, { body: correction }),
     async onSuccess(own) {
       await queries.invalidateQueries({ queryKey: ["rules"] });
+      await queries.invalidateQueries({ queryKey: ["rulebook"] });
       await navigate({ to: "/regles", hash: own.row.key });
     },
   });

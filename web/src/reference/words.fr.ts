@@ -61,10 +61,34 @@ export const ruleScreenWordsFr = {
   "reference.form.reason.help": "Une phrase suffit : « L’OPCO nous a écrit le 3 mars ».",
   "reference.form.record": "Enregistrer la ligne",
   "reference.form.cancel": "Ne rien changer",
+  "reference.form.rateTitle": "Écrire un barème",
+  "reference.form.fault.rate": "Écrivez au moins un montant : c’est lui que le plan de financement lit.",
   "reference.form.fault.amounts":
     "Un montant ne se lit pas. Écrivez un nombre, comme 9,15 : au centime près, sans demi-unité.",
   "reference.form.fault.dates":
     "Les dates ne vont pas ensemble : le dernier jour vient après le premier, et une règle terminée en a un.",
   "reference.form.fault.doubt": "Dites ce qui n’est pas sûr : c’est ce que les lecteurs verront.",
   "reference.form.fault.row": "Il manque quelque chose : relisez les champs et leurs dates.",
+
+  "reference.rate.lead":
+    "Recopiez ce que votre financeur a écrit. Remplissez ce qu’il donne et laissez le reste vide : le plan de financement lira cette ligne aussitôt.",
+  "reference.rate.explanation": "Ce que notre financeur nous a écrit.",
+  "reference.rate.money.opcoPlanRate": "Barème de notre OPCO pour le plan des moins de 50 salariés",
+  "reference.rate.money.industryFund": "Fonds conventionnel de notre branche",
+  "reference.rate.money.socialFund": "FSE+ par notre OPCO",
+  "reference.rate.money.fne": "FNE-Formation",
+  "reference.rate.reconversion.branchRate": "Forfait de notre branche pour la période de reconversion",
+  "reference.rate.recruitment.poeiRate": "POEI avec un organisme de formation",
+  "reference.rate.recruitment.poecRate": "POEC",
+  "reference.rate.recruitment.workStudyRate": "Contrat de professionnalisation : prise en charge",
+  "reference.rate.money.designEffort": "Aide au temps de conception",
+  "reference.rateAmount.hourly": "Pour une heure de formation d’une personne",
+  "reference.rateAmount.wageHourly": "Pour une heure de salaire d’une personne",
+  "reference.rateAmount.percent": "Part du coût prise en charge",
+  "reference.rateAmount.envelope": "Ce qu’il reste pour toute l’entreprise",
+  "reference.rateAmount.perAction": "Au plus, pour une action",
+  "reference.rateAmount.perPerson": "Au plus, pour une personne",
+  "reference.rateCondition.notMandatory": "Ne paie pas une formation qu’un texte impose.",
+  "reference.rateCondition.stacks":
+    "Peut payer à côté d’un autre fonds, pour le même bloc et les mêmes personnes.",
 } as const;

@@ -3,6 +3,7 @@ import type { ColumnProps } from "./column-props.ts";
 import { patchIn, removeAlternative } from "./edit-design.ts";
 import { TextField } from "./fields.tsx";
 import { SureButton } from "./sure-button.tsx";
+import { useVeil } from "./veil.ts";
 import { writeAlternative } from "./write-names.ts";
 
 /** The name of an alternative, whether it is the one chosen, and taking it out. */
@@ -11,6 +12,10 @@ export function AlternativeHead({ design, alternative, change }: ColumnProps) {
   const name = writeAlternative(design, id);
   const isAlone = design.alternatives.length === 1;
   const isChosen = design.chosen === id;
+  const veil = useVeil();
+  const isFixed =
+    alternative.blocks.some((block) => veil.blocks.includes(block.id)) ||
+    design.effort.some((line) => line.alternative === id && veil.effort.includes(line.id));
   return (
     <>
       <h3>{name}</h3>
@@ -38,12 +43,16 @@ export function AlternativeHead({ design, alternative, change }: ColumnProps) {
               />
               <span>{say("design.alternative.choose")}</span>
             </label>
-            <SureButton
-              word={say("design.remove")}
-              of={name}
-              question={say("design.alternative.removeSure", { name, count: alternative.blocks.length })}
-              onSure={() => change((current) => removeAlternative(current, id))}
-            />
+            {isFixed ? (
+              <p className="soft">{say("design.veil.fixed")}</p>
+            ) : (
+              <SureButton
+                word={say("design.remove")}
+                of={name}
+                question={say("design.alternative.removeSure", { name, count: alternative.blocks.length })}
+                onSure={() => change((current) => removeAlternative(current, id))}
+              />
+            )}
           </div>
         </details>
       )}

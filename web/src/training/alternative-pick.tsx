@@ -7,7 +7,7 @@ import { writeAlternative } from "./write-names.ts";
 export function AlternativePick({ design, alternative, onAlternative }: ViewProps) {
   if (design.alternatives.length < 2 || alternative === undefined) return null;
   return (
-    <div className="field narrow">
+    <div className="field narrow" data-looks>
       <PickField
         label={say("design.alternative.about")}
         value={alternative.id}

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { Button, Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { adaptationKinds, obstacleKinds, purposes } from "../../../core/src/training/public.ts";
+import { PageDialog } from "../parts/page-dialog.tsx";
 import { say } from "../words/say.ts";
 import { AxesFields } from "./axes-fields.tsx";
 import type { BlockFieldsProps } from "./block-fields-props.ts";
@@ -10,6 +10,7 @@ import { ChecksField, DurationField, TextField, WholeField, YesNoField } from ".
 import { Fold } from "./fold.tsx";
 import { PriceFields } from "./price-fields.tsx";
 import { SureButton } from "./sure-button.tsx";
+import { useVeil } from "./veil.ts";
 import type { ViewProps } from "./view-props.ts";
 import { WorkLinkFields } from "./work-link-fields.tsx";
 import { writeBlock } from "./write-names.ts";
@@ -18,47 +19,43 @@ import { writeBlock } from "./write-names.ts";
 export function BlockPanel(props: ViewProps & BlockFieldsProps & { readonly onClose: () => void }) {
   const { block, onPatch, onClose, change } = props;
   const title = writeBlock(block);
+  const isFixed = useVeil().blocks.includes(block.id);
   return (
-    <ModalOverlay
-      isOpen
-      isDismissable
-      onOpenChange={(isOpen) => (isOpen ? undefined : onClose())}
-      className="veil beside-page"
+    <PageDialog
+      role="dialog"
+      title={say("design.block.title", { title })}
+      className="drawer"
+      onClose={onClose}
+      act={
+        <button type="button" className="button" onClick={onClose}>
+          {say("design.block.close")}
+        </button>
+      }
     >
-      <Modal className="drawer">
-        <Dialog className="stack">
-          <div className="drawer-head">
-            <Heading slot="title" level={2}>
-              {say("design.block.title", { title })}
-            </Heading>
-            <Button className="button" onPress={onClose}>
-              {say("design.block.close")}
-            </Button>
-          </div>
-          <p className="soft small">{say("design.block.lead")}</p>
-          <TextField
-            label={say("design.block.name")}
-            value={block.title}
-            onChange={(text) => onPatch({ title: text })}
-          />
-          <BlockParts {...props} />
-          <SureButton
-            word={say("design.block.remove")}
-            of={title}
-            question={say("design.block.removeSure", { title })}
-            onSure={() => {
-              change((current) => removeBlock(current, block.id));
-              onClose();
-            }}
-          />
-          <p>
-            <Button className="button primary" onPress={onClose}>
-              {say("design.block.done")}
-            </Button>
-          </p>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+      <p className="soft small">{say("design.block.lead")}</p>
+      <TextField
+        label={say("design.block.name")}
+        value={block.title}
+        onChange={(text) => onPatch({ title: text })}
+      />
+      <BlockParts {...props} />
+      {isFixed ? null : (
+        <SureButton
+          word={say("design.block.remove")}
+          of={title}
+          question={say("design.block.removeSure", { title })}
+          onSure={() => {
+            change((current) => removeBlock(current, block.id));
+            onClose();
+          }}
+        />
+      )}
+      <p>
+        <button type="button" className="button primary" onClick={onClose}>
+          {say("design.block.done")}
+        </button>
+      </p>
+    </PageDialog>
   );
 }
 

@@ -12,7 +12,7 @@ interface NamedReader extends CalendarReader {
   readonly text: string;
 }
 
-/** One calendar file per reader, made from what is kept; nothing where no file can be made. */
+/** One calendar file per reader, made from what is kept; or when they can be made. */
 export function CalendarFiles({ id, design, alternative, isSaved }: ViewProps) {
   const { calendar } = useTrainingHome();
   const readers = readersOf(design);
@@ -24,12 +24,13 @@ export function CalendarFiles({ id, design, alternative, isSaved }: ViewProps) {
       if (bytes !== undefined) saveBlob(`${design.label} - ${wished.text}.ics`, bytes);
     },
   });
-  if (calendar === undefined || reader === undefined) return null;
+  if (calendar === undefined) return <p>{say("design.later.calendar")}</p>;
+  if (reader === undefined) return null;
   return (
     <section className="card" aria-labelledby="calendar-files">
       <h3 id="calendar-files">{say("design.calendar.title")}</h3>
       <p className="soft">{say("design.calendar.lead")}</p>
-      <label className="field narrow">
+      <label className="field narrow" data-looks>
         <span className="label">{say("design.calendar.reader")}</span>
         <select value={keyOf(reader)} onChange={(event) => setAsked(event.target.value)}>
           {readers.map((each) => (

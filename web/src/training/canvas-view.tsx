@@ -1,14 +1,16 @@
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import type { TrainingDesign } from "../../../core/src/training/public.ts";
 import { Notice } from "../parts/notice.tsx";
 import { say } from "../words/say.ts";
 import { AlternativeColumn } from "./alternative-column.tsx";
-import { BlockPanel } from "./block-panel.tsx";
 import { CompareTable } from "./compare-table.tsx";
 import { DesignReadingCard, warningsOf } from "./design-reading-card.tsx";
 import { addAlternative, type BlockPlace, blocksOf, patchBlock, placeBlock } from "./edit-design.ts";
 import type { ViewProps } from "./view-props.ts";
 import { writeAlternative, writeBlock } from "./write-names.ts";
+
+/** Asked for when a block is first opened. */
+const BlockPanel = lazy(async () => ({ default: (await import("./block-panel.tsx")).BlockPanel }));
 
 /** Most alternatives that a design holds. */
 const mostAlternatives = 8;
@@ -67,13 +69,15 @@ export function CanvasView(props: ViewProps) {
         <DesignReadingCard key={alternative.id} design={design} alternative={alternative} />
       ))}
       {block === undefined ? null : (
-        <BlockPanel
-          key={block.id}
-          {...props}
-          block={block}
-          onPatch={(patch) => change((current) => patchBlock(current, block.id, patch))}
-          onClose={() => setOpened("")}
-        />
+        <Suspense fallback={<p role="status">{say("app.loading")}</p>}>
+          <BlockPanel
+            key={block.id}
+            {...props}
+            block={block}
+            onPatch={(patch) => change((current) => patchBlock(current, block.id, patch))}
+            onClose={() => setOpened("")}
+          />
+        </Suspense>
       )}
     </>
   );

@@ -1,7 +1,7 @@
 /** Sentences of the canvas: blocks, alternatives, what the reading says. */
 export const canvasWordsFr = {
   "design.canvas.lead":
-    "Chaque carte est un bloc. Faites-la glisser par sa poignée, ou utilisez ses boutons : l’ordre est celui du parcours.",
+    "Chaque carte est un bloc. Faites-la glisser par sa poignée, ou utilisez ses boutons : l’ordre est celui du parcours. Au clavier, les flèches vont d’une carte à l’autre, et Entrée sur la poignée prend la carte.",
   "design.canvas.toPeople": "Dire pour qui",
   "design.canvas.list": "Blocs de {name}, dans l’ordre",
   "design.canvas.empty": "Aucun bloc ici. Ajoutez-en un, ou faites-en glisser un.",
@@ -90,6 +90,13 @@ export const canvasWordsFr = {
   "design.reading.title": "Ce que dit la lecture de « {name} »",
   "design.reading.lead":
     "Ce qui est là, ce qui n’y est pas, et où la pratique a été vue. Ce qui manque n’est pas une faute.",
+  "design.reading.openObstacles":
+    "{count, plural, one {(# frein du diagnostic sans réponse)} other {(# freins du diagnostic sans réponse)}}",
+  "design.reading.obstacles": "Les freins nommés dans le diagnostic",
+  "design.reading.disputed": "Les avis s’opposent sur ce frein.",
+  "design.reading.block": "« {title} »",
+  "design.reading.answeredBy": "{obstacle} : {count, plural, one {y répond} other {y répondent}} {blocks}.",
+  "design.reading.notAnswered": "{obstacle} : aucun bloc n’y répond encore. {remedy}",
   "design.reading.axes": "Les cinq axes",
   "design.reading.work": "Le lien avec le travail",
   "design.reading.people": "L’attention au public",

@@ -71,7 +71,7 @@ const rows = [
     word: "design.compare.minutes",
     write: ({ minutes }: AlternativeCost) => writeTotal(minutes.total, writeMinutes),
   },
-  { word: "design.compare.offSite", write: tellOffSite },
+  { word: "design.compare.offSite", write: writeOffSite },
   {
     word: "design.compare.workingTime",
     write: ({ minutes }: AlternativeCost) =>
@@ -79,7 +79,8 @@ const rows = [
   },
 ] as const;
 
-function tellOffSite({ minutes }: AlternativeCost): string {
+/** Minutes of everybody away from the company; a least amount while a place is not said. */
+export function writeOffSite({ minutes }: AlternativeCost): string {
   return writeTotal({ atLeast: minutes.offSite, isComplete: isWhole(minutes, "placeUnknown") }, writeMinutes);
 }
 
@@ -92,5 +93,7 @@ function tellDuties({ duties }: AlternativeCost, actor: (typeof designActors)[nu
   if (found === undefined) return say("design.compare.nothing");
   const acts = found.acts.map(({ act }) => act.trim()).filter((act) => act !== "");
   const time = writeTotal(found.minutes, writeMinutes);
-  return acts.length === 0 ? time : say("design.compare.duties", { acts: acts.join(" ; "), time });
+  return acts.length === 0
+    ? time
+    : say("design.compare.duties", { acts: [...new Set(acts)].join(" ; "), time });
 }

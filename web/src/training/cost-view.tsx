@@ -10,7 +10,8 @@ import { ofBlocks } from "./compare-table.tsx";
 import { blocksOf } from "./edit-design.ts";
 import { EffortLedger } from "./effort-ledger.tsx";
 import { EffortWorth } from "./effort-worth.tsx";
-import { EurosField } from "./fields.tsx";
+import { useVeil } from "./veil.ts";
+import { HourlyCostField, RatesNote } from "./veil-notes.tsx";
 import type { ViewProps } from "./view-props.ts";
 import { writeCents, writeKnown, writeNames, writeTotal } from "./write-amounts.ts";
 import { writeAlternative, writeBlock } from "./write-names.ts";
@@ -20,26 +21,21 @@ export function CostView(props: ViewProps) {
   const { design, change, alternative } = props;
   const costs = costAlternatives(design);
   const cost = costs.find((each) => each.alternative === alternative?.id);
+  const areRatesHidden = useVeil().hidden.includes("rates");
   return (
     <>
       <p>{say("design.cost.lead")}</p>
+      <RatesNote design={design} />
       <CostTable design={design} costs={costs} />
       <section className="card" aria-labelledby="hourly-cost">
         <h3 id="hourly-cost">{say("design.cost.hour")}</h3>
-        <EurosField
-          label={say("design.group.hourlyCost")}
-          help={say("design.group.hourlyCostHelp")}
-          value={design.targetGroup.hourlyCostCents}
-          onChange={(hourlyCostCents) =>
-            change((current) => ({ ...current, targetGroup: { ...current.targetGroup, hourlyCostCents } }))
-          }
-        />
+        <HourlyCostField design={design} change={change} />
       </section>
       {costs.map((each) => (
         <MissingFigures key={each.alternative} design={design} cost={each} />
       ))}
       <EffortLedger {...props} />
-      {alternative === undefined || cost === undefined ? null : (
+      {alternative === undefined || cost === undefined || areRatesHidden ? null : (
         <>
           <AlternativePick {...props} />
           <EffortWorth design={design} alternative={alternative} cost={cost} />
@@ -50,9 +46,13 @@ export function CostView(props: ViewProps) {
 }
 
 const parts = ["training", "wages", "designEffort", "total"] as const;
+/** What is told to whoever is not shown rates: a whole would tell the parts that are left out. */
+const partsWithoutRates = ["training", "wages"] as const;
 
 function CostTable(props: { readonly design: TrainingDesign; readonly costs: readonly AlternativeCost[] }) {
   const { design, costs } = props;
+  const { hidden, isHourlyCostKept } = useVeil();
+  const areRatesHidden = hidden.includes("rates");
   const title = say("design.cost.title");
   return (
     <section className="card" aria-labelledby="costs">
@@ -70,24 +70,30 @@ function CostTable(props: { readonly design: TrainingDesign; readonly costs: rea
             </tr>
           </thead>
           <tbody>
-            {parts.map((part) => (
+            {(areRatesHidden ? partsWithoutRates : parts).map((part) => (
               <tr key={part}>
                 <th scope="row">{say(`design.cost.${part}`)}</th>
                 {costs.map((cost) => (
                   <td key={cost.alternative}>
-                    {ofBlocks(cost, (each) => writeTotal(each[part], writeCents))}
+                    {ofBlocks(cost, (each) =>
+                      part === "wages" && isHourlyCostKept
+                        ? say("design.veil.kept")
+                        : writeTotal(each[part], writeCents),
+                    )}
                   </td>
                 ))}
               </tr>
             ))}
-            <tr>
-              <th scope="row">{say("design.compare.perTrainee")}</th>
-              {costs.map((cost) => (
-                <td key={cost.alternative}>
-                  {ofBlocks(cost, (each) => writeKnown(each.perTrainee, writeCents))}
-                </td>
-              ))}
-            </tr>
+            {areRatesHidden ? null : (
+              <tr>
+                <th scope="row">{say("design.compare.perTrainee")}</th>
+                {costs.map((cost) => (
+                  <td key={cost.alternative}>
+                    {ofBlocks(cost, (each) => writeKnown(each.perTrainee, writeCents))}
+                  </td>
+                ))}
+              </tr>
+            )}
           </tbody>
         </table>
       </ScrollTable>
@@ -103,7 +109,16 @@ function MissingFigures({
   readonly design: TrainingDesign;
   readonly cost: AlternativeCost;
 }) {
-  const { missing, unpricedEffort } = cost;
+  const veil = useVeil();
+  const isKept = (block: string) => veil.blocks.includes(block);
+  const missing = cost.missing
+    .filter(({ figure }) => figure !== "hourlyCost" || !veil.isHourlyCostKept)
+    .map(({ figure, blocks: waiting }) => ({
+      figure,
+      blocks: figure === "price" ? waiting.filter((block) => !isKept(block)) : waiting,
+    }))
+    .filter(({ blocks: waiting }) => waiting.length > 0);
+  const unpricedEffort = cost.unpricedEffort.filter((line) => !veil.effort.includes(line));
   if (missing.length + unpricedEffort.length === 0) return null;
   const title = say("design.cost.missing", { name: writeAlternative(design, cost.alternative) });
   const blocks = blocksOf(design);

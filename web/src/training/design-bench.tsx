@@ -1,11 +1,13 @@
-import { Suspense, useRef, useState } from "react";
+import { type ReactNode, Suspense, useRef, useState } from "react";
 import type { TrainingDesign } from "../../../core/src/training/public.ts";
+import { openReading, type Reading, ReadingOnly } from "../access/reading-only.tsx";
 import type { KeptDocument } from "../parts/document-keeper.ts";
 import { KeepDraft } from "../parts/keep-draft.tsx";
 import { Page } from "../parts/page.tsx";
 import { SavingNotice } from "../parts/saving-notice.tsx";
 import { useKeptDocument } from "../parts/use-kept-document.ts";
 import { say } from "../words/say.ts";
+import { BegunFrom } from "./begun-from.tsx";
 import { type DesignView, designViews } from "./design-views.ts";
 import { shownAlternative } from "./edit-design.ts";
 import { useTrainingHome } from "./training-home.ts";
@@ -18,7 +20,13 @@ export function DesignBench(props: {
   readonly view: string;
   readonly onView: (key: string) => void;
   readonly onReload: () => void;
+  /** What goes with the design elsewhere, said under its name, and at the end of the page. */
+  readonly aside?: ReactNode;
+  readonly end?: ReactNode;
+  /** How it is shown to whoever may only read it. */
+  readonly reading?: Reading;
 }) {
+  const { reading = openReading } = props;
   const { keeper } = useTrainingHome();
   const edited = useKeptDocument(keeper, props.kept);
   const { content: design, state } = edited;
@@ -39,6 +47,8 @@ export function DesignBench(props: {
   };
   return (
     <Page title={design.label}>
+      <BegunFrom diagnosis={design.diagnosis} />
+      {props.aside}
       <KeepDraft isChanged={state.kind !== "saved"} />
       <div className="step-bar no-print">
         <ViewList shown={shown} onView={go} />
@@ -50,28 +60,39 @@ export function DesignBench(props: {
           onReload={props.onReload}
         />
       </div>
+      {reading.notice}
       <h2 ref={heading} tabIndex={-1}>
         {say(shown.word)}
       </h2>
       <Suspense fallback={<p role="status">{say("app.loading")}</p>}>
-        <shown.View
-          id={props.kept.id}
-          design={design}
-          change={(next) => edited.change((current) => dropUnusedAttachments(next(current)))}
-          alternative={shownAlternative(design, asked)}
-          onAlternative={setAsked}
-          isSaved={state.kind === "saved"}
-          onView={go}
-        />
+        <ReadingOnly isReadOnly={reading.isReadOnly && shown.isWritten}>
+          <shown.View
+            id={props.kept.id}
+            design={design}
+            change={(next) => {
+              if (reading.isReadOnly) reading.refuseChange();
+              else edited.change((current) => dropUnusedAttachments(next(current)));
+            }}
+            alternative={shownAlternative(design, asked)}
+            onAlternative={setAsked}
+            isSaved={state.kind === "saved"}
+            onView={go}
+          />
+        </ReadingOnly>
       </Suspense>
-      {next === undefined ? null : (
-        <p className="no-print">
-          <button type="button" className="button" onClick={() => go(next.key)}>
-            {say("design.next", { name: say(next.word) })}
-          </button>
-        </p>
-      )}
+      {next === undefined ? null : <NextView next={next} onView={go} />}
+      {props.end}
     </Page>
+  );
+}
+
+function NextView({ next, onView }: { readonly next: DesignView; readonly onView: (key: string) => void }) {
+  return (
+    <p className="no-print">
+      <button type="button" className="button" onClick={() => onView(next.key)}>
+        {say("design.next", { name: say(next.word) })}
+      </button>
+    </p>
   );
 }
 

@@ -1,10 +1,14 @@
 import {
   type Alternative,
   type DesignSentence,
+  type PracticeSource,
   readDesign,
+  readObstacles,
   type TrainingDesign,
 } from "../../../core/src/training/public.ts";
 import { say } from "../words/say.ts";
+import { NamedObstacles } from "./named-obstacles.tsx";
+import { useBegunFrom } from "./use-begun-from.ts";
 import { writeAlternative } from "./write-names.ts";
 
 /** What to look at before going on, in sentences; `about` tells whether it is the blocks or the people. */
@@ -28,16 +32,25 @@ export function DesignReadingCard(props: {
 }) {
   const { design, alternative } = props;
   const { sentences } = readDesign(design, alternative);
+  const diagnosis = useBegunFrom(design.diagnosis).data;
+  const obstacles = diagnosis === undefined ? [] : readObstacles(diagnosis, alternative);
+  const open = obstacles.filter(({ blocks }) => blocks.length === 0).length;
   const shown = sentences.filter(({ tone }) => tone !== "warning");
-  if (shown.length === 0) return null;
+  if (shown.length + obstacles.length === 0) return null;
   const title = say("design.reading.title", { name: writeAlternative(design, alternative.id) });
   const sources = [...new Set(sentences.flatMap((sentence) => sentence.sources))];
   return (
     <details className="card">
-      <summary>{title}</summary>
+      <summary>
+        {title}
+        {open === 0 ? null : (
+          <span className="soft"> {say("design.reading.openObstacles", { count: open })}</span>
+        )}
+      </summary>
       <div className="stack">
         <p className="soft">{say("design.reading.lead")}</p>
-        {subjects.map((about) => (
+        {obstacles.length === 0 ? null : <NamedObstacles obstacles={obstacles} alternative={alternative} />}
+        {subjectsOf(shown).map((about) => (
           <section key={about} className="stack" aria-label={say(`design.reading.${about}`)}>
             <h3>{say(`design.reading.${about}`)}</h3>
             <ul className="bare reading">
@@ -52,18 +65,28 @@ export function DesignReadingCard(props: {
             </ul>
           </section>
         ))}
-        <section className="stack small" aria-label={say("design.reading.sources")}>
-          <h3>{say("design.reading.sources")}</h3>
-          <ul>
-            {sources.map((source) => (
-              <li key={source}>
-                {say("design.reading.source", { source, name: say(`training.practice.${source}`) })}
-              </li>
-            ))}
-          </ul>
-        </section>
+        {sources.length === 0 ? null : <Sources sources={sources} />}
       </div>
     </details>
+  );
+}
+
+function subjectsOf(sentences: readonly DesignSentence[]) {
+  return subjects.filter((subject) => sentences.some(({ about }) => about === subject));
+}
+
+function Sources({ sources }: { readonly sources: readonly PracticeSource[] }) {
+  return (
+    <section className="stack small" aria-label={say("design.reading.sources")}>
+      <h3>{say("design.reading.sources")}</h3>
+      <ul>
+        {sources.map((source) => (
+          <li key={source}>
+            {say("design.reading.source", { source, name: say(`training.practice.${source}`) })}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

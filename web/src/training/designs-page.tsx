@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
+import { BeginHere } from "../access/begin-here.tsx";
 import { Asked } from "../parts/asked.tsx";
 import type { KeptDocumentSummary } from "../parts/document-keeper.ts";
 import { Page } from "../parts/page.tsx";
@@ -8,16 +9,22 @@ import { RefusalNotice } from "../parts/refusal-notice.tsx";
 import { writeMoment } from "../words/format.ts";
 import { say } from "../words/say.ts";
 import { NewDesign } from "./new-design.tsx";
+import { serverTrainingHome } from "./server-training-home.ts";
 import { SureButton } from "./sure-button.tsx";
-import { useTrainingHome } from "./training-home.ts";
+import { TrainingHomeProvider } from "./training-home.ts";
+
+const { keeper } = serverTrainingHome;
 
 /** The training designs of the organisation, and the beginning of a new one. */
 export function DesignsPage() {
-  const { keeper } = useTrainingHome();
   const list = useQuery({ queryKey: ["training-designs"], queryFn: ({ signal }) => keeper.list(signal) });
   return (
     <Page title={say("design.list.title")} lead={say("design.list.lead")}>
-      <NewDesign />
+      <TrainingHomeProvider value={serverTrainingHome}>
+        <BeginHere useCase="editTrainingDesign">
+          <NewDesign />
+        </BeginHere>
+      </TrainingHomeProvider>
       <section className="stack" aria-labelledby="designs">
         <h2 id="designs">{say("design.list.mine")}</h2>
         <Asked query={list} room="training">
@@ -40,7 +47,6 @@ export function DesignsPage() {
 
 function Line(props: { readonly summary: KeptDocumentSummary }) {
   const { id, label, savedAt } = props.summary;
-  const { keeper } = useTrainingHome();
   const queries = useQueryClient();
   const [error, setError] = useState<unknown>();
   const removing = useMutation({

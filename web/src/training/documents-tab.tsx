@@ -1,32 +1,28 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import {
-  type DocumentFormat,
-  type DocumentKind,
-  documentFormats,
-  documentKinds,
-  trainingRoutes,
-} from "../../../core/src/training/public.ts";
-import { call } from "../http/call.ts";
+import { documentFormats, documentKinds } from "../../../core/src/training/public.ts";
 import { RefusalNotice } from "../parts/refusal-notice.tsx";
 import { saveBlob } from "../parts/save-file.ts";
 import { say } from "../words/say.ts";
+import { useTrainingHome, type WishedDocument, type WriteDocument } from "./training-home.ts";
 import type { ViewProps } from "./view-props.ts";
 
-interface Wish {
-  readonly kind: DocumentKind;
-  readonly format: DocumentFormat;
+/** The documents of a design, or when they can be made. */
+export function DocumentsTab(props: ViewProps) {
+  const { documents } = useTrainingHome();
+  if (documents === undefined) return <p>{say("design.later.documents")}</p>;
+  return <Documents {...props} write={documents} />;
 }
 
-/** The documents of a design, each as a file to edit and a file to print, made from what is kept. */
-export function DocumentsTab({ id, design, alternative, isSaved }: ViewProps) {
+/** Each document as a file to edit and a file to print, made from what is kept. */
+function Documents(props: ViewProps & { readonly write: WriteDocument }) {
+  const { id, design, alternative, isSaved, write } = props;
   const [trainee, setTrainee] = useState("");
   const writing = useMutation({
-    mutationFn: async ({ kind, format }: Wish) => {
+    mutationFn: async ({ kind, format }: Pick<WishedDocument, "kind" | "format">) => {
       const whose = kind === "traineeSheet" && trainee !== "" ? { trainee } : {};
       const told = alternative === undefined ? {} : { alternative: alternative.id };
-      const query = { format, ...told, ...whose };
-      const file = await call(trainingRoutes.document, { parameters: { design: id, kind }, query });
+      const file = await write(id, { kind, format, ...told, ...whose });
       saveBlob(`${say(`training.document.kind.${kind}`)}.${format}`, file);
     },
   });

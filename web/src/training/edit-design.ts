@@ -151,7 +151,25 @@ export function addAlternative(design: TrainingDesign, label: string, copied: st
   const source = design.alternatives.find((each) => each.id === copied)?.blocks ?? [];
   const first = Number(nextId(blocksOf(design), "b").slice(1));
   const blocks = source.map((block, index) => copyOf(block, `b${first + index}`));
-  return { ...design, alternatives: [...design.alternatives, { id, label, blocks }] };
+  return {
+    ...design,
+    alternatives: [...design.alternatives, { id, label, blocks }],
+    fundingFacts: certifyCopies(design, source, blocks),
+  };
+}
+
+/** A copy certifies what its original does: it is not asked again. */
+function certifyCopies(
+  { fundingFacts }: TrainingDesign,
+  source: readonly Block[],
+  copies: readonly Block[],
+): TrainingDesign["fundingFacts"] {
+  const told = new Map(fundingFacts.blocks.map((each) => [each.block, each.certification]));
+  const copied = copies.flatMap(({ id }, place) => {
+    const certification = told.get(source[place]?.id ?? "");
+    return certification === undefined ? [] : [{ block: id, certification }];
+  });
+  return { ...fundingFacts, blocks: [...fundingFacts.blocks, ...copied] };
 }
 
 function copyOf(block: Block, id: string): Block {

@@ -28,8 +28,8 @@ export function EffortWorth(props: {
   const { design, alternative, cost } = props;
   const book = useRulebook();
   const [asked, setAsked] = useState<Known<number>>(unknown);
-  const [percent, setPercent] = useState<Known<number>>(known(0));
-  const [lumpSum, setLumpSum] = useState<Known<number>>(known(0));
+  const [percent, setPercent] = useState<Known<number>>(unknown);
+  const [lumpSum, setLumpSum] = useState<Known<number>>(unknown);
   if (design.effort.length === 0) return null;
   const counted = cost.people.known && cost.people.value > 0 ? cost.people : known(usualCohort);
   const cohort = asked.known ? asked : counted;
@@ -79,7 +79,7 @@ export function EffortWorth(props: {
           onChange={setLumpSum}
         />
       </div>
-      <Coverage value={value} />
+      <Coverage value={value} isProRataTold={percent.known} isLumpSumTold={lumpSum.known} />
       <Payments value={value} />
     </section>
   );
@@ -137,7 +137,14 @@ function Amortised({ value }: { readonly value: EffortValue }) {
   );
 }
 
-function Coverage({ value }: { readonly value: EffortValue }) {
+/** Both ways beside each other; a column stays unknown until its assumption is told. */
+function Coverage(props: {
+  readonly value: EffortValue;
+  readonly isProRataTold: boolean;
+  readonly isLumpSumTold: boolean;
+}) {
+  const { value, isProRataTold, isLumpSumTold } = props;
+  const { evenFrom } = value;
   const title = say("design.worth.coverage");
   return (
     <>
@@ -147,22 +154,26 @@ function Coverage({ value }: { readonly value: EffortValue }) {
           <thead>
             <tr>
               <th scope="col">{say("design.worth.people")}</th>
+              <th scope="col">{say("design.worth.effort")}</th>
               <th scope="col">{say("design.worth.leftByProRata")}</th>
               <th scope="col">{say("design.worth.leftByLumpSum")}</th>
             </tr>
           </thead>
           <tbody>
-            {value.coverage.map(({ people, leftByProRata, leftByLumpSum }) => (
+            {value.coverage.map(({ people, effortCents, leftByProRata, leftByLumpSum }) => (
               <tr key={people}>
                 <th scope="row">{writeCount(people)}</th>
-                <td>{writeKnown(leftByProRata, writeCents)}</td>
-                <td>{writeKnown(leftByLumpSum, writeCents)}</td>
+                <td>{writeTotal(effortCents, writeCents)}</td>
+                <td>{writeKnown(isProRataTold ? leftByProRata : unknown, writeCents)}</td>
+                <td>{writeKnown(isLumpSumTold ? leftByLumpSum : unknown, writeCents)}</td>
               </tr>
             ))}
           </tbody>
         </table>
       </ScrollTable>
-      {value.evenFrom.known ? <p>{say("design.worth.evenFrom", { people: value.evenFrom.value })}</p> : null}
+      {isProRataTold && isLumpSumTold && evenFrom.known && evenFrom.value > 0 ? (
+        <p>{say("design.worth.evenFrom", { people: evenFrom.value })}</p>
+      ) : null}
     </>
   );
 }

@@ -5,6 +5,8 @@ export function Fold(props: {
   readonly summary: ReactNode;
   readonly isOpenAtFirst?: boolean;
   readonly className?: string;
+  /** What it holds is made when it is first opened. */
+  readonly isLazy?: boolean;
   readonly children: ReactNode;
 }) {
   const [isOpen, setOpen] = useState(props.isOpenAtFirst === true);
@@ -15,7 +17,7 @@ export function Fold(props: {
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >
       <summary>{props.summary}</summary>
-      {props.children}
+      {isOpen || props.isLazy !== true ? props.children : null}
     </details>
   );
 }

@@ -1,5 +1,5 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { known } from "../../../core/src/kernel/known.ts";
 import { blankDesign } from "../../../core/src/training/public.ts";
@@ -7,15 +7,23 @@ import { RefusalNotice } from "../parts/refusal-notice.tsx";
 import { say } from "../words/say.ts";
 import { CategoryField } from "./category-field.tsx";
 import { TextField } from "./fields.tsx";
-import { type NamedCategory, useTrainingHome } from "./training-home.ts";
+import { useTrainingHome } from "./training-home.ts";
 
 /** A name, and a category if there is one: nothing more to begin. */
 export function NewDesign() {
-  const { keeper } = useTrainingHome();
+  const { keeper, categories } = useTrainingHome();
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const [label, setLabel] = useState("");
-  const [category, setCategory] = useState<NamedCategory | undefined>();
+  const { pour: asked = "" } = useSearch({ from: "/formations" });
+  const [written, setLabel] = useState<string>();
+  const [chosen, setChosen] = useState(asked);
+  const named = useQuery({
+    queryKey: ["named-categories"],
+    queryFn: ({ signal }) => categories(signal),
+  });
+  const find = (id: string) => named.data?.find((each) => each.id === id);
+  const category = find(chosen);
+  const label = written ?? find(asked)?.label ?? "";
   const beginning = useMutation({
     mutationFn: () => {
       const blank = blankDesign(label.trim(), "v1");
@@ -47,7 +55,7 @@ export function NewDesign() {
           value={label}
           onChange={(text) => setLabel(text.slice(0, 120))}
         />
-        <CategoryField chosen={category} onChoose={setCategory} />
+        <CategoryField chosen={category} onChoose={(next) => setChosen(next?.id ?? "")} />
       </div>
       <p>
         <button type="submit" className="button primary" disabled={beginning.isPending}>

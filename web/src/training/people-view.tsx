@@ -4,9 +4,11 @@ import { say } from "../words/say.ts";
 import { AlternativePick } from "./alternative-pick.tsx";
 import { CategoryField } from "./category-field.tsx";
 import { nextId, patchIn, without } from "./edit-design.ts";
-import { EurosField, LongTextField, PickField, TextField, WholeField } from "./fields.tsx";
+import { LongTextField, PickField, TextField, WholeField } from "./fields.tsx";
+import { ProposedTrainees } from "./proposed-trainees.tsx";
 import { TraineeCard } from "./trainee-card.tsx";
 import { TraineeMaker } from "./trainee-maker.tsx";
+import { HourlyCostField } from "./veil-notes.tsx";
 import type { ViewProps } from "./view-props.ts";
 import { writeTrainer } from "./write-names.ts";
 
@@ -22,6 +24,12 @@ export function PeopleView(props: ViewProps) {
       <section className="card" aria-labelledby="trainees">
         <h3 id="trainees">{say("design.trainee.title")}</h3>
         <p className="soft">{say("design.trainee.lead")}</p>
+        <p>
+          {say("design.trainee.rights")}{" "}
+          <a href="/mes-droits" target="_blank" rel="noopener noreferrer">
+            {say("design.trainee.rightsPage")}
+          </a>
+        </p>
         {design.trainees.length === 0 ? null : <AlternativePick {...props} />}
         {design.trainees.map((trainee) => (
           <TraineeCard
@@ -34,6 +42,7 @@ export function PeopleView(props: ViewProps) {
             }
           />
         ))}
+        <ProposedTrainees design={design} change={change} />
         <TraineeMaker design={design} change={change} />
       </section>
     </>
@@ -77,12 +86,7 @@ function TargetGroup({ design, change }: ViewProps) {
           value={targetGroup.headcount}
           onChange={(headcount) => patch({ headcount })}
         />
-        <EurosField
-          label={say("design.group.hourlyCost")}
-          help={say("design.group.hourlyCostHelp")}
-          value={targetGroup.hourlyCostCents}
-          onChange={(hourlyCostCents) => patch({ hourlyCostCents })}
-        />
+        <HourlyCostField design={design} change={change} />
       </div>
     </section>
   );

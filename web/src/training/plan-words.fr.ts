@@ -62,6 +62,13 @@ export const planWordsFr = {
     "Analyser, concevoir, convaincre, accompagner, piloter, évaluer : ce temps fait réussir la formation, et on l’oublie souvent.",
   "design.effort.lines": "Temps passé",
   "design.effort.add": "Ajouter du temps passé",
+  "design.veil.rates":
+    "Ce que coûte l’heure de chacun est noté, et n’est pas montré à votre fonction : ce serait souvent la paie d’une seule personne. Ce que vous écrivez ici n’y touche pas.",
+  "design.veil.effortTotal":
+    "Conception et accompagnement de « {name} », toutes fonctions ensemble : {cents}.",
+  "design.veil.kept": "noté, non montré",
+  "design.effort.hours": "{actor} : {kind}, {time}",
+  "design.effort.line": "{actor} : {kind}, {time}, {cost}",
   "design.effort.all": "Toutes les variantes",
   "design.effort.actor": "Qui",
   "design.effort.kind": "À quoi",
@@ -83,10 +90,12 @@ export const planWordsFr = {
   "design.worth.perPerson": "Conception par personne",
   "design.worth.percent": "Prise en charge au prorata, en % du prix de la formation",
   "design.worth.lumpSum": "Prise en charge au forfait, en euros",
-  "design.worth.assumption": "Votre hypothèse, à vérifier avec le financeur.",
-  "design.worth.coverage": "Ce qui reste à votre charge sur la conception",
-  "design.worth.leftByProRata": "Au prorata",
-  "design.worth.leftByLumpSum": "Au forfait",
+  "design.worth.assumption":
+    "Votre hypothèse, à vérifier avec le financeur. Sans elle, la colonne reste inconnue.",
+  "design.worth.coverage": "Prorata ou forfait : ce qui reste à votre charge sur la conception",
+  "design.worth.effort": "Conception, en tout",
+  "design.worth.leftByProRata": "Reste, au prorata",
+  "design.worth.leftByLumpSum": "Reste, au forfait",
   "design.worth.evenFrom":
     "Le prorata rapporte autant que le forfait à partir de {people, plural, one {# personne} other {# personnes}}.",
   "design.worth.payments": "Ce qui peut être payé, et d’après quelle règle",
@@ -103,8 +112,39 @@ export const planWordsFr = {
   "design.schedule.what": "Quoi",
   "design.schedule.who": "Pour qui",
   "design.schedule.moment": "{day} à {start} ({length})",
+  "design.schedule.trainer": "avec {name}",
+  "design.schedule.group": "Groupe {group} : {people}",
+  "design.schedule.whose": "Voir les séances de",
+  "design.schedule.everybody": "Tout le monde",
+  "design.schedule.week": "Semaine du {day}",
+  "design.schedule.sessions": "{count, plural, one {# séance} other {# séances}}",
+  "design.schedule.keepDates":
+    "{count, plural, one {Écrire sa date dans la séquence} other {Écrire ces dates dans les # séquences}}",
+  "design.schedule.keepDatesHelp":
+    "Chaque séquence sans date prend celle de son premier groupe ; les dates déjà écrites restent. Elles servent aux preuves de l’AFEST et aux documents.",
+  "design.schedule.datesKept":
+    "{count, plural, one {La date est écrite dans la séquence.} other {Les dates sont écrites dans # séquences.}}",
+  "design.schedule.toAfest": "Voir les séquences et leurs preuves",
   "design.schedule.people": "{count, plural, one {# personne} other {# personnes}}",
 
+  "design.later.documents":
+    "Les documents se font une fois la visite envoyée : guides, fiches et notes seront dans Formations, à côté de celle-ci.",
+  "design.later.calendar": "Les fichiers de calendrier se font une fois la visite envoyée.",
+  "training.refusal.attachmentNoRoom":
+    "Il n’y a plus de place sur cet appareil : cette photo ou cette note vocale n’a pas été gardée. Tout le reste est intact. Faites de la place, puis reprenez-la.",
+  "training.refusal.attachmentsTooHeavy":
+    "Les photos et notes vocales de cette visite pèsent déjà 100 Mo. Retirez-en une avant d’en ajouter.",
+  "training.refusal.unwritableVisit":
+    "Ce changement ne peut pas être enregistré tel quel. Ce qui était déjà enregistré n’a pas été touché.",
+  "design.proposed.title": "Personnes du tableau de la visite",
+  "design.proposed.lead":
+    "Cochez qui se formera. Le repère, le site et les heures suivent ; ni le contrat ni le diplôme.",
+  "design.proposed.nobody": "Tout le monde dans le tableau est déjà ici.",
+  "design.proposed.noJob": "Travail pas encore su",
+  "design.proposed.group": "{name} : {count, plural, one {# personne} other {# personnes}}",
+  "design.proposed.one": "Choisir une à une",
+  "design.proposed.add":
+    "{count, plural, =0 {Ajouter ces personnes} one {Ajouter cette personne} other {Ajouter ces # personnes}}",
   "design.calendar.title": "Fichiers de calendrier",
   "design.calendar.lead":
     "À ouvrir dans n’importe quel agenda. Le calendrier d’une personne en formation ne nomme personne d’autre.",

@@ -4,12 +4,17 @@ import { say } from "../words/say.ts";
 import type { BlockFieldsProps } from "./block-fields-props.ts";
 import { ChoiceField, EurosField, PickField, TextField } from "./fields.tsx";
 import { LineList } from "./line-list.tsx";
+import { useVeil } from "./veil.ts";
 
 const blankPrice: Block["prices"][number] = { unit: "sessionHour", label: "", cents: unknown };
 
 /** Who gives the training, and what it costs; a free block says so. */
 export function PriceFields({ block, onPatch }: BlockFieldsProps) {
   const { provider, prices } = block;
+  const veil = useVeil();
+  if (veil.blocks.includes(block.id)) return <p className="soft">{say("design.veil.prices")}</p>;
+  const isPayHidden =
+    veil.hidden.includes("rates") && provider.kind.known && provider.kind.value === "internal";
   return (
     <>
       <div className="grid-2">
@@ -39,11 +44,13 @@ export function PriceFields({ block, onPatch }: BlockFieldsProps) {
       >
         {(price, patch) => (
           <div className="grid-3">
-            <EurosField
-              label={say("design.price.euros")}
-              value={price.cents}
-              onChange={(cents) => patch({ cents })}
-            />
+            {isPayHidden ? null : (
+              <EurosField
+                label={say("design.price.euros")}
+                value={price.cents}
+                onChange={(cents) => patch({ cents })}
+              />
+            )}
             <PickField
               label={say("design.price.unit")}
               value={price.unit}

@@ -31,7 +31,7 @@ export function ScheduleView(props: ViewProps) {
       ) : null}
       {plan?.state === "planned" ? (
         <>
-          <ScheduleTable design={settled} plan={plan} />
+          <ScheduleTable {...props} plan={plan} />
           <CalendarFiles {...props} />
         </>
       ) : null}

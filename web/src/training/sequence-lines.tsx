@@ -7,9 +7,11 @@ import {
 } from "../../../core/src/training/public.ts";
 import { writeDay } from "../words/format.ts";
 import { say } from "../words/say.ts";
+import { AttachmentList } from "./attachment-list.tsx";
 import { DateAll } from "./date-all.tsx";
-import { patchIn, without } from "./edit-design.ts";
+import { blocksOf, patchBlock, patchIn, without } from "./edit-design.ts";
 import { DayField, DurationField, PickField, TextField, TimeField } from "./fields.tsx";
+import { Fold } from "./fold.tsx";
 import type { ViewProps } from "./view-props.ts";
 import { writeMinuteOfDay, writeMinutes } from "./write-amounts.ts";
 import { writeTrainer } from "./write-names.ts";
@@ -89,12 +91,27 @@ function SequenceLine(props: LineProps) {
   const { design, sequence, rank, block, onPatch } = props;
   const name = nameOf(design, sequence, rank);
   return (
-    <details className="inner">
-      <summary>
-        {name} <span className="soft small">{tellMoment(sequence)}</span>
-      </summary>
+    <Fold
+      isLazy
+      summary={
+        <>
+          {name} <span className="soft small">{tellMoment(sequence)}</span>
+        </>
+      }
+    >
       <div className="stack">
         <SequenceFields {...props} />
+        <AttachmentList
+          {...props}
+          of={name}
+          attached={sequence.attachments}
+          canAdd={sequence.attachments.length < 40}
+          attach={(current, attachments) =>
+            patchBlock(current, block.id, {
+              sequences: patchIn(sequencesOf(current, block.id), sequence.id, { attachments }),
+            })
+          }
+        />
         <p>
           <button
             type="button"
@@ -105,8 +122,12 @@ function SequenceLine(props: LineProps) {
           </button>
         </p>
       </div>
-    </details>
+    </Fold>
   );
+}
+
+function sequencesOf(design: TrainingDesign, id: string): readonly Sequence[] {
+  return blocksOf(design).find((block) => block.id === id)?.sequences ?? [];
 }
 
 function SequenceFields({ design, sequence, onSequence }: LineProps) {

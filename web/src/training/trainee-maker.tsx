@@ -8,7 +8,7 @@ import type { ViewProps } from "./view-props.ts";
 import { readWhole } from "./write-amounts.ts";
 
 /** Most people that a design holds. */
-const mostTrainees = 500;
+export const mostTrainees = 500;
 
 /** Adds so many people at once, with their team and site: initials or numbers, never names. */
 export function TraineeMaker({ design, change }: Pick<ViewProps, "design" | "change">) {

@@ -1,18 +1,14 @@
 import { createContext, useContext } from "react";
-import { categoryRoutes } from "../../../core/src/categories/public.ts";
-import {
-  publishedRuleRows,
-  type Rulebook,
-  rulebookOf,
-  ruleRoutes,
-} from "../../../core/src/reference/public.ts";
-import {
-  type CalendarReader,
-  type DesignAttachment,
-  type TrainingDesign,
-  trainingRoutes,
+import type { Diagnosis } from "../../../core/src/diagnosis/public.ts";
+import type { Rulebook } from "../../../core/src/reference/public.ts";
+import type {
+  CalendarReader,
+  DesignAttachment,
+  DocumentFormat,
+  DocumentKind,
+  Trainee,
+  TrainingDesign,
 } from "../../../core/src/training/public.ts";
-import { call } from "../http/call.ts";
 import type { DocumentKeeper } from "../parts/document-keeper.ts";
 
 /** A category to choose from. */
@@ -32,6 +28,39 @@ export interface AttachmentKeeper {
 /** Writes the calendar file of one reader, from the design as it is kept. Throws `CallRefused`. */
 export type WriteCalendar = (design: string, alternative: string, reader: CalendarReader) => Promise<Blob>;
 
+/** A document made from a design as it is kept; of an alternative and of somebody in training when they are told. */
+export interface WishedDocument {
+  readonly kind: DocumentKind;
+  readonly format: DocumentFormat;
+  readonly alternative?: string;
+  readonly trainee?: string;
+}
+
+/** Throws `CallRefused`. */
+export type WriteDocument = (design: string, wished: WishedDocument) => Promise<Blob>;
+
+/** Somebody known elsewhere who may be put in the design; labels are all different. */
+export interface ProposedTrainee extends Pick<Trainee, "label" | "site" | "weeklyMinutes"> {
+  /** Work done, or "". */
+  readonly job: string;
+}
+
+/** Diagnoses that designs were begun from. */
+export interface DiagnosisSource {
+  /** Throws `CallRefused`. */
+  load(diagnosis: string, signal: AbortSignal): Promise<Diagnosis>;
+  /** Whether a link to the page of the diagnosis leads to it. */
+  readonly haveTheirPage: boolean;
+}
+
+/** What payroll knows of the company that funding rules ask for. */
+export interface PayrollCompany {
+  readonly month: string;
+  readonly headcount: number;
+  /** IDCC, when all establishments that tell have the same. */
+  readonly idcc?: string;
+}
+
 /** What the pages of a training design need from outside; a visit without network gives its own. */
 export interface TrainingHome {
   readonly keeper: DocumentKeeper<TrainingDesign>;
@@ -43,52 +72,26 @@ export interface TrainingHome {
   readonly attachments?: AttachmentKeeper;
   /** None where calendar files cannot be written. */
   readonly calendar?: WriteCalendar;
+  /** Name of the company that a design is for; "" when it has none. Throws `CallRefused`. */
+  company(design: string): Promise<string>;
+  /** None where there is no payroll. Throws `CallRefused` when it knows nothing, or nothing for this person. */
+  payrollCompany?(signal: AbortSignal): Promise<PayrollCompany>;
+  /** None where documents cannot be made. */
+  readonly documents?: WriteDocument;
+  /** None where no diagnosis can be read. */
+  readonly diagnoses?: DiagnosisSource;
+  /** True where the pages of rules cannot be opened. */
+  readonly withoutRulePages?: boolean;
+  /** People already known, where there are some. */
+  readonly people?: readonly ProposedTrainee[];
 }
 
-/** Rows to read with while those of the organisation are not known. */
-export const publishedRulebook: Rulebook = rulebookOf(publishedRuleRows);
-
-/** Training designs kept by the server. */
-const serverTrainingHome: TrainingHome = {
-  keeper: {
-    list: (signal) => call(trainingRoutes.list, {}, signal),
-    load: (design, signal) => call(trainingRoutes.view, { parameters: { design } }, signal),
-    begin: (content) => call(trainingRoutes.begin, { body: content }),
-    save: (design, content, basedOnRevision) =>
-      call(trainingRoutes.save, { parameters: { design }, body: { content, basedOnRevision } }),
-    async remove(design) {
-      await call(trainingRoutes.remove, { parameters: { design } });
-    },
-  },
-  async rulebook(signal) {
-    const { published, own } = await call(ruleRoutes.view, {}, signal);
-    return rulebookOf(published, own);
-  },
-  categories: (signal) => call(categoryRoutes.list, {}, signal),
-  attachments: {
-    attach: (design, file) =>
-      call(trainingRoutes.attach, {
-        parameters: { design },
-        query: { name: file.name.slice(0, 200) },
-        bytes: file,
-      }),
-    open: (design, attachment, signal) =>
-      call(trainingRoutes.viewAttachment, { parameters: { design, attachment } }, signal),
-    async remove(design, attachment) {
-      await call(trainingRoutes.removeAttachment, { parameters: { design, attachment } });
-    },
-  },
-  calendar: (design, alternative, reader) =>
-    call(trainingRoutes.calendar, {
-      parameters: { design },
-      query: { alternative, reader: reader.kind, name: reader.name },
-    }),
-};
-
-const homeContext = createContext(serverTrainingHome);
+const homeContext = createContext<TrainingHome | undefined>(undefined);
 
 export const TrainingHomeProvider = homeContext.Provider;
 
 export function useTrainingHome(): TrainingHome {
-  return useContext(homeContext);
+  const home = useContext(homeContext);
+  if (home === undefined) throw new Error("invalid page; must give the designs a home");
+  return home;
 }

@@ -1,10 +1,8 @@
 import { canvasWordsFr } from "./canvas-words.fr.ts";
-import { planWordsFr } from "./plan-words.fr.ts";
 
 /** Sentences of the pages of a training design. */
 export const trainingScreenWordsFr = {
   ...canvasWordsFr,
-  ...planWordsFr,
 
   "design.unknown": "inconnu",
   "design.none": "Rien à choisir pour l’instant.",
@@ -34,6 +32,9 @@ export const trainingScreenWordsFr = {
   "design.new.label": "Comment l’appeler ?",
   "design.new.labelHelp": "Ce qu’on veut savoir faire : « Nettoyer une chambre sans se faire mal ».",
   "design.new.begin": "Commencer",
+  "design.begunFrom.lead": "Née du diagnostic",
+  "design.begunFrom.label": "« {label} »",
+  "design.begunFrom.gone": "Née d’un diagnostic qui n’existe plus.",
   "design.label": "Nom de la formation",
   "design.category": "Catégorie concernée (facultatif)",
   "design.categoryHelp": "Celle que vous avez définie dans Ouvrage.",
@@ -46,8 +47,10 @@ export const trainingScreenWordsFr = {
   "design.view.people": "Personnes",
   "design.view.afest": "AFEST",
   "design.view.costs": "Temps et coûts",
+  "design.view.funding": "Financement",
   "design.view.schedule": "Calendrier",
   "design.view.documents": "Documents",
+  "design.view.handover": "Transmettre",
 
   "design.situation.lead":
     "Racontez deux ou trois moments de travail où il faut apprendre. Quelques mots suffisent ; une photo ou une note vocale aide.",
@@ -121,8 +124,19 @@ export const trainingScreenWordsFr = {
   "design.trainer.unnamed.internal": "Formateur interne à nommer",
   "design.trainer.unnamed.external": "Formateur externe à nommer",
 
+  "design.veil.hourlyCost": "Le coût moyen d’une heure n’est pas montré à votre fonction.",
+  "design.veil.fixed":
+    "Cette variante porte des montants que votre fonction ne voit pas : les ressources humaines peuvent la retirer.",
+  "design.veil.prices":
+    "Bloc assuré dans l’entreprise : qui l’assure et son prix sont notés, et ne sont pas montrés à votre fonction.",
+  "design.veil.person": "Personne {rank}",
+  "design.veil.trainee":
+    "Des informations de financement sont notées pour cette personne : les ressources humaines peuvent la retirer.",
   "design.trainee.title": "Les personnes en formation",
   "design.trainee.lead": "Des initiales ou un numéro suffisent : aucun nom n’est demandé.",
+  "design.trainee.rights":
+    "Une page à montrer aux personnes, pour leur compte formation (CPF). Vous ne verrez pas leurs réponses :",
+  "design.trainee.rightsPage": "Mes droits à la formation",
   "design.trainee.count": "Combien de personnes ajouter ?",
   "design.trainee.team": "Équipe",
   "design.trainee.site": "Site",
@@ -143,6 +157,7 @@ export const trainingScreenWordsFr = {
   "design.dispensation.pick": "Choisir un bloc",
   "design.dispensation.reason": "Pourquoi",
   "design.dispensation.evidence": "Ce qui le montre",
+  "design.dispensation.of": "{title}, {name}",
   "design.dispensation.counts": "Dispense retenue",
   "design.dispensation.missing.reason": "Il manque le pourquoi",
   "design.dispensation.missing.evidence": "Il manque ce qui le montre",

@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { addWords } from "../words/say.ts";
+import { words } from "../words/training.fr.ts";
 import {
   readEuros,
   readWhole,
@@ -7,6 +9,8 @@ import {
   writeMinutes,
   writeTotal,
 } from "./write-amounts.ts";
+
+addWords(words);
 
 const plain = (text: string) => text.replaceAll(/\s/g, " ");
 

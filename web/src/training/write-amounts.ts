@@ -8,6 +8,7 @@ const euros = new Intl.NumberFormat("fr-FR", {
   currency: "EUR",
   trailingZeroDisplay: "stripIfInteger",
 });
+const weekdays = new Intl.DateTimeFormat("fr-FR", { weekday: "long", timeZone: "UTC" });
 const names = new Intl.ListFormat("fr-FR", { type: "conjunction" });
 
 /** "1 234,50 €". */
@@ -28,6 +29,9 @@ export function writeMinuteOfDay(minute: number): string {
     minutes: String(minute % 60).padStart(2, "0"),
   });
 }
+
+/** "lundi" of "2026-11-23". */
+export const writeWeekday = (day: string): string => weekdays.format(new Date(`${day}T00:00:00Z`));
 
 export function writeKnown<Value>(fact: Known<Value>, write: (value: Value) => string): string {
   return fact.known ? write(fact.value) : say("design.unknown");

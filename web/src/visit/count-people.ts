@@ -6,7 +6,7 @@ import {
   diplomaAnswers,
   type PersonLine,
 } from "./model.ts";
-import { readWeeklyMinutes } from "./read-table.ts";
+import { readWeeklyMinutes } from "./weekly-minutes.ts";
 
 export interface Tally<Value> {
   readonly value: Value;

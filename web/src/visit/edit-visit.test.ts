@@ -1,19 +1,19 @@
 import { describe, expect, test } from "vitest";
+import { beginDesign } from "./begin-design.ts";
 import {
   emptyLine,
   isFilled,
   newVisit,
   withAnswer,
+  withDesign,
   withDiagnosis,
   withFirm,
   withoutLine,
   withPeople,
-  withSent,
 } from "./edit-visit.ts";
 import { visitSchema } from "./model.ts";
 
 const visit = newVisit("Durand");
-const sent = { organisation: "o", revision: 1, at: "2026-11-23T10:00:00.000Z", isLatest: true };
 const three = withPeople(
   visit,
   ["A", "B", "C"].map((label) => ({ ...emptyLine, label })),
@@ -58,10 +58,15 @@ test("an answer below the last line makes the lines between, which count for nob
   expect(next.diagnosis.headcount?.value).toBe(1);
 });
 
-test("what was sent is no longer the latest when the diagnosis changes, and only then", () => {
-  const there = withSent(three, sent);
-  expect(withAnswer(there, 0, "site", "Nord").sent).toEqual(sent);
-  expect(withDiagnosis(there, three.diagnosis).sent).toEqual({ ...sent, isLatest: false });
-  expect(withFirm(there, "Dupont").sent?.isLatest).toBe(false);
-  expect(withoutLine(there, 0).sent?.isLatest).toBe(false);
+test("the training begins from the diagnosis, which bears the visit's id, and bears the name it is given", () => {
+  const design = beginDesign("0123456789abcdef0123456789abcdef", three, "Poser sans se faire mal");
+  const next = withDesign(three, design);
+  expect(visitSchema.parse(next)).toEqual(next);
+  expect(design).toMatchObject({
+    label: "Poser sans se faire mal",
+    diagnosis: "0123456789abcdef0123456789abcdef",
+    trainees: [],
+    fundingFacts: { company: { headcount: { known: true, value: 3 } } },
+  });
+  expect(withPeople(next, []).design).toEqual(design);
 });

@@ -1,6 +1,7 @@
 import type { Diagnosis } from "../../../core/src/diagnosis/public.ts";
+import type { TrainingDesign } from "../../../core/src/training/public.ts";
 import { newDiagnosis } from "../diagnosis/edit-diagnosis.ts";
-import { mostPeople, type PersonField, type PersonLine, type SentDiagnosis, type Visit } from "./model.ts";
+import { mostPeople, type PersonField, type PersonLine, type Visit } from "./model.ts";
 
 export const emptyLine: PersonLine = {
   label: "",
@@ -13,7 +14,7 @@ export const emptyLine: PersonLine = {
 
 /** A visit that begins: the firm's name, nobody yet. `firm` is not empty. */
 export function newVisit(firm: string): Visit {
-  return { format: 1, firm, people: [], diagnosis: newDiagnosis(firm, undefined) };
+  return { format: 2, firm, people: [], diagnosis: newDiagnosis(firm, undefined) };
 }
 
 /** A line nobody filled counts for nobody. */
@@ -30,7 +31,7 @@ export function withFirm(visit: Visit, firm: string): Visit {
   const { diagnosis } = visit;
   const isFollowing = diagnosis.label === visit.firm.trim() || visit.firm.trim() === "";
   if (!isFollowing || firm.trim() === "") return { ...visit, firm };
-  return changed({ ...visit, firm }, { ...diagnosis, label: firm.trim() });
+  return { ...visit, firm, diagnosis: { ...diagnosis, label: firm.trim() } };
 }
 
 /** The lines of the table; the headcount of the diagnosis follows them until somebody tells another one. */
@@ -40,8 +41,8 @@ export function withPeople(visit: Visit, people: readonly PersonLine[]): Visit {
   const next = { ...visit, people: kept };
   const { headcount, ...unsized } = visit.diagnosis;
   if (before === after || (headcount !== undefined && headcount.value !== before)) return next;
-  if (after === 0) return changed(next, unsized);
-  return changed(next, { ...unsized, headcount: { value: after, source: { kind: "told" } } });
+  if (after === 0) return { ...next, diagnosis: unsized };
+  return { ...next, diagnosis: { ...unsized, headcount: { value: after, source: { kind: "told" } } } };
 }
 
 /** One answer of one line; the line just below the last is born when it is filled. */
@@ -69,14 +70,9 @@ export function withoutLine(visit: Visit, row: number): Visit {
 }
 
 export function withDiagnosis(visit: Visit, diagnosis: Diagnosis): Visit {
-  return changed(visit, diagnosis);
+  return { ...visit, diagnosis };
 }
 
-export function withSent(visit: Visit, sent: SentDiagnosis): Visit {
-  return { ...visit, sent };
-}
-
-function changed(visit: Visit, diagnosis: Diagnosis): Visit {
-  const { sent } = visit;
-  return { ...visit, diagnosis, ...(sent === undefined ? {} : { sent: { ...sent, isLatest: false } }) };
+export function withDesign(visit: Visit, design: TrainingDesign): Visit {
+  return { ...visit, design };
 }

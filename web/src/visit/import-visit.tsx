@@ -5,19 +5,20 @@ import { CallRefused } from "../http/call.ts";
 import { Notice } from "../parts/notice.tsx";
 import { RefusalNotice } from "../parts/refusal-notice.tsx";
 import { say } from "../words/say.ts";
-import { type NamedVisit, readVisitFile } from "./visit-file.ts";
+import { readVisitFile } from "./visit-file.ts";
 import { visitShelf } from "./visit-home.tsx";
+import type { WholeVisit } from "./visit-shelf.ts";
 
 type Standing =
   | { readonly kind: "nothing" }
   | { readonly kind: "unread" }
-  | { readonly kind: "done" | "taken"; readonly read: NamedVisit };
+  | { readonly kind: "done" | "taken"; readonly read: WholeVisit };
 
 /** Takes a visit from a file; the one that is already here is replaced only when that is asked. */
 export function ImportVisit(props: { readonly onImported: () => void }) {
   const [standing, setStanding] = useState<Standing>({ kind: "nothing" });
   const putting = useMutation({
-    mutationFn: ({ id, visit }: NamedVisit) => visitShelf.put(id, visit),
+    mutationFn: (read: WholeVisit) => visitShelf.put(read),
     onSuccess(_kept, read) {
       setStanding({ kind: "done", read });
       props.onImported();
@@ -57,7 +58,7 @@ export function ImportVisit(props: { readonly onImported: () => void }) {
 
 function Outcome(props: {
   readonly standing: Standing;
-  readonly onReplace: (read: NamedVisit) => void;
+  readonly onReplace: (read: WholeVisit) => void;
   readonly onKeep: () => void;
 }) {
   const { standing } = props;
@@ -71,7 +72,7 @@ function Outcome(props: {
   }
   const { read } = standing;
   const firm = read.visit.firm.trim() === "" ? say("visit.unnamed") : read.visit.firm;
-  if (standing.kind === "done") return <p role="status">{say("visit.import.done", { firm })}</p>;
+  if (standing.kind === "done") return <Done firm={firm} missing={missingIn(read)} />;
   return (
     <Notice tone="stop">
       <p>{say("visit.import.taken", { firm })}</p>
@@ -85,6 +86,22 @@ function Outcome(props: {
       </div>
     </Notice>
   );
+}
+
+function Done(props: { readonly firm: string; readonly missing: number }) {
+  const { firm, missing } = props;
+  return (
+    <div role="status">
+      <p>{say("visit.import.done", { firm })}</p>
+      {missing === 0 ? null : <p>{say("visit.import.missing", { count: missing })}</p>}
+    </div>
+  );
+}
+
+/** Photos and voice notes that the file does not hold. */
+function missingIn({ visit, attachments }: WholeVisit): number {
+  const there = new Set(attachments.map(({ id }) => id));
+  return visit.design?.attachments.filter(({ id }) => !there.has(id)).length ?? 0;
 }
 
 /** One that cannot be read is here too. */

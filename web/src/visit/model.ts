@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { diagnosisSchema } from "../../../core/src/diagnosis/public.ts";
+import { trainingDesignSchema } from "../../../core/src/training/public.ts";
 
 /** "unknown" is a value: nobody asked yet, or nobody knew. */
 export const contractAnswers = [
@@ -17,7 +18,7 @@ export const diplomaAnswers = ["unknown", "none", "level3", "level4", "level5And
 export type DiplomaAnswer = (typeof diplomaAnswers)[number];
 
 /** A line of the table as it was typed; hours too, so that a figure half typed is kept. Empty text is not known. */
-const personLineSchema = z.strictObject({
+export const personLineSchema = z.strictObject({
   label: z.string().max(80),
   site: z.string().max(120),
   job: z.string().max(160),
@@ -43,24 +44,15 @@ export const fieldLimits: Readonly<Record<TypedField, number>> = {
 };
 export const mostPeople = 300;
 
-/** What an organisation has of the visit. `isLatest` is false once the diagnosis was changed here. */
-const sentSchema = z.strictObject({
-  organisation: z.string().max(100),
-  revision: z.int().min(1),
-  at: z.iso.datetime(),
-  isLatest: z.boolean(),
-});
-export type SentDiagnosis = z.infer<typeof sentSchema>;
-
-/** A first visit to a firm: its name, its people as typed, its diagnosis, and where the diagnosis was sent. */
+/** A first visit to a firm: its name, its people as typed, its diagnosis, and its training once it is begun. */
 export const visitSchema = z.strictObject({
-  format: z.literal(1),
+  format: z.literal(2),
   firm: z.string().max(120),
   people: z.array(personLineSchema).max(mostPeople),
   diagnosis: diagnosisSchema,
-  sent: sentSchema.optional(),
+  design: trainingDesignSchema.optional(),
 });
 export type Visit = z.infer<typeof visitSchema>;
 
-/** 128 random bits in hexadecimal: the visit's own, and its diagnosis's wherever it is sent. */
+/** 128 random bits in hexadecimal: the visit's own, and its documents' wherever they are sent. */
 export const visitIdSchema = z.string().regex(/^[0-9a-f]{32}$/);

@@ -1,5 +1,6 @@
 import { Notice } from "../parts/notice.tsx";
 import { say } from "../words/say.ts";
+import { RulesSeen } from "./rules-seen.tsx";
 import { useOfflineStanding, useStorageStanding } from "./use-offline-standing.ts";
 
 /** Bytes under which the room left is said: a hundred times a long visit. */
@@ -15,6 +16,7 @@ export function OfflineNotice() {
       {storage !== undefined && storage.left < scarce ? (
         <p>{say("visit.offline.few", { megabytes: Math.max(0, Math.floor(storage.left / 1_000_000)) })}</p>
       ) : null}
+      <RulesSeen />
       {storage?.isLasting === false ? <p className="small">{say("visit.offline.fragile")}</p> : null}
     </Notice>
   );

@@ -10,10 +10,11 @@ import type { Visit } from "./model.ts";
 import { PasteNotice } from "./paste-notice.tsx";
 import { PeopleCounts } from "./people-counts.tsx";
 import { PeopleTable } from "./people-table.tsx";
-import { type PastedTable, pasteOver, readWeeklyMinutes } from "./read-table.ts";
+import { type PastedTable, pasteOver } from "./read-table.ts";
 import { VisitHead } from "./visit-head.tsx";
 import { visitShelf } from "./visit-home.tsx";
 import type { VisitStep } from "./visit-step.ts";
+import { readWeeklyMinutes } from "./weekly-minutes.ts";
 
 interface Pasted extends PastedTable {
   /** The lines before, to come back to. */

@@ -11,7 +11,8 @@ import {
   personFields,
   type TypedField,
 } from "./model.ts";
-import { isTable, type PastePlace, readWeeklyMinutes } from "./read-table.ts";
+import { isTable, type PastePlace } from "./read-table.ts";
+import { readWeeklyMinutes } from "./weekly-minutes.ts";
 
 type OnAnswer = <Field extends PersonField>(row: number, field: Field, value: PersonLine[Field]) => void;
 

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { emptyLine } from "./edit-visit.ts";
 import { mostPeople } from "./model.ts";
-import { cellsOf, isTable, pasteOver, readWeeklyMinutes } from "./read-table.ts";
+import { cellsOf, isTable, pasteOver } from "./read-table.ts";
+import { readWeeklyMinutes } from "./weekly-minutes.ts";
 
 const start = { row: 0, field: "label" } as const;
 

@@ -1,24 +1,24 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { accessRoutes } from "../../../core/src/access/public.ts";
-import { diagnosisRoutes } from "../../../core/src/diagnosis/public.ts";
-import { browserNow } from "../app/browser-clock.ts";
 import { CallRefused, call } from "../http/call.ts";
 import { Notice } from "../parts/notice.tsx";
 import { RefusalNotice } from "../parts/refusal-notice.tsx";
 import { writeMoment } from "../words/format.ts";
 import { say } from "../words/say.ts";
 import type { Visit } from "./model.ts";
-import { type SendingPorts, sendVisit } from "./send-visit.ts";
-import { visitShelf } from "./visit-home.tsx";
+import { sendVisit, unsentAttachments } from "./send-visit.ts";
+import { portsTo } from "./sending-ports.ts";
+import { hasLatest, type SentVisit } from "./sent-visit.ts";
 
 interface SendProps {
   readonly id: string;
   readonly visit: Visit;
+  readonly sent: SentVisit | undefined;
   readonly onSent: () => void;
 }
 
-/** Sends the diagnosis when the connection is back, and says where it stands. */
+/** Sends the diagnosis and the training when the connection is back, and says where it stands. */
 export function SendVisit(props: SendProps) {
   const view = useQuery({
     queryKey: ["visit-organisation"],
@@ -59,41 +59,65 @@ function Unreachable(props: { readonly error: unknown; readonly onRetry: () => v
   );
 }
 
-function Standing(props: SendProps & { readonly organisation: string | undefined }) {
-  const { sent } = props.visit;
+function Standing({
+  id,
+  visit,
+  sent,
+  organisation,
+}: SendProps & { readonly organisation: string | undefined }) {
   if (sent === undefined) return null;
+  if (sent.at === undefined) {
+    return (
+      <p role="status">
+        {say(organisation === sent.organisation ? "visit.send.stopped" : "visit.send.stoppedElsewhere")}
+      </p>
+    );
+  }
   const moment = writeMoment(sent.at);
-  if (props.organisation !== undefined && sent.organisation !== props.organisation) {
+  if (organisation !== undefined && sent.organisation !== organisation) {
     return <p>{say("visit.send.elsewhere", { moment })}</p>;
   }
+  const missing = unsentAttachments(sent, visit);
+  const isLatest = hasLatest(sent, visit);
   return (
     <>
       <p role="status">
         <strong>{say("visit.send.sent", { moment })}</strong>
       </p>
-      {sent.isLatest ? null : <p>{say("visit.send.changed")}</p>}
-      {props.organisation === undefined ? null : (
-        <p>
-          <Link to="/diagnostic/$diagnosis" params={{ diagnosis: props.id }}>
-            {say("visit.send.see")}
-          </Link>
-        </p>
-      )}
+      {isLatest ? null : <p>{say("visit.send.changed")}</p>}
+      {isLatest && missing > 0 ? <p>{say("visit.send.missing", { count: missing })}</p> : null}
+      {organisation === undefined ? null : <Links id={id} sent={sent} />}
     </>
+  );
+}
+
+function Links({ id, sent }: Pick<SendProps, "id"> & { readonly sent: SentVisit }) {
+  return (
+    <p className="row">
+      <Link to="/diagnostic/$diagnosis" params={{ diagnosis: id }}>
+        {say("visit.send.see")}
+      </Link>
+      {sent.design === undefined ? null : (
+        <Link to="/formations/$design" params={{ design: id }}>
+          {say("visit.send.seeTraining")}
+        </Link>
+      )}
+    </p>
   );
 }
 
 function Sending(
   props: SendProps & { readonly organisation: { readonly id: string; readonly name: string } },
 ) {
-  const { id, organisation } = props;
-  const { sent } = props.visit;
-  const isThere = sent?.organisation === organisation.id;
+  const { id, organisation, visit, onSent } = props;
+  const sent = props.sent?.organisation === organisation.id ? props.sent : undefined;
   const sending = useMutation({
     mutationFn: () => sendVisit(portsTo(organisation.id), id),
-    onSuccess: props.onSent,
+    onSettled: onSent,
   });
-  if (isThere && sent.isLatest) return null;
+  if (sent !== undefined && hasLatest(sent, visit)) return null;
+  const word =
+    sent === undefined ? "visit.send.act" : sent.at === undefined ? "visit.send.resume" : "visit.send.again";
   return (
     <>
       <p>{say("visit.send.to", { organisation: organisation.name })}</p>
@@ -104,19 +128,10 @@ function Sending(
           disabled={sending.isPending}
           onClick={() => sending.mutate()}
         >
-          {say(sending.isPending ? "visit.send.sending" : isThere ? "visit.send.again" : "visit.send.act")}
+          {say(sending.isPending ? "visit.send.sending" : word)}
         </button>
       </p>
       {sending.isError ? <Unreachable error={sending.error} onRetry={() => sending.mutate()} /> : null}
     </>
   );
 }
-
-const portsTo = (organisation: string): SendingPorts => ({
-  shelf: visitShelf,
-  organisation,
-  begin: (id, content) => call(diagnosisRoutes.begin, { query: { id }, body: content }),
-  save: (diagnosis, content, basedOnRevision) =>
-    call(diagnosisRoutes.save, { parameters: { diagnosis }, body: { content, basedOnRevision } }),
-  now: browserNow,
-});

@@ -1,102 +1,244 @@
-import { expect, test } from "vitest";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
 import type { Diagnosis } from "../../../core/src/diagnosis/public.ts";
+import type { DesignAttachment, TrainingDesign } from "../../../core/src/training/public.ts";
 import { CallRefused } from "../http/call.ts";
 import type { KeptDocument } from "../parts/document-keeper.ts";
-import { newVisit, withFirm } from "./edit-visit.ts";
-import { sendVisit } from "./send-visit.ts";
+import { beginDesign } from "./begin-design.ts";
+import { newVisit, withDesign, withFirm } from "./edit-visit.ts";
+import type { Visit } from "./model.ts";
+import { type Destination, sendVisit, unsentAttachments } from "./send-visit.ts";
+import { hasLatest, type SentVisit } from "./sent-visit.ts";
 
 const id = "0123456789abcdef0123456789abcdef";
 const now = "2026-11-23T10:00:00.000Z";
 
-/** A visit on a device, and an organisation that keeps diagnoses; some answers are lost on their way. */
-function bench(fates: ("arrives" | "answerLost" | "lost")[] = []) {
-  let visit = newVisit("Durand");
-  const there = new Map<string, KeptDocument<Diagnosis>>();
-  const kept = (content = visit) => ({ id, revision: 1, savedAt: "", content });
-  const carry = (act: () => KeptDocument<Diagnosis>) => {
+type Fate = "arrives" | "answerLost" | "lost";
+
+const lineOf = (attachment: string): DesignAttachment => ({
+  id: attachment,
+  kind: "photo",
+  mediaType: "image/png",
+  byteCount: 3,
+  sha256: attachment.padEnd(64, "0"),
+  label: attachment,
+});
+
+/** An organisation that keeps documents under the ids it is given. */
+function shelfThere<Content>(carry: <Value>(act: () => Value) => Value) {
+  const kept = new Map<string, KeptDocument<Content>>();
+  let clock = 0;
+  const put = (content: Content, revision: number) => {
+    clock += 1;
+    const next = { id, revision, savedAt: String(clock), content };
+    kept.set(id, next);
+    return next;
+  };
+  const destination: Destination<Content> = {
+    begin: async (_id, content) => carry(() => kept.get(id) ?? put(content, 1)),
+    save: async (_id, content, basedOnRevision) => carry(() => put(content, basedOnRevision + 1)),
+  };
+  return { kept, put, destination };
+}
+
+/** A visit on a device, and an organisation; some calls or their answers are lost on their way. */
+function bench(fates: Fate[] = []) {
+  let visit: Visit = newVisit("Durand");
+  let noted: SentVisit | undefined;
+  const calls: string[] = [];
+  const carry = <Value>(act: () => Value): Value => {
     const fate = fates.shift() ?? "arrives";
     if (fate === "lost") throw new CallRefused({ code: "unreachable" }, 0);
     const answer = act();
     if (fate === "answerLost") throw new CallRefused({ code: "unreachable" }, 0);
     return answer;
   };
-  const put = (content: Diagnosis, revision: number) => {
-    const next = { id, revision, savedAt: "", content };
-    there.set(id, next);
-    return next;
-  };
+  const diagnoses = shelfThere<Diagnosis>(carry);
+  const designs = shelfThere<TrainingDesign>(carry);
+  const photos = new Set<string>();
+  const here = new Set<string>();
   const ports = {
     organisation: "o",
     shelf: {
-      load: async () => kept(),
-      async change(_id: string, next: (current: typeof visit) => typeof visit) {
-        visit = next(visit);
-        return kept();
+      load: async () => ({ id, revision: 1, savedAt: "", content: visit }),
+      sent: async () => noted,
+      async noteSent(_id: string, sent: SentVisit) {
+        noted = structuredClone(sent);
       },
+      attachment: async (_id: string, attachment: string) =>
+        here.has(attachment)
+          ? { id: attachment, mediaType: "image/png", bytes: new ArrayBuffer(3) }
+          : undefined,
     },
-    begin: async (_id: string, content: Diagnosis) => carry(() => there.get(id) ?? put(content, 1)),
-    save: async (_id: string, content: Diagnosis, basedOnRevision: number) =>
-      carry(() => put(content, basedOnRevision + 1)),
+    diagnoses: diagnoses.destination,
+    designs: designs.destination,
+    attach: async (_design: string, line: DesignAttachment) =>
+      carry(() => {
+        if (designs.kept.size === 0) throw new Error("invalid order; the design must be there first");
+        calls.push(line.id);
+        photos.add(line.id);
+        return line;
+      }),
+    detach: async (_design: string, attachment: string) => carry(() => void photos.delete(attachment)),
     now: () => now,
   };
   return {
     send: () => sendVisit(ports, id),
-    rename(firm: string) {
+    change(next: (current: Visit) => Visit) {
+      visit = next(visit);
+    },
+    rename: (firm: string) => {
       visit = withFirm(visit, firm);
     },
-    changeThere(label: string) {
-      const current = there.get(id);
-      if (current !== undefined) put({ ...current.content, label }, current.revision + 1);
+    /** The training, with these photos, all on the device unless told. */
+    design(label: string, attachments: readonly string[] = [], onDevice = attachments) {
+      for (const each of onDevice) here.add(each);
+      visit = withDesign(visit, { ...beginDesign(id, visit, label), attachments: attachments.map(lineOf) });
     },
-    there: () => [...there.values()],
-    sent: () => visit.sent,
+    visit: () => visit,
+    sent: () => noted,
+    isDone: () => noted !== undefined && hasLatest(noted, visit),
+    diagnoses,
+    designs,
+    photos,
+    calls,
   };
 }
 
 const unreachable = { refusal: { code: "unreachable" } };
 
-test("a visit is sent once, and says where and when", async () => {
-  const { send, there, sent } = bench();
-  await send();
-  expect(there()).toMatchObject([{ revision: 1, content: { label: "Durand" } }]);
-  expect(sent()).toEqual({ organisation: "o", revision: 1, at: now, isLatest: true });
+test("a visit is sent once, in order, and says where and when", async () => {
+  const world = bench();
+  world.design("Poser", ["a", "b"]);
+  await world.send();
+  expect([...world.diagnoses.kept.values()]).toMatchObject([{ revision: 1, content: { label: "Durand" } }]);
+  expect([...world.designs.kept.values()]).toMatchObject([
+    { revision: 1, content: { label: "Poser", diagnosis: id } },
+  ]);
+  expect(world.calls).toEqual(["a", "b"]);
+  expect(world.sent()).toMatchObject({ organisation: "o", at: now, attachments: ["a", "b"] });
+  expect(world.isDone()).toBe(true);
 });
 
-test("a lost answer makes no second diagnosis, and what changed meanwhile goes with the next try", async () => {
-  const { send, there, sent, rename } = bench(["answerLost", "lost"]);
-  await expect(send()).rejects.toMatchObject(unreachable);
-  await expect(send()).rejects.toMatchObject(unreachable);
-  expect(sent()).toBeUndefined();
-  rename("Durand et fils");
-  await send();
-  expect(there()).toMatchObject([{ revision: 2, content: { label: "Durand et fils" } }]);
-  expect(sent()).toMatchObject({ revision: 2, isLatest: true });
+test("without training, the diagnosis goes alone", async () => {
+  const world = bench();
+  await world.send();
+  expect([world.diagnoses.kept.size, world.designs.kept.size, world.isDone()]).toEqual([1, 0, true]);
 });
 
-test("changes made here after sending are sent over what was sent", async () => {
-  const { send, there, rename, sent } = bench();
-  await send();
-  rename("Dupont");
-  expect(sent()?.isLatest).toBe(false);
-  await send();
-  expect(there()).toMatchObject([{ revision: 2, content: { label: "Dupont" } }]);
+test("stopped on the way it is not said to be sent, and goes on from there", async () => {
+  const world = bench(["arrives", "arrives", "arrives", "lost"]);
+  world.design("Poser", ["a", "b"]);
+  await expect(world.send()).rejects.toMatchObject(unreachable);
+  expect([world.sent()?.at, world.isDone()]).toEqual([undefined, false]);
+  await world.send();
+  expect([world.calls, world.isDone()]).toEqual([["a", "b"], true]);
 });
 
-test("an answer lost while sending changes is recognised the next time", async () => {
-  const { send, there, rename, sent } = bench(["arrives", "arrives", "answerLost"]);
-  await send();
-  rename("Dupont");
-  await expect(send()).rejects.toMatchObject(unreachable);
-  await send();
-  expect(there()).toMatchObject([{ revision: 2, content: { label: "Dupont" } }]);
-  expect(sent()).toMatchObject({ revision: 2, isLatest: true });
+test("changes made here after sending make it no longer the latest, and are sent over what was sent", async () => {
+  const world = bench();
+  world.design("Poser", ["a"]);
+  await world.send();
+  world.rename("Dupont");
+  expect(world.isDone()).toBe(false);
+  world.design("Poser droit", ["a", "b"]);
+  await world.send();
+  expect([...world.diagnoses.kept.values()]).toMatchObject([{ revision: 2, content: { label: "Dupont" } }]);
+  expect([...world.designs.kept.values()]).toMatchObject([
+    { revision: 2, content: { label: "Poser droit" } },
+  ]);
+  expect(world.calls).toEqual(["a", "b"]);
 });
 
-test("what somebody changed over there since is never replaced", async () => {
-  const { send, there, rename, changeThere } = bench();
-  await send();
-  changeThere("Relu par une collègue");
-  rename("Dupont");
-  await expect(send()).rejects.toMatchObject({ refusal: { code: "changedThere" } });
-  expect(there()).toMatchObject([{ revision: 2, content: { label: "Relu par une collègue" } }]);
+test("an answer lost while sending changes is recognised, even when more was changed here meanwhile", async () => {
+  const world = bench(["arrives", "arrives", "answerLost"]);
+  await world.send();
+  world.rename("Dupont");
+  await expect(world.send()).rejects.toMatchObject(unreachable);
+  world.rename("Dupont et filles");
+  await world.send();
+  expect([...world.diagnoses.kept.values()]).toMatchObject([
+    { revision: 3, content: { label: "Dupont et filles" } },
+  ]);
+  expect(world.isDone()).toBe(true);
+});
+
+test.each(["diagnoses", "designs"] as const)(
+  "in %s, what somebody changed over there is never replaced",
+  async (kind) => {
+    const world = bench();
+    world.design("Poser", ["a"]);
+    await world.send();
+    const theirs = { label: "Relu par une collègue" };
+    if (kind === "diagnoses") world.diagnoses.put({ ...world.visit().diagnosis, ...theirs }, 2);
+    else world.designs.put({ ...beginDesign(id, world.visit(), ""), ...theirs }, 2);
+    world.rename("Dupont");
+    world.design("Poser droit", ["b"]);
+    await expect(world.send()).rejects.toMatchObject({ refusal: { code: "changedThere" } });
+    expect([...world[kind].kept.values()]).toMatchObject([{ revision: 2, content: theirs }]);
+    expect([[...world.photos], world.isDone()]).toEqual([["a"], false]);
+  },
+);
+
+describe("photos", () => {
+  test("let go here are let go there, once the training without them is there", async () => {
+    const world = bench();
+    world.design("Poser", ["a", "b"]);
+    await world.send();
+    world.design("Poser", ["b"]);
+    await world.send();
+    expect([[...world.photos], world.sent()?.attachments]).toEqual([["b"], ["b"]]);
+  });
+
+  test("that are not on this device stop nothing, and are counted", async () => {
+    const world = bench();
+    world.design("Poser", ["a", "b"], ["b"]);
+    const sent = await world.send();
+    expect([[...world.photos], world.isDone()]).toEqual([["b"], true]);
+    expect(unsentAttachments(sent, world.visit())).toBe(1);
+  });
+
+  test("go again with a training that was removed over there", async () => {
+    const world = bench();
+    world.design("Poser", ["a"]);
+    await world.send();
+    world.designs.kept.clear();
+    world.photos.clear();
+    world.design("Poser droit", ["a"]);
+    await world.send();
+    expect([...world.photos]).toEqual(["a"]);
+    expect([...world.designs.kept.values()]).toMatchObject([
+      { revision: 1, content: { label: "Poser droit" } },
+    ]);
+  });
+});
+
+test("whatever is lost, and whatever changes between two tries, it ends with one of each and all of it", async () => {
+  const anyFate = fc.constantFrom<Fate>("arrives", "answerLost", "lost");
+  const anyEdit = fc.record({
+    firm: fc.constantFrom("Durand", "Dupont", "Martin"),
+    label: fc.constantFrom("Poser", "Poser droit"),
+    photos: fc.subarray(["a", "b", "c"]),
+  });
+  const anyStory = fc.tuple(
+    fc.array(anyFate, { maxLength: 14 }),
+    fc.array(anyEdit, { minLength: 1, maxLength: 6 }),
+  );
+  await fc.assert(
+    fc.asyncProperty(anyStory, async ([fates, edits]) => {
+      const world = bench([...fates]);
+      for (const { firm, label, photos } of edits) {
+        world.rename(firm);
+        world.design(label, photos);
+        await world.send().catch((error: unknown) => expect(error).toMatchObject(unreachable));
+      }
+      while (!world.isDone())
+        await world.send().catch((error: unknown) => expect(error).toMatchObject(unreachable));
+      const [diagnosis, design] = [world.diagnoses.kept.get(id), world.designs.kept.get(id)];
+      expect([diagnosis?.content, design?.content]).toEqual([world.visit().diagnosis, world.visit().design]);
+      const held = world.visit().design?.attachments.map((line) => line.id);
+      expect([...world.photos].toSorted()).toEqual(held);
+    }),
+    { numRuns: 500 },
+  );
 });

@@ -1,7 +1,7 @@
 import { saveBlob } from "../parts/save-file.ts";
 import { say } from "../words/say.ts";
 import type { Visit } from "./model.ts";
-import { nameVisitFile, writeVisitFile } from "./visit-file.ts";
+import { visitShelf } from "./visit-home.tsx";
 import { type VisitStep, visitSteps } from "./visit-step.ts";
 
 /** Where one is in the visit, and what is on screen as a file, whatever becomes of its keeping. */
@@ -35,16 +35,19 @@ export function VisitHead(props: {
 
 export function DownloadVisit(props: { readonly id: string; readonly onScreen: () => Visit }) {
   return (
-    <button
-      type="button"
-      className="button"
-      onClick={() => {
-        const visit = props.onScreen();
-        const text = writeVisitFile({ id: props.id, visit });
-        saveBlob(nameVisitFile(visit), new Blob([text], { type: "application/json" }));
-      }}
-    >
+    <button type="button" className="button" onClick={() => void download(props.id, props.onScreen())}>
       {say("visit.download")}
     </button>
   );
+}
+
+/** What is on screen is given even when this device can no longer say what goes with it. */
+async function download(id: string, visit: Visit): Promise<void> {
+  const [{ nameVisitFile, writeVisitFile }, attachments, sent] = await Promise.all([
+    import("./visit-file.ts"),
+    visitShelf.attachments(id).catch(() => []),
+    visitShelf.sent(id).catch(() => undefined),
+  ]);
+  const text = writeVisitFile({ id, visit, sent, attachments });
+  saveBlob(nameVisitFile(visit), new Blob([text], { type: "application/json" }));
 }

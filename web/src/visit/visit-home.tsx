@@ -21,7 +21,7 @@ export function VisitQueries(props: { readonly children: ReactNode }) {
   return <QueryClientProvider client={queries}>{props.children}</QueryClientProvider>;
 }
 
-const unknownHere = () => Promise.reject(new CallRefused({ code: "unknownDocument" }, 0));
+export const unknownHere = () => Promise.reject(new CallRefused({ code: "unknownDocument" }, 0));
 
 /** The diagnosis within a visit. `onChange` is told what is on screen before it is kept, should the keeping fail. */
 export function visitDiagnosisHome(onChange: (diagnosis: Diagnosis) => void): DiagnosisHome {

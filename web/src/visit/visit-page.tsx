@@ -1,18 +1,27 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
-import { useMemo, useState } from "react";
-import type { Diagnosis } from "../../../core/src/diagnosis/public.ts";
-import { DiagnosisBench } from "../diagnosis/diagnosis-bench.tsx";
-import { DiagnosisHomeProvider } from "../diagnosis/diagnosis-home.ts";
+import { lazy, Suspense } from "react";
 import { Asked } from "../parts/asked.tsx";
-import type { KeptDocument } from "../parts/document-keeper.ts";
-import { withDiagnosis } from "./edit-visit.ts";
-import type { Visit } from "./model.ts";
-import { PeopleStep } from "./people-step.tsx";
-import { TakeStep } from "./take-step.tsx";
-import { VisitHead } from "./visit-head.tsx";
-import { VisitQueries, visitDiagnosisHome, visitShelf } from "./visit-home.tsx";
+import { withWords } from "../words/open-words.ts";
+import { say } from "../words/say.ts";
+import { VisitQueries, visitShelf } from "./visit-home.tsx";
 import { stepOf, type VisitStep, visitSearch } from "./visit-step.ts";
+
+/** Each step is asked for when it is first shown, with the words it speaks: together they would weigh on every page. */
+const PeopleStep = lazy(
+  withWords(["diagnosis"], async () => ({ default: (await import("./people-step.tsx")).PeopleStep })),
+);
+const DiagnosisStep = lazy(
+  withWords(["diagnosis", "categories", "training"], async () => ({
+    default: (await import("./diagnosis-step.tsx")).DiagnosisStep,
+  })),
+);
+const TakeStep = lazy(async () => ({ default: (await import("./take-step.tsx")).TakeStep }));
+const TrainingStep = lazy(
+  withWords(["training"], async () => ({
+    default: (await import("./training-step.tsx")).TrainingStep,
+  })),
+);
 
 export function VisitPage() {
   return (
@@ -24,7 +33,7 @@ export function VisitPage() {
 
 function OneVisit() {
   const { visit: id } = useParams({ from: "/visite/$visit" });
-  const { etape, question = 1 } = useSearch({ from: "/visite/$visit" });
+  const { etape, question = 1, vue = "" } = useSearch({ from: "/visite/$visit" });
   const step = stepOf(etape);
   const navigate = useNavigate();
   const kept = useQuery({
@@ -34,56 +43,23 @@ function OneVisit() {
     // What is on screen is newer than anything that would be read again behind it.
     staleTime: Number.POSITIVE_INFINITY,
   });
-  const go = (next: VisitStep, asked?: number) => {
-    void navigate({ to: "/visite/$visit", params: { visit: id }, search: visitSearch(next, asked) });
+  const go = (next: VisitStep, place?: number | string) => {
+    void navigate({ to: "/visite/$visit", params: { visit: id }, search: visitSearch(next, place) });
     if (next !== step) window.scrollTo({ top: 0 });
   };
   const onReload = () => void kept.refetch();
   return (
-    <Asked query={kept} room="visit">
-      {(document) => {
-        const parts = { kept: document, onStep: go, onReload };
-        const key = `${step} ${document.revision}`;
-        if (step === "people") return <PeopleStep key={key} {...parts} />;
-        if (step === "take") return <TakeStep key={key} {...parts} />;
-        return <DiagnosisStep key={key} {...parts} asked={question} />;
-      }}
-    </Asked>
-  );
-}
-
-/** The same pages as with the network, kept on the device. */
-function DiagnosisStep(props: {
-  readonly kept: KeptDocument<Visit>;
-  readonly asked: number;
-  readonly onStep: (step: VisitStep, asked?: number) => void;
-  readonly onReload: () => void;
-}) {
-  const { kept } = props;
-  const [latest] = useState<{ diagnosis: Diagnosis }>(() => ({ diagnosis: kept.content.diagnosis }));
-  const home = useMemo(
-    () =>
-      visitDiagnosisHome((diagnosis) => {
-        latest.diagnosis = diagnosis;
-      }),
-    [latest],
-  );
-  return (
-    <>
-      <VisitHead
-        id={kept.id}
-        step="diagnosis"
-        onStep={props.onStep}
-        onScreen={() => withDiagnosis(kept.content, latest.diagnosis)}
-      />
-      <DiagnosisHomeProvider value={home}>
-        <DiagnosisBench
-          kept={{ ...kept, content: kept.content.diagnosis }}
-          step={props.asked}
-          onStep={(asked) => props.onStep("diagnosis", asked)}
-          onReload={props.onReload}
-        />
-      </DiagnosisHomeProvider>
-    </>
+    <Suspense fallback={<p role="status">{say("app.loading")}</p>}>
+      <Asked query={kept} room="visit">
+        {(document) => {
+          const parts = { kept: document, onStep: go, onReload };
+          const key = `${step} ${document.revision}`;
+          if (step === "people") return <PeopleStep key={key} {...parts} />;
+          if (step === "take") return <TakeStep key={key} {...parts} />;
+          if (step === "training") return <TrainingStep key={key} {...parts} view={vue} />;
+          return <DiagnosisStep key={key} {...parts} asked={question} />;
+        }}
+      </Asked>
+    </Suspense>
   );
 }

@@ -1,33 +1,32 @@
-import { I18n } from "@lingui/core";
-import { compileMessage } from "@lingui/message-utils/compileMessage";
-import { frenchSpaces } from "./french-spaces.ts";
-import { wordsFr } from "./words.fr.ts";
+import { words as everywhere } from "./everywhere.fr.ts";
+import { sayFrom, type Values } from "./say-from.ts";
+import type { wordsFr } from "./words.fr.ts";
 
-const i18n = new I18n({ locale: "fr", locales: ["fr-FR"], messages: { fr: wordsFr } });
-i18n.setMessagesCompiler(compileMessage);
+/** The sentences that any page says, then those of each room opened. */
+const opened: Record<string, string> = { ...everywhere };
+const write = sayFrom(opened);
 
 export type WordKey = keyof typeof wordsFr;
 
-/** Stands for a backslash while a sentence is made: the library reads "\u0041" in a value as an escape. */
-const standin = "\uE000";
+/** Opens the sentences of a room. */
+export function addWords(words: Readonly<Record<string, string>>): void {
+  Object.assign(opened, words);
+}
 
-type Values = Readonly<Record<string, string | number>>;
+/** The sentence of a key made at run time, as it is written; none when there is none. */
+export function findWords(key: string): string | undefined {
+  return Object.hasOwn(opened, key) ? opened[key] : undefined;
+}
 
 /** The sentence of a key in the reader's language. A key that does not exist does not compile. */
 export function say(key: WordKey, values?: Values): string {
+  if (!Object.hasOwn(opened, key)) {
+    throw new Error(`invalid key; the page must open the words of its room first: ${key}`);
+  }
   return write(key, values);
 }
 
 /** The sentence of a key made at run time, or the other sentence when there is none. */
 export function sayOr(key: string, otherwise: WordKey, values?: Values): string {
-  return write(Object.hasOwn(wordsFr, key) ? key : otherwise, values);
-}
-
-/** Values are put in as they are, never read as grammar. */
-function write(key: string, values: Values = {}): string {
-  const kept = Object.entries(values).map(([name, value]) => [
-    name,
-    typeof value === "string" ? value.replaceAll("\\", standin) : value,
-  ]);
-  return frenchSpaces(i18n._(key, Object.fromEntries(kept))).replaceAll(standin, "\\");
+  return write(Object.hasOwn(opened, key) ? key : otherwise, values);
 }

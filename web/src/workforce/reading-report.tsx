@@ -1,8 +1,7 @@
 import type { ReadingSummary } from "../../../core/src/workforce/public.ts";
 import { ScrollTable } from "../parts/scroll-table.tsx";
 import { writeCount } from "../words/format.ts";
-import { say } from "../words/say.ts";
-import { wordsFr } from "../words/words.fr.ts";
+import { findWords, say } from "../words/say.ts";
 import { ProblemTable } from "./problem-table.tsx";
 
 /** What to know about a reading: its problems, and what was left out. */
@@ -59,9 +58,7 @@ function DroppedRubrics(props: { readonly rubrics: Rubrics }) {
   );
 }
 
-const words: Readonly<Record<string, string>> = wordsFr;
-
 /** What a rubric of the DSN holds, for those that say who a person is. */
 function nameOf(rubric: string): string | undefined {
-  return words[`workforce.rubric.${rubric}`];
+  return findWords(`workforce.rubric.${rubric}`);
 }

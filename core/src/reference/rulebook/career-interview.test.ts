@@ -31,11 +31,17 @@ describe("both readings of the start of the reform", () => {
     expect(dateOf("periodic", on, last)?.dueBy).toBe(dueBy);
   });
 
-  test("the months in which sources disagree are said to be uncertain, and no other", () => {
-    const isUncertain = (on: string) => careerInterviewDates(book, day(on), facts()).steps[0]?.isUncertain;
-    const days = ["2025-10-25", "2025-10-26", "2026-09-30", "2026-10-01"];
-    expect(days.map(isUncertain)).toEqual([false, true, true, false]);
-  });
+  test.each([
+    [false, [false, false, false, false]],
+    [true, [true, true, true, false]],
+  ])(
+    "covered by an agreement %s, what hangs on the agreement itself is uncertain",
+    (couvertParAccord, told) => {
+      const isUncertain = (on: string) =>
+        careerInterviewDates(book, day(on), facts({ couvertParAccord })).steps[0]?.isUncertain;
+      expect(["2025-10-25", "2025-10-26", "2026-09-30", "2026-10-01"].map(isUncertain)).toEqual(told);
+    },
+  );
 });
 
 describe("the new schedule", () => {

@@ -154,8 +154,10 @@ describe("the flat participation", () => {
     ["2025-01-01", 10_223],
     ["2025-12-31", 10_223],
     ["2026-01-01", 10_320],
-    ["2026-11-23", 10_320],
-  ])("on %s it is %s cents; the unpublished 150 € counts for nothing", (day, due) => {
+    ["2026-04-01", 10_320],
+    ["2026-04-02", 15_000],
+    ["2026-11-23", 15_000],
+  ])("on %s it is %s cents", (day, due) => {
     expect(participate({}, day as Day).value?.due).toBe(due);
   });
 
@@ -173,7 +175,7 @@ describe("the flat participation", () => {
 
   test("is due but costs the person nothing when the employer or the OPCO pays it", () => {
     expect(participate({ isPaidByOther: true }).value).toEqual({
-      due: 10_320,
+      due: 15_000,
       byPerson: 0,
       isCeiling: false,
     });
@@ -181,8 +183,8 @@ describe("the flat participation", () => {
 
   test("is a ceiling as long as a reason not to pay is not known", () => {
     expect(participate({ notKnown: ["jobSeeker"] }).value).toEqual({
-      due: 10_320,
-      byPerson: 10_320,
+      due: 15_000,
+      byPerson: 15_000,
       isCeiling: true,
     });
   });

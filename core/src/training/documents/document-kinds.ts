@@ -8,6 +8,8 @@ export const documentKinds = [
   "managementBrief",
   "worksCouncilNote",
   "employeeNotice",
+  "opcoFile",
+  "directorPage",
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 

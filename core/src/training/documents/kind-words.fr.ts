@@ -16,6 +16,8 @@ export const documentKindWordsFr = {
   "training.document.kind.managementBrief": "L’essentiel en cinq minutes",
   "training.document.kind.worksCouncilNote": "Note d’information du CSE",
   "training.document.kind.employeeNotice": "Information aux salariés",
+  "training.document.kind.opcoFile": "Dossier pour l’OPCO",
+  "training.document.kind.directorPage": "Une page pour décider",
 
   "training.document.about.workAnalysisGuide":
     "Pour observer le travail avec la personne qui le fait, et choisir les situations sur lesquelles apprendre.",
@@ -33,4 +35,8 @@ export const documentKindWordsFr = {
     "Pour le CSE : les mêmes faits que la direction, les textes, et la place pour ses remarques.",
   "training.document.about.employeeNotice":
     "Pour chaque salarié : ce qui est écrit sur lui, qui le lit, et ce qu’il peut demander.",
+  "training.document.about.opcoFile":
+    "Pour l’OPCO : l’entreprise, le public sans aucun nom, le parcours, les coûts, ce qui est demandé et sous quelle règle.",
+  "training.document.about.directorPage":
+    "Pour la direction : pourquoi agir, ce qui est proposé, ce qui reste à payer, ce qu’il faut décider.",
 } as const;

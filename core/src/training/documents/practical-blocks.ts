@@ -102,7 +102,7 @@ export function situationFields(
 /** Frames the sections of a document: who it comes from, what it is, from what it was made. */
 export function documentOf(
   kind: DocumentKind,
-  { company, design, revision, alternative, today }: PracticalSubject,
+  { company, design, veil, revision, alternative, today }: PracticalSubject,
   say: SayPractical,
   sections: readonly PracticalSection[],
 ): PracticalDocument {
@@ -119,6 +119,9 @@ export function documentOf(
     colophon: [
       ...(isOneOfSeveral ? [say("training.document.alternative", { name })] : []),
       say("training.document.madeFrom", { day: dayText(today), label: design.label, revision }),
+      ...(veil?.hidden.includes("rates") === true && kind !== "employeeNotice"
+        ? [say("training.document.withheld")]
+        : []),
       say("training.document.byHand"),
     ],
   };

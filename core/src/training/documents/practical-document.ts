@@ -13,8 +13,8 @@ export interface PracticalDocument {
   /** Label of the design; with the title, the name of the file's contents. */
   readonly subtitle: string;
   readonly lead: string;
-  /** `large`: for who reads little. */
-  readonly letters: "usual" | "large";
+  /** `large`: for who reads little. `small`: for what must hold on one page. */
+  readonly letters: "small" | "usual" | "large";
   readonly sections: readonly PracticalSection[];
   /** Last lines: from what it was made, and when. */
   readonly colophon: readonly string[];

@@ -82,6 +82,13 @@ export const sheetWordsFr = {
   "training.document.trainee.may.again": "Je peux demander de recommencer.",
   "training.document.trainee.may.fast": "Je peux dire : « C’est trop vite. »",
   "training.document.trainee.may.photo": "Je peux dire non à une photo de moi.",
+  "training.document.trainee.rights": "Mes droits",
+  "training.document.trainee.rights.what":
+    "Chaque année, je reçois de l’argent pour me former. J’ai peut-être droit à plus.",
+  "training.document.trainee.rights.page":
+    "Une page le dit : « Mes droits à la formation ». Je demande son adresse.",
+  "training.document.trainee.rights.alone":
+    "Je réponds seul, sur un téléphone ou un ordinateur. L’entreprise ne voit pas mes réponses.",
   "training.document.trainee.myWords": "Mes mots",
   "training.document.trainee.words.learned": "J’ai appris",
   "training.document.trainee.words.difficult": "C’était difficile",

@@ -1,6 +1,9 @@
+import type { Diagnosis } from "../../diagnosis/index.ts";
 import type { Day } from "../../kernel/calendar.ts";
 import type { Rulebook } from "../../reference/index.ts";
 import type { Sequence } from "../block-model.ts";
+import type { DesignVeil } from "../design-veil.ts";
+import type { FundingAnswer } from "../funding/funding-model.ts";
 import type { Alternative, Block, Trainee, TrainingDesign, WorkSituation } from "../model.ts";
 import type { trainingWordsFr } from "../words.fr.ts";
 import type { practicalWordsFr } from "./words.fr.ts";
@@ -10,6 +13,8 @@ export interface PracticalSubject {
   /** "" when the company has no name. */
   readonly company: string;
   readonly design: TrainingDesign;
+  /** What this reader is not shown: it is empty in `design`. Nothing when absent. */
+  readonly veil?: DesignVeil | undefined;
   readonly revision: number;
   /** The one that the documents tell; none in a design without any. */
   readonly alternative: Alternative | undefined;
@@ -17,6 +22,10 @@ export interface PracticalSubject {
   readonly trainee: Trainee | undefined;
   readonly book: Rulebook;
   readonly today: Day;
+  /** The one that the design was begun from; none when there is none, or when it may not be read. */
+  readonly diagnosis?: Diagnosis | undefined;
+  /** Who may pay for the alternative; only what is handed over needs it. */
+  readonly funding?: FundingAnswer | undefined;
 }
 
 /** Writes a sentence of documents; the ICU grammar is the implementation's. */

@@ -1,10 +1,12 @@
+import { handoverWordsFr } from "../handover/words.fr.ts";
+import { noticeWordsFr } from "./notice-words.fr.ts";
 import { rulesOfDocumentsFr } from "./rule-words.fr.ts";
 import { sheetWordsFr } from "./sheet-words.fr.ts";
 
-/** French sentences that only printed documents say, as ICU messages: no screen loads them. */
-export const practicalWordsFr = {
-  ...sheetWordsFr,
+/** French sentences of printed documents that a screen may show as they are printed, as ICU messages. */
+export const paperWordsFr = {
   ...rulesOfDocumentsFr,
+  ...handoverWordsFr,
 
   "training.document.lead.workAnalysisGuide":
     "Ce guide aide à regarder le travail avec la personne qui le fait, puis à choisir les moments qui font apprendre. On observe le travail. On ne note pas la personne.",
@@ -18,13 +20,15 @@ export const practicalWordsFr = {
   "training.document.lead.managementBrief":
     "Ce qu’il faut savoir de cette formation pour décider, et pour en parler à l’équipe.",
   "training.document.lead.worksCouncilNote":
-    "Cette note donne au CSE les mêmes faits qu’à la direction. Ce qui n’est pas connu est laissé en blanc.",
+    "Cette note donne au CSE les mêmes faits qu’à la direction et à l’OPCO. Ce qui n’est pas connu est dit comme tel.",
   "training.document.lead.employeeNotice":
     "Une formation se prépare. Pour la préparer, l’entreprise écrit certaines choses. Voici lesquelles, qui les lit, et ce que vous pouvez demander.",
 
   "training.document.alternative": "Variante : {name}.",
   "training.document.madeFrom":
     "Imprimé le {day} avec Ouvrage, à partir de la formation « {label} », enregistrement n° {revision}.",
+  "training.document.withheld":
+    "Tiré par une fonction à qui ne sont montrés ni les taux horaires, ni ce que chaque personne a dit pour le financement : ces montants manquent ici, ils sont chez les ressources humaines.",
   "training.document.byHand": "Les lignes pointillées et les cases vides se remplissent à la main.",
   "training.document.photo": "Photo de la situation de travail",
   "training.document.untitledBlock": "Bloc sans titre",
@@ -137,69 +141,7 @@ export const practicalWordsFr = {
   "training.document.council.proposals": "Propositions",
   "training.document.council.opinion": "Avis",
   "training.document.council.meeting": "Réunion du",
-
-  "training.document.afest.none":
-    "Dans cette formation, aucun bloc n’est présenté comme une AFEST. Voici un protocole à remplir.",
-  "training.document.afest.rule": "La règle",
-  "training.document.afest.situations": "Situations de travail choisies",
-  "training.document.afest.analysis": "Analyse du travail",
-  "training.document.afest.analysisDay": "Analyse faite le",
-  "training.document.afest.adaptation": "Comment le travail est adapté pour apprendre",
-  "training.document.afest.trainer": "Formateur ou formatrice",
-  "training.document.afest.competence": "Ce qui rend cette personne capable de former",
-  "training.document.afest.namingDay": "Désignée le",
-  "training.document.afest.reflection": "Temps de retour : ce qu’ils ont laissé",
-  "training.document.afest.assessment": "Évaluations des acquis : ce qu’elles ont laissé",
-
-  "training.document.notice.written": "Ce qui est écrit sur vous",
-  "training.document.notice.peopleCount":
-    "{people, plural, =0 {Pour l’instant, personne n’est inscrit dans cette formation.} one {# personne est inscrite dans cette formation.} other {# personnes sont inscrites dans cette formation.}}",
-  "training.document.notice.holds": "Ce qui est écrit :",
-  "training.document.notice.holds.label": "un repère choisi par l’entreprise (initiales, numéro ou prénom)",
-  "training.document.notice.holds.team": "l’équipe ou le site",
-  "training.document.notice.holds.weekly": "la durée de travail par semaine",
-  "training.document.notice.holds.dispensations": "ce qu’une personne sait déjà faire, et ce qui le montre",
-  "training.document.notice.holds.sessions": "les jours de formation",
-  "training.document.notice.holds.photos": "des photos du travail, jointes à la formation",
-  "training.document.notice.holds.voices": "des notes vocales sur le travail, jointes à la formation",
-  "training.document.notice.purpose": "À quoi cela sert",
-  "training.document.notice.purposeText":
-    "À préparer la formation, à la suivre et à montrer qu’elle a eu lieu. Pas à juger une personne.",
-  "training.document.notice.notWritten": "Ce qui n’a pas de place ici",
-  "training.document.notice.noBox": "Ouvrage n’a pas de case, dans une formation, pour :",
-  "training.document.notice.noBox.grade": "une note donnée à une personne",
-  "training.document.notice.noBox.health": "la santé",
-  "training.document.notice.noBox.diploma": "le diplôme",
-  "training.document.notice.noBox.pay": "le salaire d’une personne",
-  "training.document.notice.noBox.number": "le numéro de sécurité sociale",
-  "training.document.notice.freeText":
-    "Les textes libres n’ont pas à en parler non plus. Si vous en trouvez un qui le fait, demandez qu’on l’enlève.",
-  "training.document.notice.who": "Qui peut le lire",
-  "training.document.notice.reads": "{role} : peut lire",
-  "training.document.notice.changes": "{role} : peut lire et changer",
-  "training.document.notice.council":
-    "Le CSE reçoit une note sur la formation. Elle ne nomme pas les personnes en formation.",
-  "training.document.notice.kept": "Combien de temps",
-  "training.document.notice.keptUntil":
-    "Tout reste écrit jusqu’à ce que l’entreprise supprime la formation. Les photos et les notes vocales partent avec elle.",
-  "training.document.notice.retention": "Durée décidée par l’entreprise",
-  "training.document.notice.rights": "Vos droits",
-  "training.document.notice.askWhom": "Pour demander, s’adresser à",
-  "training.document.notice.officer": "Personne chargée de la protection des données, s’il y en a une",
-  "training.document.notice.received": "J’ai reçu cette feuille",
-  "training.document.notice.notAgreement":
-    "Signer veut dire : j’ai reçu cette feuille. Pas : je suis d’accord.",
-  "training.document.notice.name": "Nom",
-  "training.document.notice.daySigned": "Date et signature",
-
-  "training.document.role.owner": "Propriétaire du compte",
-  "training.document.role.hr": "Ressources humaines",
-  "training.document.role.frontlineManager": "Encadrement de proximité",
-  "training.document.role.workplaceTutor": "Tuteurs et tutrices",
-  "training.document.role.trainer": "Formateurs et formatrices",
-  "training.document.role.adviser": "Conseil (OPCO)",
-  "training.document.role.analyst": "Étude (branche, territoire)",
-  "training.document.role.worksCouncil": "CSE",
-  "training.document.role.evaluator": "Évaluation",
-  "training.document.role.auditor": "Audit",
 } as const;
+
+/** Every French sentence of printed documents. */
+export const practicalWordsFr = { ...sheetWordsFr, ...noticeWordsFr, ...paperWordsFr };

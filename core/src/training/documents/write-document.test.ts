@@ -11,7 +11,6 @@ import type { PracticalBlock } from "./practical-document.ts";
 import { blankSubject, fullDesign, subjectOf, textsOf } from "./sample-practical.ts";
 import type { PracticalSubject } from "./subject.ts";
 import { writeDocument } from "./write-document.ts";
-import { writeFacts } from "./write-facts.ts";
 
 const say = sayPracticalFrench();
 const write = (kind: DocumentKind, subject: PracticalSubject = subjectOf()) =>
@@ -212,10 +211,12 @@ describe("the AFEST protocol", () => {
 });
 
 describe("the note of the works council", () => {
-  test("holds the very facts that the management reads", () => {
-    const facts = writeFacts(subjectOf(), say);
-    expect(write("managementBrief").sections.slice(0, facts.length)).toEqual(facts);
-    expect(write("worksCouncilNote").sections.slice(0, facts.length)).toEqual(facts);
+  test("holds every amount and every number of hours that the management reads", () => {
+    const amounts = textsOf(write("managementBrief")).flatMap(
+      (text) => text.match(/[\d\u202f,]+\u202f€|\d+\u00a0h(\u00a0\d\d)?/g) ?? [],
+    );
+    expect(amounts.length).toBeGreaterThan(8);
+    for (const amount of amounts) expect(textOf("worksCouncilNote")).toContain(amount);
   });
 
   test("names nobody in training", () => {
@@ -225,12 +226,12 @@ describe("the note of the works council", () => {
   test("quotes each text with its article, its first day, the day it was checked and what is not sure", () => {
     const note = textOf("worksCouncilNote");
     for (const text of [
-      "art. L.2312-22 et suivants du Code du travail",
+      "art. L.2312-8, L.2312-17, L.2312-22, L.2312-24 et L.2312-26 du Code du travail",
       "art. L.2312-18 du Code du travail",
       "Depuis le 1er janvier 2019",
-      "Vérifiée le 1er mars 2026",
+      "Vérifiée le 16 août 2026",
       "plus de 90 jours",
-      "Une seule source lue",
+      "La date de début n’a pas été lue",
     ])
       expect(note).toContain(text);
   });

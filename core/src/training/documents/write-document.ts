@@ -1,3 +1,4 @@
+import { writeHandover } from "../handover/write-handover.ts";
 import type { DocumentKind } from "./document-kinds.ts";
 import type { PracticalDocument } from "./practical-document.ts";
 import type { PracticalSubject, SayPractical } from "./subject.ts";
@@ -8,7 +9,6 @@ import { writeSessionSheet } from "./write-session-sheet.ts";
 import { writeTraineeSheet } from "./write-trainee-sheet.ts";
 import { writeTutorBooklet } from "./write-tutor-booklet.ts";
 import { writeWorkAnalysisGuide } from "./write-work-analysis-guide.ts";
-import { writeWorksCouncilNote } from "./write-works-council-note.ts";
 
 const writers: Readonly<
   Record<DocumentKind, (subject: PracticalSubject, say: SayPractical) => PracticalDocument>
@@ -19,8 +19,10 @@ const writers: Readonly<
   sessionSheet: writeSessionSheet,
   afestProtocol: writeAfestProtocol,
   managementBrief: writeManagementBrief,
-  worksCouncilNote: writeWorksCouncilNote,
+  worksCouncilNote: (subject, say) => writeHandover("worksCouncilNote", subject, say),
   employeeNotice: writeEmployeeNotice,
+  opcoFile: (subject, say) => writeHandover("opcoFile", subject, say),
+  directorPage: (subject, say) => writeHandover("directorPage", subject, say),
 };
 
 /** A document of one kind, as data. */

@@ -1,4 +1,5 @@
 import { rolesThatMay } from "../../access/index.ts";
+import { rolesShownPeople } from "../shown-design.ts";
 import { documentOf, fieldOf, listOf, sectionOf } from "./practical-blocks.ts";
 import type { PracticalBlock, PracticalDocument } from "./practical-document.ts";
 import { blocksOf, type PracticalSubject, type SayPractical } from "./subject.ts";
@@ -6,7 +7,7 @@ import { ruleBlocks } from "./write-rule.ts";
 
 /** What is written about people in this very design, who reads it, until when, and what people may ask. */
 export function writeEmployeeNotice(subject: PracticalSubject, say: SayPractical): PracticalDocument {
-  const see = rolesThatMay("viewTrainingDesigns");
+  const see = rolesShownPeople();
   const change = rolesThatMay("editTrainingDesign");
   return documentOf("employeeNotice", subject, say, [
     sectionOf(say("training.document.notice.written"), ...writtenBlocks(subject, say)),
@@ -39,6 +40,7 @@ export function writeEmployeeNotice(subject: PracticalSubject, say: SayPractical
     sectionOf(
       say("training.document.notice.rights"),
       ...rulesOf(subject).flatMap((key) => ruleBlocks(key, subject, say)),
+      { kind: "paragraph", text: say("training.document.notice.rightsPage") },
       fieldOf(say("training.document.notice.askWhom")),
       fieldOf(say("training.document.notice.officer")),
     ),

@@ -9,8 +9,8 @@ import { hoursText, knownDayText } from "./print-french.ts";
 import { blocksOf, type PracticalSubject, type SayPractical, trainerNames } from "./subject.ts";
 
 /**
- * The facts of a design: for whom, what, how long, at what cost, who does what, when. The management and the works
- * council read these very sections, so that neither knows less than the other.
+ * The facts of a design: for whom, what, how long, at what cost, who does what, when. The management
+ * reads these sections.
  */
 export function writeFacts(subject: PracticalSubject, say: SayPractical): readonly PracticalSection[] {
   const cost = costAlternatives(subject.design).find(
@@ -21,7 +21,7 @@ export function writeFacts(subject: PracticalSubject, say: SayPractical): readon
     sectionOf(say("training.document.facts.what"), blockTable(subject, say)),
     sectionOf(say("training.document.facts.time"), ...timeBlocks(cost, say)),
     sectionOf(say("training.document.facts.cost"), ...costBlocks(subject, cost, say)),
-    sectionOf(say("training.document.facts.duties"), dutyTable(subject, cost, say)),
+    sectionOf(say("training.document.facts.duties"), dutyTable(subject, cost?.duties ?? [], say)),
     sectionOf(say("training.document.facts.when"), ...whenBlocks(subject, say)),
   ];
 }
@@ -133,15 +133,16 @@ function totalText(
   return atLeast === 0 ? "" : say("training.document.atLeast", { amount: write(atLeast) });
 }
 
-function dutyTable(
+/** Who does what, in which block, and how long. */
+export function dutyTable(
   { design }: PracticalSubject,
-  cost: AlternativeCost | undefined,
+  duties: AlternativeCost["duties"],
   say: SayPractical,
 ): PracticalBlock {
   const titles = new Map(
     design.alternatives.flatMap(({ blocks }) => blocks).map(({ id, title }) => [id, title]),
   );
-  const rows = (cost?.duties ?? []).flatMap(({ actor, acts }) =>
+  const rows = duties.flatMap(({ actor, acts }) =>
     acts.map(({ act, block, minutes }) => [
       say(`training.actor.${actor}`),
       act.trim(),

@@ -56,7 +56,7 @@ function sessionSection(
     tableOf(
       say("training.document.caption.present"),
       columns.map((column) => say(`training.document.column.${column}`)),
-      present.map(({ label }) => [label.trim(), ""]),
+      present.filter(({ label }) => label.trim() !== "").map(({ label }) => [label.trim(), ""]),
       Math.min(size ?? usualRows, rowsAtMost),
     ),
     ...(["worked", "difficult", "next"] as const).map((line) =>

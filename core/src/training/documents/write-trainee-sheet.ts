@@ -44,6 +44,12 @@ export function writeTraineeSheet(subject: PracticalSubject, say: SayPractical):
       ),
     ),
     sectionOf(
+      say("training.document.trainee.rights"),
+      listOf(
+        (["what", "page", "alone"] as const).map((line) => say(`training.document.trainee.rights.${line}`)),
+      ),
+    ),
+    sectionOf(
       say("training.document.trainee.myWords"),
       ...(["learned", "difficult", "next"] as const).map((line) =>
         fieldOf(say(`training.document.trainee.words.${line}`), "", 2),

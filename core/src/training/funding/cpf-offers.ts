@@ -37,6 +37,11 @@ const actionKinds: Readonly<Partial<Record<Certification, CpfActionKind>>> = {
 
 const account = "cpf.annualCredit";
 
+/** Whether an account may pay for what leads to that. */
+export function isPayableByCpf(certification: Certification): boolean {
+  return actionKinds[certification] !== undefined;
+}
+
 /** People's own accounts: only with their consent, up to what they planned, on what certifies. */
 export function cpfOffers(context: OfferContext, offers: OfferBook): void {
   for (const group of context.sheet.groups) {

@@ -119,7 +119,7 @@ export const fundingFactsSchema = z
     company: companyFactsSchema,
     blocks: listOf(
       z.strictObject({ block: idSchema, certification: knownOf(z.enum(certifications)) }).readonly(),
-      60,
+      480,
     ),
     /** Trainees of whom more is known than of everyone. */
     people: listOf(

@@ -111,20 +111,18 @@ describe("the funding of an alternative", () => {
     const [worked] = workedCases;
     if (worked === undefined) throw new Error("no worked case");
     const request = requestOf(worked);
-    const design = { ...request.design, trainees: [] };
-    const facts = {
-      ...request.facts,
-      everyone: { ...request.facts.everyone, status: known("employee" as const) },
-    };
+    const { fundingFacts } = request.design;
+    const everyone = { ...fundingFacts.everyone, status: known("employee" as const) };
+    const design = { ...request.design, trainees: [], fundingFacts: { ...fundingFacts, everyone } };
     const counted = { ...design, targetGroup: { ...design.targetGroup, headcount: known(3) } };
-    expect(solved({ ...request, facts, design: counted })?.best.remaining.certain).toBe(45_000);
-    expect(solved({ ...request, facts, design })?.cost.isComplete).toBe(false);
+    expect(solved({ ...request, design: counted })?.best.remaining.certain).toBe(45_000);
+    expect(solved({ ...request, design })?.cost.isComplete).toBe(false);
   });
 
   test("the facts never hold the balance of an account", () => {
     const [worked] = workedCases;
     if (worked === undefined) throw new Error("no worked case");
-    const { facts } = requestOf(worked);
+    const { fundingFacts: facts } = requestOf(worked).design;
     const withBalance = {
       ...facts,
       everyone: { ...facts.everyone, cpf: { ...facts.everyone.cpf, balance: 100 } },

@@ -45,9 +45,10 @@ export function fundAlternative(request: FundingRequest, solver: LinearSolver): 
   };
 }
 
-function contextOf({ book, day, design, alternative, facts }: FundingRequest): OfferContext | undefined {
+function contextOf({ book, day, design, alternative }: FundingRequest): OfferContext | undefined {
   const chosen = design.alternatives.find(({ id }) => id === alternative);
-  return chosen === undefined ? undefined : { book, day, facts, sheet: fundingSheet(design, chosen, facts) };
+  if (chosen === undefined) return undefined;
+  return { book, day, facts: design.fundingFacts, sheet: fundingSheet(design, chosen) };
 }
 
 /** Funds first, then paths that shut them, then accounts: each looks at what is written before it. */

@@ -3,7 +3,6 @@ import type { EuroCents } from "../../kernel/money.ts";
 import type { Rulebook, RuleStep } from "../../reference/index.ts";
 import type { KnownTotal } from "../known-total.ts";
 import type { TrainingDesign } from "../model.ts";
-import type { FundingFacts } from "./facts.ts";
 
 /** Schemes that may pay, in the order in which screens show them. */
 export const fundingSchemes = [
@@ -28,11 +27,11 @@ export type CostKind = (typeof costKinds)[number];
 
 export interface FundingRequest {
   readonly book: Rulebook;
-  /** Day on which the rules are read: the first day of training, or today while it is not known. */
+  /** Day on which the rules are read: see `fundingDay`. */
   readonly day: Day;
+  /** Its `fundingFacts` say what the rules ask for and the rest of the design does not hold. */
   readonly design: TrainingDesign;
   readonly alternative: string;
-  readonly facts: FundingFacts;
 }
 
 /** People to whom the same facts apply and who follow the same blocks. */

@@ -3,7 +3,7 @@ import { effortCents, effortOf } from "../cost-alternatives.ts";
 import { costBlock } from "../cost-block.ts";
 import { addTotals, type KnownTotal } from "../known-total.ts";
 import type { Alternative, Block, TrainingDesign } from "../model.ts";
-import type { FundingFacts, PersonFacts } from "./facts.ts";
+import type { PersonFacts } from "./facts.ts";
 import type { CostKind, FundingGroup } from "./funding-model.ts";
 
 /** A group with what rules ask about its people, and the blocks that they follow. */
@@ -29,12 +29,8 @@ export interface FundingSheet {
 }
 
 /** Cuts the cost of an alternative by block, by group of people alike, and by kind. The cells add up to the cost. */
-export function fundingSheet(
-  design: TrainingDesign,
-  alternative: Alternative,
-  facts: FundingFacts,
-): FundingSheet {
-  const groups = groupsOf(design, alternative, facts);
+export function fundingSheet(design: TrainingDesign, alternative: Alternative): FundingSheet {
+  const groups = groupsOf(design, alternative);
   const costs = alternative.blocks.map((block) => costBlock(design, block));
   const effort = addTotals(effortOf(design, alternative.id).map(effortCents));
   const shared = costs.flatMap(({ block, training, wages }) => {
@@ -57,11 +53,8 @@ export function fundingSheet(
   };
 }
 
-function groupsOf(
-  design: TrainingDesign,
-  { blocks }: Alternative,
-  facts: FundingFacts,
-): readonly GroupFacts[] {
+function groupsOf(design: TrainingDesign, { blocks }: Alternative): readonly GroupFacts[] {
+  const facts = design.fundingFacts;
   const every = blocks.map(({ id }) => id);
   if (design.trainees.length === 0) {
     const { headcount } = design.targetGroup;

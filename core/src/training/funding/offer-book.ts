@@ -76,11 +76,13 @@ const naming: readonly Scheme[] = ["none", "skillsPlan", "cpf", "reconversion", 
 
 /** Blocks of a group that may be paid under a scheme: those that name it, and those that name none. */
 export function blocksUnder({ sheet }: OfferContext, group: GroupFacts, scheme: Scheme): readonly Block[] {
-  return sheet.blocks.filter((block) => {
-    if (!group.blocks.includes(block.id)) return false;
-    const named = block.axes.schemes.filter((each) => naming.includes(each));
-    return named.length === 0 || named.includes(scheme);
-  });
+  return sheet.blocks.filter((block) => group.blocks.includes(block.id) && isUnder(block, scheme));
+}
+
+/** Whether a block may be paid under a scheme: it names it, or names none. */
+export function isUnder({ axes }: Block, scheme: Scheme): boolean {
+  const named = axes.schemes.filter((each) => naming.includes(each));
+  return named.length === 0 || named.includes(scheme);
 }
 
 /** Whether the design names a scheme for a block that the group follows. */

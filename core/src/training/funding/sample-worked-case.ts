@@ -168,7 +168,6 @@ export function requestOf(worked: WorkedCase): FundingRequest {
     day: day satisfies Day,
     design: designOf(worked),
     alternative: "alternative-1",
-    facts: factsOf(worked),
   };
 }
 
@@ -198,6 +197,7 @@ function designOf(worked: WorkedCase): TrainingDesign {
       dispensations: [],
     })),
     alternatives: [{ id: "alternative-1", label: "", blocks }],
+    fundingFacts: factsOf(worked),
     effort:
       worked.design === 0
         ? []

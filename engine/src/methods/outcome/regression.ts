@@ -14,6 +14,7 @@ import { type Dependence, inferContrast } from "../../linear/infer.ts";
 import { fitOn, linearContrast, type Regressors, regressors } from "../../linear/least-squares.ts";
 import { everyStandardError } from "../../linear/robust-variance.ts";
 import { permuteArms } from "../../randomization/permute-arms.ts";
+import { cautiousPoint } from "./cautious-interval.ts";
 
 /** Above this many trained people the permutation test adds nothing to Student's t. */
 const mostPermuted = 100;
@@ -41,7 +42,7 @@ export const regression: EffectMethod = {
     fr: "Comparaison des deux groupes, corrigée de leurs différences de départ (régression linéaire).",
     en: "Comparison of the two groups, corrected for their differences at the start (linear regression).",
   },
-  reads: new Set(["method", "estimand", "standardErrorRule", "seed", "confidence"]),
+  reads: new Set(["method", "estimand", "standardErrorRule", "cautious", "seed", "confidence"]),
   readsWeights: true,
   design: designRegression,
 };
@@ -69,6 +70,7 @@ function designRegression(people: People, options: AskedOptions): DesignAttempt 
     caveats: [
       ...checked.caveats,
       ...printedRuleCaveats(people, options),
+      ...cautionCaveats(people, options),
       ...(names.length > 0 ? [{ code: "aliasedColumns", columns: names } as const] : []),
     ],
     estimate: (sample) => estimateRegression(sample, ready, options),
@@ -82,8 +84,14 @@ function estimateRegression(sample: Sample, ready: Regressors, options: AskedOpt
     sample.clusters === undefined
       ? { kind: "independent", rule: "HC2", printed: options.standardErrorRule }
       : { kind: "clusters", clusters: sample.clusters };
-  const contrast = linearContrast(fit, pick(sample.model.length));
-  const point = inferContrast(fit, contrast, dependence, options.confidence);
+  const picked = pick(sample.model.length);
+  const contrast = linearContrast(fit, picked);
+  const usual = inferContrast(fit, contrast, dependence, options.confidence);
+  const isPlain = sample.clusters === undefined && !sample.weighted;
+  const point =
+    options.cautious && isPlain && usual !== undefined
+      ? cautiousPoint(usual, sample, { fit, contrast, picked })
+      : usual;
   if (point === undefined) return refusedAttempt({ code: "noResidualVariation" });
   const permutation = plainPermutation(sample, options.seed);
   const people = sample.rows.length;
@@ -117,6 +125,12 @@ function precisionOf(ready: Regressors, covariates: number) {
 function printedRuleCaveats(people: People, { standardErrorRule }: SettledOptions): readonly Caveat[] {
   if (people.clusters === undefined || standardErrorRule === "HC2") return [];
   return [{ code: "optionIgnored", option: "standardErrorRule", method: "regression" }];
+}
+
+/** An interval made cautious is for people who are independent and count the same. */
+function cautionCaveats(people: People, { cautious }: SettledOptions): readonly Caveat[] {
+  if (!cautious || (people.clusters === undefined && !people.weighted)) return [];
+  return [{ code: "optionIgnored", option: "cautious", method: "regression" }];
 }
 
 /** The permutation test answers the unadjusted, unweighted, unclustered comparison only. */

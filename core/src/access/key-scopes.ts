@@ -1,0 +1,20 @@
+import { type KeyScope, keyScopes, type UseCase } from "./model.ts";
+
+/**
+ * The acts of each scope. A list and not a level: what is not in it is refused to every program, so that nothing that
+ * comes later is opened by keys that were given before. Nothing is deleted by a program.
+ */
+const openedByScope: Readonly<Record<KeyScope, readonly UseCase[]>> = {
+  readPortfolio: ["viewPortfolio"],
+  writePortfolio: ["viewPortfolio", "editPortfolioFirm"],
+};
+
+/** Whether a key of this scope opens the use case, if the person's roles do. */
+export function opensWithKey(scope: KeyScope, useCase: UseCase): boolean {
+  return openedByScope[scope].includes(useCase);
+}
+
+/** Whether some key opens the use case. */
+export function opensWithSomeKey(useCase: string): boolean {
+  return keyScopes.some((scope) => openedByScope[scope].some((opened) => opened === useCase));
+}

@@ -1,0 +1,2 @@
+/** What a perception that comes from a questionnaire says, in French. */
+export const askedWordsFr = "{question} {answer} ({count} sur {tellers}).";

@@ -1,0 +1,2 @@
+export { fieldRoutes } from "./contract.ts";
+export { languageNames as fieldLanguageNames } from "./language-words.ts";

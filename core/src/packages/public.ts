@@ -1,0 +1,2 @@
+export { packageRoutes } from "./contract.ts";
+export { packageWordsFr } from "./words.fr.ts";

@@ -1,0 +1,153 @@
+import type { CaseField, CaseMotive, CaseObstacle, CompanySize, ConditionKey } from "./vocabulary.ts";
+
+const sizeWords: Readonly<Record<`practices.size.${CompanySize}`, string>> = {
+  "practices.size.under10": "moins de 10 salariés",
+  "practices.size.from10": "de 10 à 49 salariés",
+  "practices.size.from50": "de 50 à 249 salariés",
+  "practices.size.from250": "250 salariés ou plus",
+  "practices.size.unknown": "taille non dite",
+};
+
+const motiveWords: Readonly<Record<`practices.motive.${CaseMotive}`, string>> = {
+  "practices.motive.shortTerm": "Un problème de qualité, de délai ou de productivité",
+  "practices.motive.regulatory": "Une règle à respecter",
+  "practices.motive.prospective": "Des métiers qui vont changer",
+  "practices.motive.resources": "Du mal à recruter ou à remplacer",
+  "practices.motive.managerial": "Garder et motiver les équipes",
+  "practices.motive.employeesPush": "Une demande des salariés ou du CSE",
+};
+
+const obstacleWords: Readonly<Record<`practices.obstacle.${CaseObstacle}`, string>> = {
+  "practices.obstacle.needHardToIdentify": "Besoin difficile à repérer",
+  "practices.obstacle.lackOfResources": "Manque de temps, d’argent ou de personnes",
+  "practices.obstacle.underEquipped": "RH et encadrement peu outillés",
+  "practices.obstacle.offerUnsuited": "Offre de formation peu adaptée",
+  "practices.obstacle.fewSupervisors": "Peu d’encadrement",
+  "practices.obstacle.notExpressive": "Salariés qui disent peu leurs besoins",
+  "practices.obstacle.lowDemand": "Peu d’envie de se former, dit-on",
+};
+
+const conditionWords: Readonly<Record<`practices.condition.${ConditionKey}`, string>> = {
+  "practices.condition.strategicSupport": "Soutien de la direction",
+  "practices.condition.needsAnalysis": "Analyse du besoin dans le travail",
+  "practices.condition.fundingCapacity": "Capacité de financement",
+  "practices.condition.triggerEvent": "Événement déclencheur",
+  "practices.condition.frontlineInvolvement": "Encadrement de proximité impliqué",
+  "practices.condition.projectSteering": "Projet piloté et animé",
+  "practices.condition.expertResources": "Ressources expertes",
+};
+
+const fieldWords: Readonly<Record<`practices.field.${CaseField}`, string>> = {
+  "practices.field.setting": "L’entreprise",
+  "practices.field.trigger": "Ce qui a déclenché le projet",
+  "practices.field.motives": "Les raisons d’agir",
+  "practices.field.audience": "Pour qui",
+  "practices.field.obstacles": "Les freins",
+  "practices.field.solution": "La formation",
+  "practices.field.actors": "Les acteurs",
+  "practices.field.conditions": "Les conditions réunies, et celles qui manquaient",
+  "practices.field.steering": "Comment le projet a été conduit",
+  "practices.field.effort": "Le temps de conception",
+  "practices.field.funding": "Le financement",
+  "practices.field.evaluation": "L’évaluation prévue",
+  "practices.field.effects": "Ce qui a changé",
+  "practices.field.transferable": "Ce qui peut servir ailleurs",
+  "practices.field.contextual": "Ce qui tient à cet endroit",
+  "practices.field.limits": "Les limites",
+};
+
+/** Sentences of a drafted case study. `{words}` is where somebody's own words stand. Values never carry a name. */
+const draftWords = {
+  "practices.draft.size": "L’entreprise compte {size}.",
+  "practices.draft.sizeUnknown": "La taille de l’entreprise n’est pas dite.",
+  "practices.draft.trigger": "Un événement récent ou proche a servi de point de départ.",
+  "practices.draft.noTrigger": "Aucun événement particulier n’a servi de point de départ.",
+  "practices.draft.motive": "Raison d’agir : {motive}.",
+  "practices.draft.motiveDisputed": "Raison d’agir, sur laquelle tous n’étaient pas d’accord : {motive}.",
+  "practices.draft.group": "Le projet s’adresse à ce public : « {words} ».",
+  "practices.draft.participants": "La formation réunit {people}.",
+  "practices.draft.obstacle": "Frein constaté : {obstacle}.",
+  "practices.draft.obstacleDisputed": "Frein constaté, sur lequel tous n’étaient pas d’accord : {obstacle}.",
+  "practices.draft.block": "Une partie de la formation s’intitule « {words} ».",
+  "practices.draft.blockTimed":
+    "Une partie de la formation, de {length} par personne, s’intitule « {words} ».",
+  "practices.draft.feature": "Dans la formation : {feature}.",
+  "practices.draft.offWorkingTime": "Une part de la formation s’est faite hors du temps de travail.",
+  "practices.draft.actors": "Ont pris part au projet : {actors}.",
+  "practices.draft.partners": "Partenaires du projet : {partners}.",
+  "practices.draft.condition": "Condition réunie au départ : {condition}.",
+  "practices.draft.conditionMissing": "Condition qui manquait au départ : {condition}.",
+  "practices.draft.conditionDisputed": "Les avis différaient sur une condition : {condition}.",
+  "practices.draft.passage": "{event}. En quelques mots : « {words} ».",
+  "practices.draft.passageAlone": "{event}.",
+  "practices.draft.decision": "Une décision a été prise : « {words} ».",
+  "practices.draft.dissent": "Quelqu’un n’était pas d’accord, et l’a fait écrire : « {words} ».",
+  "practices.draft.milestoneDone": "Une étape prévue a été tenue : « {words} ».",
+  "practices.draft.milestoneDropped": "Une étape prévue a été abandonnée : « {words} ».",
+  "practices.draft.risk": "Un risque a été noté : « {words} ».",
+  "practices.draft.canceled": "Des séances prévues n’ont pas eu lieu.",
+  "practices.draft.council": "Le CSE a été consulté. Son avis : {opinion}.",
+  "practices.draft.councilWords": "Le CSE a fait écrire ceci à côté de son avis : « {words} ».",
+  "practices.draft.effort": "Concevoir, piloter et accompagner a demandé {hours}, hors temps des stagiaires.",
+  "practices.draft.effortForecast": "Temps de conception prévu : {hours}.",
+  "practices.draft.noEffort": "Le temps de conception n’a pas été compté.",
+  "practices.draft.funding.granted": "Un financement extérieur a été demandé, et accordé.",
+  "practices.draft.funding.partly": "Un financement extérieur a été demandé, et accordé en partie.",
+  "practices.draft.funding.refused": "Un financement extérieur a été demandé, et refusé.",
+  "practices.draft.funding.waiting": "Un financement extérieur a été demandé ; la réponse n’est pas notée.",
+  "practices.draft.sealedBefore":
+    "Ce qui devait changer a été écrit et scellé avant le début de la formation.",
+  "practices.draft.sealedLate": "Ce qui devait changer n’a été scellé qu’après le début de la formation.",
+  "practices.draft.notSealed": "Ce qui devait changer n’avait pas été écrit avant le début.",
+  "practices.draft.indicator": "Un des changements attendus : « {words} ».",
+  "practices.draft.failure": "Il était écrit d’avance à quoi l’on dirait que c’est un échec : « {words} ».",
+  "practices.draft.effect": "« {words} » : {claim}",
+  "practices.draft.effectUnforeseen": "Sans que ce soit prévu, « {words} » : {claim}",
+  "practices.draft.effectEvidence": " Niveau de preuve : {evidence}.",
+  "practices.draft.fewPeople.better":
+    "ce qui a été relevé va dans le sens espéré ; cela porte sur trop peu de personnes pour donner un chiffre.",
+  "practices.draft.fewPeople.same":
+    "ce qui a été relevé n’a pas bougé ; cela porte sur trop peu de personnes pour donner un chiffre.",
+  "practices.draft.fewPeople.worse":
+    "ce qui a été relevé va dans le sens contraire de ce qui était espéré ; cela porte sur trop peu de personnes pour donner un chiffre.",
+  "practices.draft.fewPeople.unknown": "cela porte sur trop peu de personnes pour dire ce qui a changé.",
+  "practices.draft.disagreement": "Sur « {words} », tous ne disent pas la même chose. {reading}",
+  "practices.draft.notCompared": "« {words} » n’a pas pu être comparé. {reading}",
+  "practices.draft.lesson": "« {words} »",
+  "practices.draft.story": "{claim}",
+  "practices.draft.abandoned": "Le projet s’est arrêté avant son terme. Raison notée : {reason}.",
+  "practices.draft.noAnswer": "Rien n’a encore été relevé de ce qui a changé.",
+  "practices.draft.event.startDiagnosis": "Le diagnostic a commencé",
+  "practices.draft.event.startDesign": "La conception a commencé",
+  "practices.draft.event.askFunding": "Un financement a été demandé",
+  "practices.draft.event.plan": "Les dates ont été fixées",
+  "practices.draft.event.returnToDesign": "Il a fallu revenir à la conception",
+  "practices.draft.event.begin": "La formation a commencé",
+  "practices.draft.event.evaluate": "Le bilan a commencé",
+  "practices.draft.event.resumeTraining": "La formation a repris",
+  "practices.draft.event.close": "Le projet s’est terminé",
+  "practices.draft.event.closeWithoutEvaluation": "Le projet s’est terminé sans bilan",
+  "practices.draft.event.pause": "Le projet a été mis en attente",
+  "practices.draft.event.resume": "Le projet a repris",
+  "practices.draft.event.abandon": "Le projet s’est arrêté avant son terme",
+  "practices.draft.event.reopen": "Le projet a été rouvert",
+  "practices.draft.people.few": "moins de dix personnes",
+  "practices.draft.people.some": "entre dix et vingt-quatre personnes",
+  "practices.draft.people.many": "vingt-cinq personnes ou plus",
+  "practices.draft.length.short": "moins d’une demi-journée",
+  "practices.draft.length.day": "d’une demi-journée à deux jours",
+  "practices.draft.length.week": "de deux à cinq jours",
+  "practices.draft.length.long": "plus de cinq jours",
+  "practices.draft.hours.few": "moins de dix heures",
+  "practices.draft.hours.tens": "environ {count} heures",
+} as const;
+
+/** French sentences by which a case study is drafted, and the names of what makes it look like another. */
+export const draftWordsFr = {
+  ...sizeWords,
+  ...motiveWords,
+  ...obstacleWords,
+  ...conditionWords,
+  ...fieldWords,
+  ...draftWords,
+} as const;

@@ -1,0 +1,2 @@
+/** What stands in place of a name. */
+export const erasedPerson = "Personne effacée";

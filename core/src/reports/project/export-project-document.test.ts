@@ -1,0 +1,109 @@
+import { createHash } from "node:crypto";
+import { describe, expect, test } from "vitest";
+import { documentWriter, sayProjectFrench } from "../../../../files/src/documents/index.ts";
+import {
+  type AccountId,
+  type Actor,
+  type OrganisationId,
+  type Role,
+  rolesThatMay,
+} from "../../access/index.ts";
+import { rolesContract } from "../../access/roles.contract.ts";
+import { openMemoryDiagnosisStore } from "../../diagnosis/index.ts";
+import { accept, refuse } from "../../kernel/result.ts";
+import { openMemoryPlanStore, openMemorySealStore } from "../../plans/index.ts";
+import { keptPlanOf } from "../../plans/sample-plan.ts";
+import { openMemoryProjectStore } from "../../projects/index.ts";
+import { openMemoryOwnRuleStore } from "../../reference/index.ts";
+import { openMemoryTrainingDesignStore } from "../../training/index.ts";
+import { type ExportProjectDocument, exportProjectDocument } from "./export-project-document.ts";
+import { paperDay, paperDesign, paperDiagnosis, paperProject } from "./sample-project-subject.ts";
+
+const signed = { revision: 1, savedAt: "2026-11-20T09:00:00.000Z", savedBy: "account-1" };
+const actorOf = (...roles: readonly Role[]): Actor => ({
+  account: "account-1" as AccountId,
+  organisation: "organisation-1" as OrganisationId,
+  roles,
+});
+
+function house(canSet = true) {
+  return {
+    projects: openMemoryProjectStore([{ ...signed, id: "project-1", content: paperProject() }]),
+    trainingDesigns: openMemoryTrainingDesignStore([{ ...signed, id: "design-1", content: paperDesign }]),
+    diagnoses: openMemoryDiagnosisStore([{ ...signed, id: "diagnosis-1", content: paperDiagnosis }]),
+    plans: openMemoryPlanStore([keptPlanOf({ id: "project-1" })]),
+    planSeals: openMemorySealStore(),
+    sha256: (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex"),
+    shares: { given: async () => [] },
+    ownRules: openMemoryOwnRuleStore(),
+    documents: {
+      ...documentWriter,
+      writePdf: async () =>
+        canSet ? accept(new Uint8Array([1, 2, 3])) : refuse({ code: "documentUnavailable" as const }),
+    },
+    sayProject: sayProjectFrench(),
+    clock: { now: () => "2026-11-23T10:00:00.000Z", today: () => paperDay },
+  };
+}
+const council: ExportProjectDocument = { project: "project-1", kind: "councilFile", format: "txt" };
+async function textFor(actor: Actor, command: ExportProjectDocument): Promise<string> {
+  const exported = await exportProjectDocument(house(), actor, command);
+  if (!exported.ok) throw new Error(exported.refusal.code);
+  return new TextDecoder().decode(exported.value.bytes);
+}
+async function refusalOf(command: Partial<ExportProjectDocument>, canSet = true): Promise<string> {
+  const exported = await exportProjectDocument(house(canSet), actorOf("hr"), { ...council, ...command });
+  return exported.ok ? "given" : exported.refusal.code;
+}
+
+rolesContract("viewProjects", (roles) => exportProjectDocument(house(), actorOf(...roles), council));
+
+describe("a document of a project", () => {
+  test("bears its title as its name, and says what it is", async () => {
+    const command = { ...council, kind: "minutes", meeting: "m1", format: "pdf" } as const;
+    const exported = await exportProjectDocument(house(), actorOf("hr"), command);
+    expect(exported).toMatchObject({
+      ok: true,
+      value: { name: "Compte rendu de la réunion du 3 novembre 2026.pdf", mediaType: "application/pdf" },
+    });
+  });
+
+  test("members of the works council are told what management is; who may read neither is not", async () => {
+    const forHr = await textFor(actorOf("hr"), council);
+    expect(forHr).toContain("Répondre à la difficulté de recruter");
+    expect(forHr).toContain("Doser");
+    expect(await textFor(actorOf("worksCouncil"), council)).toBe(forHr);
+    const forAuditor = await textFor(actorOf("auditor"), council);
+    expect(forAuditor).toContain("Aucun diagnostic n’est relié");
+    expect(forAuditor).not.toContain("Doser");
+  });
+
+  test.each(rolesThatMay("viewProjects"))(
+    "as %s tells rates to who may write the project, in every format",
+    async (role) => {
+      const isTold = rolesThatMay("editProject").includes(role);
+      for (const format of ["txt", "html", "csv"] as const) {
+        const text = await textFor(actorOf(role), { ...council, kind: "effortStatement", format });
+        expect(/30\s?€|;30;|"30"|,30/.test(text), `${format} ${text}`).toBe(isTold);
+      }
+    },
+  );
+
+  test.each(rolesThatMay("viewProjects"))(
+    "as %s names nobody in training to the works council",
+    async (role) => {
+      for (const kind of ["councilFile", "minutes", "invitation", "effortStatement"] as const) {
+        const text = await textFor(actorOf(role), { ...council, kind, meeting: "m1" });
+        if (kind === "councilFile" || role === "worksCouncil") expect(text).not.toMatch(/Zoé|Yanis/);
+      }
+    },
+  );
+
+  test("is refused when it is no table, in no project, of no meeting, or cannot be set here", async () => {
+    expect(await refusalOf({ format: "csv" })).toBe("formatNotMade");
+    expect(await refusalOf({ project: "project-2" })).toBe("unknownDocument");
+    expect(await refusalOf({ kind: "minutes" })).toBe("unknownMeeting");
+    expect(await refusalOf({ format: "pdf" }, false)).toBe("documentUnavailable");
+    expect(await refusalOf({ kind: "effortStatement", format: "csv" })).toBe("given");
+  });
+});

@@ -1,0 +1,1 @@
+export { SeededStream } from "./seeded-stream.ts";

@@ -1,0 +1,200 @@
+import { createHash, randomInt } from "node:crypto";
+import type { AccountPost } from "../../core/src/accounts/index.ts";
+import type { ReceiptDesk } from "../../core/src/answers/index.ts";
+import type { Clock } from "../../core/src/kernel/clock.ts";
+import type { Ids } from "../../core/src/kernel/ids.ts";
+import type { MailSender } from "../../core/src/kernel/mail.ts";
+import type { LinkTokens } from "../../core/src/links/index.ts";
+import { calendarWriter, sayTrainingFrench } from "../../files/src/calendar/index.ts";
+import {
+  documentWriter,
+  sayCaseFrench,
+  sayEffectsFrench,
+  sayFrench,
+  sayPrepFrench,
+  sayPrivacyFrench,
+  sayProjectFrench,
+} from "../../files/src/documents/index.ts";
+import { formFiles } from "../../files/src/forms/index.ts";
+import { packageFiles, sayPackageFrench } from "../../files/src/packages/index.ts";
+import { practicalWriter, sayPracticalFrench } from "../../files/src/practical/index.ts";
+import {
+  businessSeriesFile,
+  inspectSheet,
+  payrollFile,
+  tableReader,
+  trainingRegisterFile,
+} from "../../files/src/readers.ts";
+import type { AuditMacs } from "./access/audit-mac.ts";
+import { openAuditSeals } from "./access/audit-seals.ts";
+import { openAuditTrail } from "./access/audit-trail.ts";
+import { openOrganisationStore } from "./access/organisation-store.ts";
+import { openMemberStore } from "./accounts/member-store.ts";
+import { openProgramKeyStore } from "./accounts/program-key-store.ts";
+import { secrets } from "./accounts/secrets.ts";
+import { openAnswerStore } from "./answers/answer-store.ts";
+import { openAtomLedgerStore } from "./answers/atom-ledger-store.ts";
+import type { PostRoom } from "./answers/letter-room.ts";
+import { openLetterStore } from "./answers/letter-store.ts";
+import type { PoolKeys } from "./answers/pool-keys.ts";
+import { openCategoryStore } from "./categories/category-store.ts";
+import { openComparisonStore } from "./comparisons/comparison-store.ts";
+import type { Database } from "./database/index.ts";
+import { openDiagnosisStore } from "./diagnosis/diagnosis-store.ts";
+import { openEffectBookStore } from "./effects/effect-book-store.ts";
+import { openSeriesStore } from "./effects/series-store.ts";
+import { openFieldStore } from "./field/field-store.ts";
+import type { OpenRooms } from "./http/rooms.ts";
+import { openLinkStore } from "./links/link-store.ts";
+import { openVersions } from "./packages/versions.ts";
+import { openPlanStore } from "./plans/plan-store.ts";
+import { openSealStore } from "./plans/seal-store.ts";
+import { openFirmStore } from "./portfolio/firm-store.ts";
+import { openCaseStore } from "./practices/case-store.ts";
+import { newLibraryShelf, openLibraryStore } from "./practices/library-store.ts";
+import { openErasureDigests } from "./privacy/erasure-digests.ts";
+import { openHouseEraser } from "./privacy/house-eraser.ts";
+import { openPersonalShelf } from "./privacy/personal-shelf.ts";
+import { openRetentionShelf } from "./privacy/retention-shelf.ts";
+import { openInvitationVoiceStore } from "./projects/invitation-voice-store.ts";
+import { openProjectShelf } from "./projects/project-shelf.ts";
+import { openProjectStore } from "./projects/project-store.ts";
+import { openOwnRuleStore } from "./reference/own-rule-store.ts";
+import { openReturnStore } from "./returns/return-store.ts";
+import { keyFor } from "./secrets/master-key.ts";
+import { connectionCodes } from "./sharing/connection-codes.ts";
+import { openKinStore } from "./sharing/kin-store.ts";
+import { openOrganisationRegister } from "./sharing/organisation-register.ts";
+import { openShareStore } from "./sharing/share-store.ts";
+import { openInvitedWaves } from "./surveys/invited-waves.ts";
+import { openQuestionnaireStore } from "./surveys/questionnaire-store.ts";
+import { openWaveStore } from "./surveys/wave-store.ts";
+import { sha256 } from "./training/sha256.ts";
+import { openTrainingDesignStore } from "./training/training-design-store.ts";
+import { newBookShelf, openPathShelf } from "./trajectories/path-shelf.ts";
+import { openImportDesk } from "./workforce/import-desk.ts";
+import { openLiveDesk } from "./workforce/live-desk.ts";
+import { newSnapshotShelf } from "./workforce/month-snapshots.ts";
+import { openPseudonyms } from "./workforce/pseudonyms.ts";
+import { openWorkforceStore } from "./workforce/workforce-store.ts";
+
+/** What every room shares, whoever asks. */
+export interface RoomSources {
+  readonly database: Database;
+  readonly master: Buffer;
+  readonly macs: AuditMacs;
+  /** Told for which organisation a line of the trail is being written. */
+  readonly noteLine: (organisation: string) => void;
+  readonly post: AccountPost | undefined;
+  readonly tokens: LinkTokens;
+  readonly receipts: ReceiptDesk;
+  readonly poolKeys: PoolKeys;
+  readonly postRoom: PostRoom;
+  readonly mail: MailSender;
+  readonly siteOrigin: () => string;
+  readonly ids: Ids;
+  readonly clock: Clock;
+}
+
+/** What needs neither an actor nor a transaction. */
+const tools = {
+  payrollFiles: payrollFile,
+  sheets: inspectSheet,
+  trainingRegisters: trainingRegisterFile,
+  tables: tableReader,
+  seriesTables: businessSeriesFile,
+  formFiles,
+  secrets,
+  codes: connectionCodes,
+  calendars: calendarWriter,
+  practicalDocuments: practicalWriter,
+  sha256,
+  documents: documentWriter,
+  packageFiles,
+};
+
+/** Puts every store behind its port, for one actor in one transaction. */
+export function furnishRooms(sources: RoomSources): OpenRooms {
+  const { database, master, macs, noteLine, post, tokens, receipts, poolKeys, postRoom } = sources;
+  const { mail, siteOrigin, ids, clock } = sources;
+  const shelf = newSnapshotShelf();
+  const books = newBookShelf();
+  const library = newLibraryShelf();
+  const digests = openErasureDigests(master);
+  const french = speakFrench();
+  const versions = openVersions();
+  return (transaction, actor) => ({
+    ...tools,
+    audit: openAuditTrail(transaction, actor, { macs, noteLine }),
+    auditSeals: openAuditSeals(transaction, actor, macs),
+    organisations: openOrganisationStore(transaction, actor),
+    workforce: openWorkforceStore(transaction, actor, shelf),
+    paths: openPathShelf(transaction, actor, books),
+    desk: openImportDesk(transaction.kysely, actor),
+    liveDesk: openLiveDesk(database, actor),
+    get pseudonyms() {
+      return openPseudonyms(keyFor(master, "employee pseudonyms", actor.organisation));
+    },
+    categories: openCategoryStore(transaction, actor),
+    diagnoses: openDiagnosisStore(transaction, actor),
+    ownRules: openOwnRuleStore(transaction, actor),
+    trainingDesigns: openTrainingDesignStore(transaction, actor),
+    projects: openProjectStore(transaction, actor),
+    invitationVoices: openInvitationVoiceStore(transaction, actor),
+    plans: openPlanStore(transaction, actor),
+    planSeals: openSealStore(transaction, actor),
+    comparisons: openComparisonStore(transaction, actor),
+    effectBooks: openEffectBookStore(transaction, actor),
+    series: openSeriesStore(transaction, actor),
+    returns: openReturnStore(transaction, actor),
+    cases: openCaseStore(transaction, actor),
+    library: openLibraryStore(transaction, library),
+    field: openFieldStore(transaction, actor),
+    questionnaires: openQuestionnaireStore(transaction, actor),
+    waves: openWaveStore(transaction, actor),
+    invitedWaves: openInvitedWaves(transaction, actor),
+    answers: openAnswerStore(transaction, actor, poolKeys),
+    atomLedger: openAtomLedgerStore(transaction, actor),
+    letters: openLetterStore(transaction, actor),
+    letterRoom: {
+      post: (letters) => transaction.afterCommit(() => postRoom.post(actor, letters)),
+    },
+    receipts,
+    digest: (text) => createHash("sha256").update(text, "utf8").digest("hex"),
+    draw: (below) => randomInt(below),
+    members: openMemberStore(transaction, actor),
+    programKeys: openProgramKeyStore(transaction, actor),
+    post,
+    links: openLinkStore(transaction, actor),
+    tokens,
+    mail,
+    siteOrigin,
+    projectShelf: openProjectShelf(transaction, actor),
+    firms: openFirmStore(transaction, actor),
+    kin: openKinStore(transaction, actor),
+    register: openOrganisationRegister(database),
+    shares: openShareStore(transaction, actor),
+    versions,
+    personal: openPersonalShelf(transaction, actor, digests),
+    houseEraser: openHouseEraser(database, actor),
+    retention: openRetentionShelf(transaction, actor),
+    ...french,
+    ids,
+    clock,
+  });
+}
+
+/** The words of every paper that leaves the house. */
+function speakFrench() {
+  return {
+    say: sayFrench(),
+    sayProject: sayProjectFrench(),
+    sayEffects: sayEffectsFrench(),
+    sayCase: sayCaseFrench(),
+    sayPackage: sayPackageFrench(),
+    sayPrep: sayPrepFrench(),
+    sayPrivacy: sayPrivacyFrench(),
+    sayTraining: sayTrainingFrench(),
+    sayPractical: sayPracticalFrench(),
+  };
+}

@@ -1,0 +1,182 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { answerRoutes, type ReleasedWave } from "../../../core/src/answers/public.ts";
+import { useMay } from "../access/use-may.ts";
+import { call } from "../http/call.ts";
+import { Asked } from "../parts/asked.tsx";
+import { Notice } from "../parts/notice.tsx";
+import { RefusalNotice } from "../parts/refusal-notice.tsx";
+import { say } from "../words/say.ts";
+
+/** Fewest free answers of a question that are shown together. */
+const wordsAtLeast = 20;
+
+interface Words {
+  readonly question: string;
+  readonly words: string;
+  readonly mayQuote: boolean;
+}
+
+/** Free words that were shown, and those that somebody must read first, for who may. */
+export function WordsDesk(props: {
+  readonly released: Pick<ReleasedWave, "wave" | "words">;
+  /** Of those who lead groups: fewer are enough, since they speak as a function. */
+  readonly isOfLeaders?: boolean;
+}) {
+  const mayRead = useMay("readAnswerWords");
+  const { wave, words } = props.released;
+  const { isOfLeaders = false } = props;
+  return (
+    <section className="stack" aria-labelledby={`words-${wave}`}>
+      <h4 id={`words-${wave}`}>{say("answers.words.title")}</h4>
+      {words.length === 0 ? null : (
+        <p>{say(isOfLeaders ? "answers.words.leadLeaders" : "answers.words.lead")}</p>
+      )}
+      {words.map((each) => (
+        <div key={each.question}>
+          <p>
+            <strong>{each.questionText}</strong>
+          </p>
+          <ul className="released-words">
+            {numbered(each.words).map(({ text, place }) => (
+              <li key={place}>« {text} »</li>
+            ))}
+          </ul>
+        </div>
+      ))}
+      {mayRead === false && words.length === 0 ? <p className="soft">{say("answers.words.notYou")}</p> : null}
+      {mayRead === true ? <UnreadWords wave={wave} isOfLeaders={isOfLeaders} /> : null}
+    </section>
+  );
+}
+
+interface UnreadProps {
+  readonly wave: string;
+  readonly isOfLeaders: boolean;
+}
+
+function UnreadWords({ wave, isOfLeaders }: UnreadProps) {
+  const unread = useQuery({
+    queryKey: ["answer-words", wave],
+    queryFn: ({ signal }) => call(answerRoutes.words, { parameters: { wave } }, signal),
+  });
+  return (
+    <Asked query={unread} room="answers">
+      {(words) =>
+        words.length === 0 ? (
+          <p className="soft">{say(isOfLeaders ? "answers.words.noneLeft" : "answers.words.few")}</p>
+        ) : (
+          <ReadingForm wave={wave} words={words} isOfLeaders={isOfLeaders} />
+        )
+      }
+    </Asked>
+  );
+}
+
+function ReadingForm({ wave, words, isOfLeaders }: UnreadProps & { readonly words: readonly Words[] }) {
+  const queries = useQueryClient();
+  const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
+  const kept = words.filter(({ mayQuote }, place) => mayQuote && !left.has(place));
+  const publishing = useMutation({
+    mutationFn: () =>
+      call(answerRoutes.publishWords, {
+        parameters: { wave },
+        body: { kept: kept.map(({ question, words: text }) => ({ question, words: text })) },
+      }),
+    async onSuccess() {
+      await queries.invalidateQueries({ queryKey: ["answer-words", wave] });
+      await queries.invalidateQueries({ queryKey: ["released", wave] });
+      await queries.invalidateQueries({ queryKey: ["leader-answers", wave] });
+    },
+  });
+  const turn = (place: number) => {
+    const next = new Set(left);
+    if (!next.delete(place)) next.add(place);
+    setLeft(next);
+  };
+  return (
+    <>
+      <h5>{say("answers.words.readTitle")}</h5>
+      <Notice tone="unsure">
+        <p>{say("answers.words.warning")}</p>
+      </Notice>
+      <ReadingLists words={words} left={left} onTurn={turn} />
+      <p role="status">
+        {isOfLeaders
+          ? say("answers.words.keptLeaders", { kept: kept.length, all: words.length })
+          : say("answers.words.kept", { kept: kept.length, all: words.length, least: wordsAtLeast })}
+      </p>
+      <PublishButtons onPublish={publishing.mutate} />
+      {publishing.isError ? <RefusalNotice error={publishing.error} room="answers" /> : null}
+    </>
+  );
+}
+
+/** Words that may be shown, each with its box; then those whose author did not agree, to be read and nothing more. */
+function ReadingLists(props: {
+  readonly words: readonly Words[];
+  readonly left: ReadonlySet<number>;
+  readonly onTurn: (place: number) => void;
+}) {
+  const placed = props.words.map((each, place) => ({ ...each, place }));
+  const agreed = placed.filter(({ mayQuote }) => mayQuote);
+  const others = placed.filter(({ mayQuote }) => !mayQuote);
+  return (
+    <>
+      <h6>{say("answers.words.agreed", { count: agreed.length })}</h6>
+      <ul className="released-words">
+        {agreed.map(({ words: text, place }) => (
+          <li key={place}>
+            <label>
+              <input type="checkbox" checked={!props.left.has(place)} onChange={() => props.onTurn(place)} />
+              <span>
+                <span className="visually-hidden">{say("answers.words.keep")}</span> « {text} »
+              </span>
+            </label>
+          </li>
+        ))}
+      </ul>
+      {others.length === 0 ? null : (
+        <>
+          <h6>{say("answers.words.notAgreed", { count: others.length })}</h6>
+          <ul className="released-words">
+            {others.map(({ words: text, place }) => (
+              <li key={place}>« {text} »</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
+function PublishButtons({ onPublish }: { readonly onPublish: () => void }) {
+  const [isAsked, setAsked] = useState(false);
+  if (!isAsked) {
+    return (
+      <p>
+        <button type="button" className="button" onClick={() => setAsked(true)}>
+          {say("answers.words.publish")}
+        </button>
+      </p>
+    );
+  }
+  return (
+    <>
+      <p>{say("answers.words.sure")}</p>
+      <div className="row">
+        <button type="button" className="button" onClick={() => setAsked(false)}>
+          {say("answers.words.no")}
+        </button>
+        <button type="button" className="button primary" onClick={onPublish}>
+          {say("answers.words.yes")}
+        </button>
+      </div>
+    </>
+  );
+}
+
+/** Texts with their place: the same words may have been said twice. */
+function numbered(texts: readonly string[]): readonly { readonly text: string; readonly place: number }[] {
+  return texts.map((text, place) => ({ text, place }));
+}

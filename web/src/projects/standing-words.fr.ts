@@ -1,0 +1,98 @@
+/** Sentences of the page of a project: where it stands, and what is told when its step changes. */
+export const projectStandingWordsFr = {
+  "project.course.title": "Le chemin du projet",
+  "project.course.standing": "Le projet est en phase « {step} » depuis le {day}.",
+  "project.course.paused": "Le projet attend depuis le {day}, en phase « {step} ».",
+  "project.course.pausedUntil": "Le projet attend depuis le {day}, en phase « {step} », jusqu’au {until}.",
+  "project.course.since": "le {day}",
+  "project.course.ahead": "à venir",
+  "project.course.skipped": "pas passé par là",
+  "project.history.title":
+    "{count, plural, one {Ce qui s’est passé (un changement)} other {Ce qui s’est passé (# changements)}}",
+  "project.history.until": "Jusqu’au {day}.",
+  "project.happened.startDiagnosis": "Le diagnostic a commencé.",
+  "project.happened.startDesign": "La conception a commencé.",
+  "project.happened.askFunding": "Un financement a été demandé.",
+  "project.happened.plan": "Les dates ont été fixées.",
+  "project.happened.returnToDesign": "Le projet est revenu à la conception.",
+  "project.happened.begin": "La formation a commencé.",
+  "project.happened.evaluate": "Le bilan a commencé.",
+  "project.happened.resumeTraining": "La formation a repris.",
+  "project.happened.close": "Le projet s’est terminé.",
+  "project.happened.closeWithoutEvaluation": "Le projet s’est terminé sans bilan.",
+  "project.happened.pause": "Le projet a été mis en attente.",
+  "project.happened.resume": "Le projet a repris.",
+  "project.happened.abandon": "Le projet s’est arrêté.",
+  "project.happened.reopen": "Le projet a été rouvert.",
+
+  "project.stall.title": "Ce qui retient le projet",
+  "project.stall.call": "Un appel peut aider : {who}.",
+
+  "project.moves.title": "À qui de jouer",
+  "project.moves.none": "Rien à faire pour l’instant.",
+  "project.moves.note":
+    "Cette liste se refait seule à partir de ce qui est noté. Elle ne compte aucun retard et n’est gardée nulle part.",
+  "project.moves.owner": "La main : {who}.",
+  "project.moves.since": "Depuis le {day}.",
+  "project.moves.due": "Attendu pour le {day}.",
+  "project.moves.done": "C’est fait",
+  "project.moves.go": "Le noter",
+
+  "project.next.title": "Passer à la suite",
+  "project.next.ready": "Tout ce qu’il faut avoir noté l’est.",
+  "project.next.councilAwaited": "L’avis du CSE est attendu.",
+  "project.next.councilGo": "Voir l’onglet CSE",
+  "project.next.go": "Y aller",
+  "project.next.others": "Attendre, revenir en arrière, arrêter…",
+
+  "project.lessons.title": "Ce que le projet a appris",
+  "project.lessons.label": "En quelques phrases",
+  "project.lessons.help": "Ce qui a marché, ce qui n’a pas marché, ce que vous referiez autrement.",
+
+  "project.dates.title": "Dates à venir",
+  "project.dates.none": "Aucune date n’est prévue.",
+  "project.dates.meeting": "Réunion de pilotage",
+  "project.dates.more": "{count, plural, one {Et une autre date.} other {Et # autres dates.}}",
+
+  "project.risks.title": "Risques ouverts",
+  "project.risks.none": "Aucun risque n’est noté.",
+  "project.risks.since": "noté le {day}",
+  "project.risks.more":
+    "{count, plural, =0 {Noter un risque dans la réunion} one {En parler dans la réunion} other {En parler dans la réunion}}",
+
+  "project.notes.title": "Notes",
+  "project.notes.none": "Aucune note.",
+  "project.notes.hidden": "Les notes ne sont pas montrées au CSE : elles parlent souvent de personnes.",
+  "project.notes.words": "Nouvelle note",
+  "project.notes.by": "Écrite par",
+  "project.notes.add": "Ajouter la note",
+  "project.notes.more": "{count, plural, one {Une note plus ancienne} other {# notes plus anciennes}}",
+
+  "project.passage.day": "Quel jour",
+  "project.passage.by": "Qui le dit",
+  "project.passage.words": "Pourquoi, en quelques mots",
+  "project.passage.until": "Jusqu’à quand",
+  "project.passage.untilHelp": "Le jour où quelqu’un en reparle. Jusque-là, rien n’est demandé à personne.",
+  "project.passage.because": "La raison",
+  "project.passage.record": "Noter",
+  "project.passage.noDay": "Choisissez un jour.",
+  "project.passage.missing": "Avant, il manque encore :",
+  "project.passage.help.startDiagnosis": "Le projet passe de l’idée au diagnostic : qui, et pour qui.",
+  "project.passage.help.startDesign": "Le projet passe à la conception de la formation.",
+  "project.passage.help.askFunding": "La demande est partie, et la réponse est attendue.",
+  "project.passage.help.plan": "Les dates sont connues. Elles peuvent encore bouger.",
+  "project.passage.help.returnToDesign":
+    "Le projet revient à la conception. Rien n’est perdu ; dites seulement pourquoi.",
+  "project.passage.help.begin": "La première séance a eu lieu.",
+  "project.passage.help.evaluate":
+    "Les séances sont finies : c’est le moment de regarder ce que cela a changé.",
+  "project.passage.help.resumeTraining": "La formation n’était pas finie : elle reprend.",
+  "project.passage.help.close": "Le bilan est fait, et ce que le projet a appris est écrit.",
+  "project.passage.help.closeWithoutEvaluation":
+    "Une fin sans bilan est une fin honnête : dites seulement pourquoi.",
+  "project.passage.help.pause": "Le projet attend. Personne n’est relancé avant le jour choisi.",
+  "project.passage.help.resume": "Le projet reprend là où il en était.",
+  "project.passage.help.abandon":
+    "Arrêter est une fin comme une autre : la raison servira à d’autres projets. Elle ne parle d’aucune personne.",
+  "project.passage.help.reopen": "Le projet reprend dans la phase où il s’était arrêté.",
+} as const;

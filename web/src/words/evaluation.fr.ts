@@ -1,0 +1,4 @@
+import { evaluationScreenWordsFr } from "../evaluation/words.fr.ts";
+
+/** Sentences that the pages about the effect say. */
+export const words = { ...evaluationScreenWordsFr };

@@ -1,0 +1,5 @@
+import { actWordsFr } from "../access/act-words.fr.ts";
+import { trailWordsFr } from "../access/trail-words.fr.ts";
+
+/** Sentences that the page of the audit trail says. */
+export const words = { ...trailWordsFr, ...actWordsFr };
