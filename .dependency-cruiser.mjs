@@ -43,6 +43,7 @@ const doors = {
     "sharing",
     "surveys",
     "answers",
+    "field",
     "comparisons",
     "effects",
     "returns",

@@ -5,11 +5,19 @@ import { appShellPlugin } from "./app-shell-plugin.ts";
 import { fieldScriptsPlugin } from "./field-scripts-plugin.ts";
 import { frenchOnlyPlugin } from "./french-only-plugin.ts";
 import { leanZodPlugin } from "./lean-zod-plugin.ts";
+import { packedFilesPlugin } from "./packed-files-plugin.ts";
 import { spokenWordsPlugin } from "./spoken-words-plugin.ts";
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [frenchOnlyPlugin(), leanZodPlugin(), spokenWordsPlugin(), appShellPlugin(), fieldScriptsPlugin()],
+  plugins: [
+    frenchOnlyPlugin(),
+    leanZodPlugin(),
+    spokenWordsPlugin(),
+    appShellPlugin(),
+    fieldScriptsPlugin(),
+    packedFilesPlugin(),
+  ],
   // Read and checked when the page is built: a phone downloads the few rows it needs, without the library that checks.
   define: {
     publishedPersonalRows: JSON.stringify(publishedRuleRows.filter(({ key }) => personalRules.includes(key))),

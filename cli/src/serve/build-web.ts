@@ -18,6 +18,7 @@ const sources = [
   "web/field-scripts-plugin.ts",
   "web/french-only-plugin.ts",
   "web/lean-zod-plugin.ts",
+  "web/packed-files-plugin.ts",
   "web/spoken-words-plugin.ts",
   "core/src",
   "engine/src",

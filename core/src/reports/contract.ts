@@ -65,7 +65,7 @@ export const reportRoutes = {
       meeting: z.string().min(1).max(40).optional(),
     }),
     body: "none",
-    answer: { file: "application/pdf, text/html, text/plain, text/csv" },
+    answer: { file: `application/pdf, text/html, ${wordMediaType}, text/plain, text/csv` },
     refusals: [
       "notAllowed",
       "formatNotMade",

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from "node:zlib";
 import Fastify, { type FastifyInstance } from "fastify";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { serveWeb } from "./serve-web.ts";
@@ -14,6 +15,8 @@ beforeAll(async () => {
   await writeFile(join(folder, "mes-droits.html"), "<!doctype html><title>rights</title>");
   await writeFile(join(folder, "service-worker.js"), "keep();");
   await writeFile(join(folder, "assets", "a-1.js"), "act();");
+  await writeFile(join(folder, "assets", "a-1.js.br"), brotliCompressSync("act();"));
+  await writeFile(join(folder, "assets", "a-1.js.gz"), gzipSync("act();"));
   app = Fastify();
   await serveWeb(app, folder);
 });
@@ -30,6 +33,21 @@ test.each([
 ])("%s is served with what browsers may keep of it", async (url, status, mediaType, kept) => {
   const { statusCode, headers } = await app.inject(url);
   expect([statusCode, headers["content-type"], headers["cache-control"]]).toEqual([status, mediaType, kept]);
+});
+
+test.each([
+  ["br, gzip", "br", brotliDecompressSync],
+  ["gzip", "gzip", gunzipSync],
+])("to a browser that reads %s, a script is sent packed and kept as long", async (read, sent, unpack) => {
+  const { headers, rawPayload } = await app.inject({
+    url: "/assets/a-1.js",
+    headers: { "accept-encoding": read },
+  });
+  expect(headers["content-encoding"]).toBe(sent);
+  expect(headers.vary).toMatch(/accept-encoding/i);
+  expect(headers["content-type"]).toBe("application/javascript; charset=utf-8");
+  expect(headers["cache-control"]).toBe("public, max-age=31536000, immutable");
+  expect(unpack(rawPayload).toString()).toBe("act();");
 });
 
 test("a script that is missing is missing: no page is kept in its place", async () => {

@@ -13,7 +13,8 @@ const ownPages: Readonly<Record<string, string>> = { "/mes-droits": "mes-droits.
 
 /**
  * Serves the built web app. Files carry their content's hash in their name and are kept by browsers; any other address
- * that is not the API's is a page of the app, which knows what to show.
+ * that is not the API's is a page of the app, which knows what to show. A browser that reads packed files is sent those
+ * that were packed beside them; answers of the API are never packed, for their length would tell of what they hold.
  */
 export async function serveWeb(
   app: FastifyInstance,
@@ -28,6 +29,7 @@ export async function serveWeb(
   await app.register(fastifyStatic, {
     root: folder,
     wildcard: false,
+    preCompressed: true,
     setHeaders: (reply, path) => {
       const isHashed = path.includes("/assets/");
       reply.header("cache-control", isHashed ? "public, max-age=31536000, immutable" : "no-cache");

@@ -164,6 +164,8 @@ async function openWatchedPage(
   });
   const page = await context.newPage();
   page.setDefaultTimeout(patience);
+  // Listened to from the start: asked for at the moment of a click, the picker can open before anyone listens.
+  page.on("filechooser", () => undefined);
   const offences: string[] = [];
   page.on("pageerror", (error) => offences.push(`script: ${error.message}`));
   page.on("console", (message) => {

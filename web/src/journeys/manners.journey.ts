@@ -1,5 +1,3 @@
-import { readFile } from "node:fs/promises";
-import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Month } from "../../../core/src/kernel/calendar.ts";
@@ -13,6 +11,7 @@ import {
   type WatchedPage,
   whyNoJourney,
 } from "../../../testkit/src/browser/open-application.ts";
+import { weightOfPage } from "../../../testkit/src/browser/page-weight.ts";
 import { csvBytes, fictionalCompany, largeDesign, payrollTable } from "../../../testkit/src/index.ts";
 import { englishIn } from "../../../tools/tidy/screen-words.ts";
 import { newDiagnosis } from "../diagnosis/edit-diagnosis.ts";
@@ -41,18 +40,8 @@ async function expectManners(page: Page): Promise<void> {
   expect(await accessibilityFindings(page)).toEqual([]);
 }
 
-/** What the server gives to browsers. */
-const built = new URL("../../dist/", import.meta.url);
-
-/** Bytes of compressed code, styles and fonts that the page has asked for since it was opened. */
-async function weightOf(page: Page): Promise<number> {
-  const loaded = await page.evaluate(() =>
-    performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname),
-  );
-  const assets = [...new Set(loaded.filter((name) => name.startsWith("/assets/")))];
-  const files = await Promise.all(assets.map((name) => readFile(new URL(`.${name}`, built))));
-  return files.reduce((sum, file) => sum + gzipSync(file).length, 0);
-}
+/** Bytes that any page may ask for, packed. */
+const heaviest = 300_000;
 
 const october = "2026-10" as Month;
 const company = fictionalCompany({
@@ -62,8 +51,6 @@ const company = fictionalCompany({
   monthCount: 1,
   sector: "retail",
 });
-/** Bytes of the one page that weighs more than the others may: blocks are dragged there, by mouse and by keyboard. */
-const heaviestCanvas = 306_000;
 /** Pages that show something else while a company has no file yet. */
 const emptyPlaces = [
   "/",
@@ -134,15 +121,15 @@ describe.skipIf(whyNoJourney !== undefined)(`manners of every page ${whyNoJourne
       let weight: number | undefined;
       if (prepare !== undefined) {
         await page.waitForLoadState("networkidle");
-        weight = await weightOf(page);
+        weight = await weightOfPage(page);
         await prepare(page);
         await answered(page);
       }
       await expectMannersAtEachWidth(page);
-      weight ??= await weightOf(page);
+      weight ??= await weightOfPage(page);
       await annotate(`${weight} bytes`);
       expect(weight).toBeGreaterThan(50_000);
-      expect(weight).toBeLessThan(path.endsWith("parcours") ? heaviestCanvas : 300_000);
+      expect(weight).toBeLessThan(heaviest);
     },
   );
 

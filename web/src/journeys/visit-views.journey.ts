@@ -1,5 +1,3 @@
-import { readFile } from "node:fs/promises";
-import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { chooseFile, savedBy } from "../../../testkit/src/browser/downloads.ts";
@@ -9,6 +7,7 @@ import {
   openApplication,
   whyNoJourney,
 } from "../../../testkit/src/browser/open-application.ts";
+import { weightOfPage } from "../../../testkit/src/browser/page-weight.ts";
 import { takePicture } from "../../../testkit/src/browser/take-picture.ts";
 import {
   attach,
@@ -26,20 +25,13 @@ import { designViews } from "../training/design-views.ts";
 
 /* Every view of the training of a first visit, without network, at both widths; and the visit on another device. */
 
-const built = new URL("../../dist/", import.meta.url);
+/** Bytes that any step may ask for, packed. */
+const heaviest = 300_000;
 
-/** Bytes: dragging takes the canvas to the limit already, and the keeping on the device comes on top. */
-const heaviestCanvas = 318_000;
-
-/** Bytes of compressed code, styles and fonts that an address asks for. */
+/** Bytes of packed code, styles and typefaces that an address asks for. */
 async function weigh(page: Page, address: string): Promise<number> {
   await page.goto(address, { waitUntil: "networkidle" });
-  const loaded = await page.evaluate(() =>
-    performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname),
-  );
-  const assets = [...new Set(loaded.filter((name) => name.startsWith("/assets/")))];
-  const files = await Promise.all(assets.map((name) => readFile(new URL(`.${name}`, built))));
-  return files.reduce((sum, file) => sum + gzipSync(file).length, 0);
+  return weightOfPage(page);
 }
 
 async function expectManners(page: Page): Promise<void> {
@@ -106,9 +98,7 @@ describe.skipIf(whyNoJourney !== undefined)(`views of a first visit ${whyNoJourn
     await arriveElsewhere(app, file);
   });
 
-  test("no step of a visit asks for more than 300 kB of compressed code, but for the canvas", async ({
-    annotate,
-  }) => {
+  test("no step of a visit asks for more than 300 kB of compressed code", async ({ annotate }) => {
     const { page } = await app.openPage(1280, { path: "/visite" });
     await beginVisit(page);
     await saved(page);
@@ -120,7 +110,7 @@ describe.skipIf(whyNoJourney !== undefined)(`views of a first visit ${whyNoJourn
     await annotate(JSON.stringify(weights));
     for (const [place, bytes] of Object.entries(weights)) {
       expect(bytes, place).toBeGreaterThan(50_000);
-      expect(bytes, place).toBeLessThan(place.endsWith("parcours") ? heaviestCanvas : 300_000);
+      expect(bytes, place).toBeLessThan(heaviest);
     }
   });
 });

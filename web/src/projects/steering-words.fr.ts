@@ -11,6 +11,7 @@ export const steeringScreenWordsFr = {
 
   "steering.take.pdf": "PDF",
   "steering.take.html": "Page HTML",
+  "steering.take.docx": "Word (DOCX)",
   "steering.take.txt": "Texte",
   "steering.take.csv": "Tableau (CSV)",
   "steering.take.print": "Imprimer",

@@ -1,5 +1,6 @@
 import { type Actor, may, type NotAllowed, notAllowed } from "../../access/index.ts";
 import type { DiagnosisStore } from "../../diagnosis/index.ts";
+import type { FieldStore } from "../../field/index.ts";
 import type { Clock } from "../../kernel/clock.ts";
 import { accept, type Result, refuse } from "../../kernel/result.ts";
 import { checkedSeals, type PlanStore, type SealStore } from "../../plans/index.ts";
@@ -9,6 +10,7 @@ import { readersThroughShares, type ShareStore } from "../../sharing/index.ts";
 import type { Sha256, TrainingDesignStore } from "../../training/index.ts";
 import type { DocumentUnavailable, DocumentWriter } from "../ports.ts";
 import type { PublishedPage } from "../publish-category-page.ts";
+import { type EditableWriter, writeEditable } from "../write-editable.ts";
 import { writePlainText } from "../write-plain-text.ts";
 import { type ProjectDocumentFormat, projectDocumentMediaTypes } from "./document-formats.ts";
 import { type PlanFacts, planFactsOf } from "./plan-subject.ts";
@@ -40,6 +42,8 @@ interface ProjectDocumentHouse {
   readonly shares: Pick<ShareStore, "given">;
   readonly ownRules: OwnRuleStore;
   readonly documents: DocumentWriter;
+  readonly practicalDocuments: EditableWriter;
+  readonly field: Pick<FieldStore, "listCouncilWords">;
   readonly sayProject: SayProject;
   readonly clock: Clock;
 }
@@ -63,6 +67,8 @@ export async function exportProjectDocument(
     const pdf = await house.documents.writePdf(document);
     return pdf.ok ? accept({ ...file, bytes: pdf.value }) : pdf;
   }
+  if (format === "docx")
+    return accept({ ...file, bytes: await writeEditable(house.practicalDocuments, document) });
   const text = {
     html: () => house.documents.writeHtml(document),
     txt: () => writePlainText(document),
@@ -106,7 +112,8 @@ async function subjectOf(
   const design = isDesignRead ? await trainingDesigns.find(project.design) : undefined;
   const diagnosis = isDiagnosisRead ? await diagnoses.find(project.diagnosis) : undefined;
   const plan = await planOf(house, actor, id);
-  return { ...subject, design: design?.content, diagnosis: diagnosis?.content, plan };
+  const councilWords = may(actor, "viewCouncilWords") ? await house.field.listCouncilWords(id) : undefined;
+  return { ...subject, design: design?.content, diagnosis: diagnosis?.content, plan, councilWords };
 }
 
 async function planOf(

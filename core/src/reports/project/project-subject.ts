@@ -1,4 +1,5 @@
 import type { Diagnosis } from "../../diagnosis/index.ts";
+import type { CouncilWord } from "../../field/index.ts";
 import type { Day } from "../../kernel/calendar.ts";
 import type { planWordsFr } from "../../plans/index.ts";
 import type { HiddenPart, Project, projectWordsFr } from "../../projects/index.ts";
@@ -19,6 +20,8 @@ export interface ProjectSubject {
   /** The one that the project names; none when there is none, or when it may not be read. */
   readonly design?: TrainingDesign | undefined;
   readonly diagnosis?: Diagnosis | undefined;
+  /** What members of the council wrote by their own links; absent when this reader may not read it. */
+  readonly councilWords?: readonly CouncilWord[] | undefined;
   /** Its evaluation plan; none when nobody began it, or when it may not be read. */
   readonly plan?: PlanFacts | undefined;
 }

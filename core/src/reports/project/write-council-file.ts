@@ -7,6 +7,7 @@ import type { ReportBlock, ReportDocument, ReportSection } from "../model.ts";
 import { evaluationBlocks } from "./council-evaluation.ts";
 import { moneySections } from "./council-money.ts";
 import { chosenCost, projectSections } from "./council-project.ts";
+import { saidBlocks } from "./council-said.ts";
 import { type CouncilVersion, councilVersion, ruleSections, thresholdText } from "./council-rules.ts";
 import { actorsText, actorText, dayText, paperFrame, spanOf } from "./paper-texts.ts";
 import type { ProjectSubject, SayProject } from "./project-subject.ts";
@@ -31,7 +32,7 @@ export function writeCouncilFile(whole: ProjectSubject, say: SayProject): Report
       section(say("reports.council.evaluation"), evaluationBlocks(subject, say)),
       section(say("reports.council.since"), changeBlocks(subject, version, say)),
       ...(version === "notDue"
-        ? []
+        ? saidAnyway(subject, say)
         : [section(say("reports.council.opinions"), opinionBlocks(subject, version, say))]),
       ...ruleSections(subject, say),
       section(say("reports.council.questions"), [{ kind: "list", lines: questionLines(say) }]),
@@ -141,7 +142,14 @@ function opinionBlocks(
       ? { kind: "paragraph", text: say("reports.council.noOpinion") }
       : { kind: "definitions", pairs },
     ...waiting.map((text) => ({ kind: "note" as const, text })),
+    ...saidBlocks(subject, say),
   ];
+}
+
+/** Where the law asks for no council, what members of one wrote is told all the same. */
+function saidAnyway(subject: ProjectSubject, say: SayProject): readonly ReportSection[] {
+  const isAnySaid = (subject.councilWords ?? []).length > 0;
+  return isAnySaid ? [section(say("reports.council.opinions"), saidBlocks(subject, say))] : [];
 }
 
 /** Until when an opinion is awaited, as the rulebook counts it; nothing when no row counts that day. */
