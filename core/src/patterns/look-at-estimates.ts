@@ -103,7 +103,7 @@ export function lookAtEstimates(cases: readonly ProjectCase[]): readonly Estimat
 export function lookAtCases(
   cases: readonly EstimatedCase[],
 ): Omit<EstimateLook, "outcome" | "horizonMonths"> {
-  const together = cases.length < projectsForPooling ? undefined : poolTogether(cases);
+  const together = poolTogether(cases);
   const features = lookAtFeatures(cases);
   return {
     cases,
@@ -119,10 +119,11 @@ export function lookAtFeatures(cases: readonly EstimatedCase[]): readonly Featur
 }
 
 /**
- * Random effects by REML, Hartung and Knapp's interval never narrower than the usual one, each project drawn towards
+ * Undefined below three projects, or when the engine refuses. Random effects by REML, Hartung and Knapp's interval never narrower than the usual one, each project drawn towards
  * the mean by as much as its own uncertainty asks.
  */
-function poolTogether(cases: readonly EstimatedCase[]): TogetherLook | undefined {
+export function poolTogether(cases: readonly Omit<EstimatedCase, "features">[]): TogetherLook | undefined {
+  if (cases.length < projectsForPooling) return undefined;
   const study = { estimate: "estimate", standardError: "error", label: "label" };
   const label = categoryColumn(cases.map(({ id }) => id));
   const found = poolProjects(study, columnsOf(cases, [["label", label]]));
@@ -141,7 +142,10 @@ function poolTogether(cases: readonly EstimatedCase[]): TogetherLook | undefined
   };
 }
 
-function columnsOf(cases: readonly EstimatedCase[], more: readonly (readonly [string, Column])[]): Columns {
+function columnsOf(
+  cases: readonly Pick<EstimatedCase, "estimate" | "standardError">[],
+  more: readonly (readonly [string, Column])[],
+): Columns {
   return new Map([
     ["estimate", numberColumn(Float64Array.from(cases, ({ estimate }) => estimate))],
     ["error", numberColumn(Float64Array.from(cases, ({ standardError }) => standardError))],

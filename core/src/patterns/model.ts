@@ -22,7 +22,7 @@ const caseEffectSchema = z
 export type CaseEffect = z.infer<typeof caseEffectSchema>;
 
 /** What an unlocked comparison of a project found. */
-const caseEstimateSchema = z
+export const caseEstimateSchema = z
   .object({
     outcome: z.enum(outcomeKeys),
     horizonMonths: z.int(),

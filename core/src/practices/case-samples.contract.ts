@@ -96,6 +96,7 @@ export function subjectOf(facts: Partial<CaseSubject> = {}, project: Partial<Pro
         },
       }),
     ],
+    estimates: [],
     story: undefined,
     organisation: "Clair et Net",
     ...facts,

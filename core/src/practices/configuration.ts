@@ -1,5 +1,5 @@
 import { namedMotives, namedObstacles } from "../diagnosis/index.ts";
-import { featureKeys } from "../patterns/index.ts";
+import { type CaseEstimate, featureKeys } from "../patterns/index.ts";
 import type { CaseSubject } from "./case-subject.ts";
 import { isOfFewPeople } from "./draft-effects.ts";
 import type { CaseSetting, Configuration } from "./model.ts";
@@ -10,7 +10,7 @@ const conditionSet: ReadonlySet<string> = new Set(conditionKeys);
 
 /** What makes the case look like another, read from its log and from what its writer told of the company. */
 export function configurationOf(
-  { diagnosis, features, lines }: CaseSubject,
+  { diagnosis, features, lines, estimates }: CaseSubject,
   setting: CaseSetting,
   say: SayCase,
 ): Configuration {
@@ -39,8 +39,23 @@ export function configurationOf(
         (line.evidence === "measured" || line.evidence === "compared") && isOfFewPeople(line)
           ? say(`practices.draft.fewPeople.${line.change.sense}`)
           : line.reading.claim,
+      ...toldEstimate(line, estimates),
     })),
   };
+}
+
+/** What a comparison found, as rounded as its claim says it; nothing when its figures stay in the company. */
+function toldEstimate(
+  line: CaseSubject["lines"][number],
+  estimates: CaseSubject["estimates"],
+): { readonly estimate?: CaseEstimate } {
+  if (line.evidence !== "compared" || isOfFewPeople(line)) return {};
+  const found = estimates.find(({ indicator }) => indicator === line.indicator)?.estimate;
+  if (found === undefined) return {};
+  const [estimate, standardError] = [found.estimate, found.standardError].map((each) =>
+    Number(each.toPrecision(3)),
+  );
+  return { estimate: { ...found, estimate: estimate ?? 0, standardError: standardError ?? 0 } };
 }
 
 /** Which way those who spoke say that it went, when they all say the same. */

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { route } from "../access/index.ts";
 import { evidenceLevels, senses } from "../effects/index.ts";
+import { caseEstimateSchema } from "../patterns/index.ts";
+import { adaptedSheetSchema } from "./adapted-sheet.ts";
 import { caseChangeSchema } from "./change-model.ts";
 import { consentSchema, publicationSchema } from "./consent-model.ts";
 import { facetNames } from "./library-entry.ts";
@@ -62,7 +64,21 @@ const reasonKinds = [
   "conditionMissing",
   "solution",
 ] as const;
+/** What published cases say together of an effect: mean, interval, and where one more case would lie. */
+const pooledSchema = z.array(
+  caseEstimateSchema
+    .unwrap()
+    .pick({ outcome: true, horizonMonths: true })
+    .extend({
+      count: z.int().min(3),
+      mean: z.number(),
+      low: z.number(),
+      high: z.number(),
+      next: z.tuple([z.number(), z.number()]).exactOptional(),
+    }),
+);
 const likenessSchema = z.object({
+  pooled: pooledSchema,
   cases: z.array(
     z.object({
       id: z.string(),
@@ -107,11 +123,53 @@ const lineSchema = z.object({
 const countsSchema = z.record(z.enum(facetNames), z.record(z.string(), z.int()));
 const facetsSchema = z.partialRecord(z.enum(facetNames), z.array(z.string().max(60)).max(30));
 const entrySchema = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("case"), id: z.string(), content: publishedCaseSchema }),
+  z.object({
+    kind: z.literal("case"),
+    id: z.string(),
+    content: publishedCaseSchema,
+    pooled: pooledSchema,
+  }),
   z.object({ kind: z.literal("sheet"), id: z.string(), content: practiceSheetSchema }),
 ]);
 
+const adaptationParameter = z.strictObject({ sheet: z.string().min(1).max(100) });
+const keptAdaptationSchema = keptSchema.extend({ content: adaptedSheetSchema });
+
 export const practiceRoutes = {
+  adaptations: route({
+    useCase: "viewPractices",
+    method: "GET",
+    path: "/api/adapted-sheets",
+    summary: "The sheets that the organisation rewrote for itself, the last saved first",
+    body: "none",
+    answer: { json: z.object({ adaptations: z.array(keptAdaptationSchema) }) },
+    refusals: ["notAllowed"],
+  }),
+  adapt: route({
+    useCase: "adaptPractice",
+    method: "PUT",
+    path: "/api/adapted-sheets/:sheet",
+    summary: "Keeps the organisation's own version of a sheet",
+    parameters: adaptationParameter,
+    body: {
+      json: z.strictObject({
+        content: adaptedSheetSchema.unwrap().omit({ schemaVersion: true, fromVersion: true }),
+        basedOnRevision: z.int().min(0).max(1_000_000),
+      }),
+    },
+    answer: { json: keptAdaptationSchema },
+    refusals: ["notAllowed", "unknownEntry", "changedMeanwhile"],
+  }),
+  dropAdaptation: route({
+    useCase: "adaptPractice",
+    method: "DELETE",
+    path: "/api/adapted-sheets/:sheet",
+    summary: "Takes the organisation's own version of a sheet away",
+    parameters: adaptationParameter,
+    body: "none",
+    answer: { json: z.object({ removed: z.literal(true) }) },
+    refusals: ["notAllowed", "unknownEntry"],
+  }),
   view: route({
     useCase: "viewCaseStudy",
     method: "GET",

@@ -1,7 +1,7 @@
 import { type Actor, may, type OrganisationStore } from "../access/index.ts";
 import type { DiagnosisStore } from "../diagnosis/index.ts";
 import { type EffectsHouse, viewEffects } from "../effects/index.ts";
-import { readFeatures } from "../patterns/index.ts";
+import { readEstimates, readFeatures } from "../patterns/index.ts";
 import { checkedSeals } from "../plans/index.ts";
 import type { TrainingDesignStore } from "../training/index.ts";
 import type { CaseSubject } from "./case-subject.ts";
@@ -40,9 +40,17 @@ export async function gatherCase(
     }),
     sealed: await sealOf(house, project),
     lines: viewed.ok ? viewed.value.lines : [],
+    estimates: viewed.ok ? await estimatesOf(house, project) : [],
     story: viewed.ok ? viewed.value.contribution : undefined,
     organisation: own?.name ?? "",
   };
+}
+
+async function estimatesOf(house: LogHouse, project: string): Promise<CaseSubject["estimates"]> {
+  const comparisons = await house.comparisons.ofProject(project);
+  return comparisons
+    .filter(({ state }) => state === "unlocked")
+    .flatMap((each) => readEstimates([each]).map((estimate) => ({ indicator: each.indicator, estimate })));
 }
 
 async function sealOf(house: LogHouse, project: string): Promise<CaseSubject["sealed"]> {

@@ -1,3 +1,5 @@
+export { adaptSheet, dropAdaptation, viewAdaptations } from "./adapt-sheet.ts";
+export { adaptedSheetSchema } from "./adapted-sheet.ts";
 export {
   type AskedSentence,
   approveSentences,
@@ -11,7 +13,7 @@ export { practiceRoutes } from "./contract.ts";
 export { exportDossier } from "./export-dossier.ts";
 export { type LibraryIndex, openLibraryIndex } from "./library-index.ts";
 export { type CaseStudy, caseStudySchema, publishedCaseSchema, settingSchema } from "./model.ts";
-export type { CaseStore, KeptCase, LibraryStore } from "./ports.ts";
+export type { AdaptationStore, CaseStore, KeptCase, LibraryStore } from "./ports.ts";
 export { practiceSheets } from "./practice-sheets.ts";
 export type { SayCase } from "./say-case.ts";
 export { searchLibrary, viewEntry } from "./search-library.ts";

@@ -1,4 +1,4 @@
-import { foldFrench } from "./fold-french.ts";
+import { foldFrench } from "../kernel/fold-french.ts";
 import known from "./known-stems.json" with { type: "json" };
 import lists from "./mask-lists.json" with { type: "json" };
 import { stemFrench } from "./stem-french.ts";

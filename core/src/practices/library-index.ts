@@ -7,6 +7,7 @@ import {
   textsOf,
   titleOf,
 } from "./library-entry.ts";
+import type { PublishedCase } from "./model.ts";
 import { type Idea, ideasOf, searchStems } from "./search-words.ts";
 
 /** What is asked of the library. Several values of one facet widen; several facets narrow. */
@@ -66,6 +67,16 @@ export function openLibraryIndex(): LibraryIndex {
     all: () => shelf.indexed.map(({ entry }) => entry),
     search: (question) => searchIn(shelf, question),
   };
+}
+
+/** The published cases of an index that may be read. */
+export function visibleCases(
+  index: LibraryIndex,
+  isVisible: (id: string) => boolean,
+): readonly PublishedCase[] {
+  return index
+    .all()
+    .flatMap((entry) => (entry.kind === "case" && isVisible(entry.id) ? [entry.content] : []));
 }
 
 function addTo(shelf: Shelf, entry: LibraryEntry): void {

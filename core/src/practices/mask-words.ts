@@ -1,4 +1,4 @@
-import { foldFrench } from "./fold-french.ts";
+import { foldFrench } from "../kernel/fold-french.ts";
 import { isKnownWord, isNameToo } from "./known-words.ts";
 import lists from "./mask-lists.json" with { type: "json" };
 import type { MaskedNames } from "./masked-names.ts";

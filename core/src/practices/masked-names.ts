@@ -1,4 +1,4 @@
-import { foldedWords } from "./fold-french.ts";
+import { foldedWords } from "../kernel/fold-french.ts";
 import { isKnownWord, isNameToo } from "./known-words.ts";
 import lists from "./mask-lists.json" with { type: "json" };
 

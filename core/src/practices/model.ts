@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { evidenceLevels, senses } from "../effects/index.ts";
-import { featureKeys } from "../patterns/index.ts";
+import { caseEstimateSchema, featureKeys } from "../patterns/index.ts";
 import { daySchema, idOrNoneSchema, listOf, longTextSchema, shortTextSchema } from "../training/index.ts";
 import {
   audiences,
@@ -111,13 +111,17 @@ export type CaseStudy = z.infer<typeof caseStudySchema>;
 
 const presences = ["yes", "no", "unknown"] as const;
 
-/** An effect as another company may compare it: which way, and how well it is known. */
+/**
+ * An effect as another company may compare it: which way, and how well it is known. `estimate`: what a comparison found,
+ * when its figures may leave the company, so that several cases can be put together.
+ */
 const configuredEffectSchema = z
   .object({
     label: z.string(),
     sense: z.enum(senses),
     evidence: z.enum([...evidenceLevels, "none"]),
     claim: z.string(),
+    estimate: caseEstimateSchema.exactOptional(),
   })
   .readonly();
 export type ConfiguredEffect = z.infer<typeof configuredEffectSchema>;

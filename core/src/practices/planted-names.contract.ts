@@ -1,10 +1,10 @@
 import names from "../../../testkit/src/fictional-names.json" with { type: "json" };
 import { pickIndex, uniform } from "../../../testkit/src/random.ts";
+import { foldFrench } from "../kernel/fold-french.ts";
 import { known } from "../kernel/known.ts";
 import type { Project } from "../projects/index.ts";
 import { lineOf, subjectOf } from "./case-samples.contract.ts";
 import type { CaseSubject } from "./case-subject.ts";
-import { foldFrench } from "./fold-french.ts";
 
 /** A project in which names and rare details were planted, and what of it must never leave. */
 export interface PlantedProject {

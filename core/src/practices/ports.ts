@@ -1,3 +1,4 @@
+import type { KeptAdaptation } from "./adapted-sheet.ts";
 import type { Approval, Consent, Publication } from "./consent-model.ts";
 import type { LibraryIndex } from "./library-index.ts";
 import type { CaseStudy, PublishedCase } from "./model.ts";
@@ -35,6 +36,18 @@ export interface CaseStore {
   publish(project: string, publication: Publication, copy: PublishedCase): Promise<boolean>;
   /** Takes the copy off the shelf; nothing when there is none. */
   unpublish(project: string): Promise<void>;
+}
+
+/** The sheets that one organisation rewrote for itself, one version for each sheet of the house. */
+export interface AdaptationStore {
+  /** The last saved first. */
+  all(): Promise<readonly KeptAdaptation[]>;
+  /** Keeps a first version; false, and nothing is kept, when the sheet has one. */
+  add(kept: KeptAdaptation): Promise<boolean>;
+  /** Puts `kept` in place of the revision just before it. */
+  replace(kept: KeptAdaptation): Promise<ReplaceCaseOutcome>;
+  /** False when there was none. */
+  remove(sheet: string): Promise<boolean>;
 }
 
 /** The library as one actor may read it. */

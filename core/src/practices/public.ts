@@ -1,3 +1,4 @@
+export { type AdaptedSheet, beginAdaptation } from "./adapted-sheet.ts";
 export type { CaseChange } from "./change-model.ts";
 export { practiceRoutes } from "./contract.ts";
 export { type FacetName, facetNames } from "./library-entry.ts";

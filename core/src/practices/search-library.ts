@@ -1,7 +1,8 @@
 import { type Actor, may, type NotAllowed, notAllowed } from "../access/index.ts";
 import { accept, type Result, refuse } from "../kernel/result.ts";
 import { type FacetName, type LibraryEntry, textsOf, titleOf } from "./library-entry.ts";
-import type { LibraryFinding } from "./library-index.ts";
+import { type LibraryFinding, visibleCases } from "./library-index.ts";
+import { type PooledEffect, poolPublished } from "./pool-published.ts";
 import type { LibraryStore } from "./ports.ts";
 import { ideasOf, searchStems } from "./search-words.ts";
 
@@ -64,6 +65,11 @@ function excerptOf(texts: readonly string[], wanted: ReadonlySet<string>): strin
   return texts[held.indexOf(most)] ?? "";
 }
 
+/** An entry to be read; beside a case, what the published cases that the actor may read say together. */
+export type ViewedEntry =
+  | Extract<LibraryEntry, { readonly kind: "sheet" }>
+  | (Extract<LibraryEntry, { readonly kind: "case" }> & { readonly pooled: readonly PooledEffect[] });
+
 /** In order of precedence. What the actor may not read is as if it were not there. */
 export type ViewEntryRefusal = NotAllowed | { readonly code: "unknownEntry" };
 
@@ -72,9 +78,11 @@ export async function viewEntry(
   house: { readonly library: LibraryStore },
   actor: Actor,
   { entry }: { readonly entry: string },
-): Promise<Result<LibraryEntry, ViewEntryRefusal>> {
+): Promise<Result<ViewedEntry, ViewEntryRefusal>> {
   if (!may(actor, "viewPractices")) return refuse(notAllowed);
   const { index, isVisible } = await house.library.open();
   const found = isVisible(entry) ? index.find(entry) : undefined;
-  return found === undefined ? refuse({ code: "unknownEntry" }) : accept(found);
+  if (found === undefined) return refuse({ code: "unknownEntry" });
+  if (found.kind === "sheet") return accept(found);
+  return accept({ ...found, pooled: poolPublished([found.content], visibleCases(index, isVisible)) });
 }

@@ -1,4 +1,4 @@
-import { foldedWords } from "./fold-french.ts";
+import { foldedWords } from "../kernel/fold-french.ts";
 import { stemFrench } from "./stem-french.ts";
 import synonyms from "./synonyms.json" with { type: "json" };
 

@@ -3,7 +3,9 @@ import { accept, type Result, refuse } from "../kernel/result.ts";
 import { configurationOf } from "./configuration.ts";
 import { sizeOf } from "./draft-setting.ts";
 import { gatherCase } from "./gather-case.ts";
+import { visibleCases } from "./library-index.ts";
 import type { CaseSetting } from "./model.ts";
+import { type PooledEffect, poolPublished } from "./pool-published.ts";
 import type { LibraryStore } from "./ports.ts";
 import { type Likeness, similarCases } from "./similar-cases.ts";
 import type { ViewingHouse } from "./view-case.ts";
@@ -11,12 +13,15 @@ import type { ViewingHouse } from "./view-case.ts";
 /** In order of precedence. */
 export type ViewSimilarRefusal = NotAllowed | { readonly code: "unknownDocument" };
 
-/** Published cases that look like a project, with why. Its own copy is left out. */
+/**
+ * Published cases that look like a project, with why; its own copy is left out. Beside them, what all published cases
+ * say together of the effects that these compared.
+ */
 export async function viewSimilar(
   house: ViewingHouse & { readonly library: LibraryStore },
   actor: Actor,
   { project }: { readonly project: string },
-): Promise<Result<Likeness, ViewSimilarRefusal>> {
+): Promise<Result<Likeness & { readonly pooled: readonly PooledEffect[] }, ViewSimilarRefusal>> {
   if (!may(actor, "viewCaseStudy")) return refuse(notAllowed);
   const subject = await gatherCase(house, actor, project);
   if (subject === undefined) return refuse({ code: "unknownDocument" });
@@ -27,10 +32,13 @@ export async function viewSimilar(
     await house.library.open(),
     await house.cases.publication(project),
   ];
-  const others = index.all().flatMap((entry) => {
-    if (entry.kind !== "case" || entry.id === publication?.shelf || !isVisible(entry.id)) return [];
-    const { id, title, isFictional, configuration } = entry.content;
-    return [{ id, title, isFictional, configuration }];
-  });
-  return accept(similarCases(own, others));
+  const all = visibleCases(index, isVisible);
+  const others = all.filter(({ id }) => id !== publication?.shelf);
+  const likeness = similarCases(own, others);
+  const shown = new Set(likeness.cases.map(({ id }) => id));
+  const pooled = poolPublished(
+    others.filter(({ id }) => shown.has(id)),
+    all,
+  );
+  return accept({ ...likeness, pooled });
 }

@@ -1,13 +1,16 @@
 import { accept } from "../../../core/src/kernel/result.ts";
 import {
+  adaptSheet,
   beginCase,
   changeCase,
+  dropAdaptation,
   exportDossier,
   giveConsent,
   practiceRoutes,
   publishCase,
   searchLibrary,
   unpublishCase,
+  viewAdaptations,
   viewCase,
   viewEntry,
   viewSimilar,
@@ -91,7 +94,27 @@ const consentDoors: readonly Door[] = [
   }),
 ];
 
+/** Doors of the sheets that an organisation rewrote for itself. */
+const adaptationDoors: readonly Door[] = [
+  door(practiceRoutes.adaptations, {
+    statuses: { notAllowed: 403 },
+    subject: () => "",
+    serve: (rooms, call) => viewAdaptations(rooms, call.actor),
+  }),
+  door(practiceRoutes.adapt, {
+    statuses: { notAllowed: 403, unknownEntry: 404, changedMeanwhile: 409 },
+    subject: () => "",
+    serve: (rooms, { actor, parameters, body }) => adaptSheet(rooms, actor, { ...parameters, ...body }),
+  }),
+  door(practiceRoutes.dropAdaptation, {
+    statuses: { notAllowed: 403, unknownEntry: 404 },
+    subject: () => "",
+    serve: (rooms, call) => dropAdaptation(rooms, call.actor, call.parameters),
+  }),
+];
+
 export const practiceDoors: readonly Door[] = [
+  ...adaptationDoors,
   ...caseDoors,
   ...consentDoors,
   door(practiceRoutes.search, {

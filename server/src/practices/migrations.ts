@@ -63,4 +63,20 @@ export const practiceMigrations: readonly RoomMigration[] = [
         )`.execute(kysely);
     },
   },
+  {
+    name: "2026-11-24-practices-adaptations",
+    async up(kysely: Kysely<DatabaseSchema>) {
+      await sql`
+        CREATE TABLE practice_adaptation (
+          organisation_id uuid NOT NULL REFERENCES organisation ON DELETE CASCADE,
+          id text NOT NULL,
+          label text NOT NULL,
+          revision integer NOT NULL,
+          content jsonb NOT NULL,
+          saved_at text NOT NULL,
+          saved_by text NOT NULL,
+          PRIMARY KEY (organisation_id, id)
+        )`.execute(kysely);
+    },
+  },
 ];

@@ -2,6 +2,7 @@ import type { DocumentTable } from "../database/index.ts";
 
 declare module "../database/schema.ts" {
   interface DatabaseSchema {
+    practice_adaptation: DocumentTable;
     practice_case: DocumentTable;
     practice_approval: PracticeApprovalTable;
     practice_consent: PracticeConsentTable;

@@ -79,4 +79,30 @@ describe.skipIf(whyNoJourney !== undefined)(`practices that travel ${whyNoJourne
     await look(page, "sheet");
     expect(offences).toEqual([]);
   });
+
+  test("a sheet is rewritten for one’s organisation, and the original stays a touch away", async () => {
+    const { page, offences } = await app.openPage(1280, { path: "/pratiques/fiche-afest-pas-a-pas" });
+    const keyboard = openKeyboard(page);
+    await keyboard.reach("button", "L’adapter à mon organisation");
+    await keyboard.press("Enter");
+    await page.getByRole("heading", { name: "Notre version de la fiche" }).waitFor();
+    await look(page, "form of a sheet");
+    await page.getByLabel("Titre", { exact: true }).fill("L’AFEST chez nous");
+    const steps = page.getByLabel("Pas à pas");
+    await steps.fill(Array.from({ length: 13 }, (_, line) => `Point ${line}`).join("\n"));
+    await page.getByRole("alert").getByText("Une liste a plus de 12 lignes").waitFor();
+    expect(await page.getByRole("button", { name: "Enregistrer notre version" }).isDisabled()).toBe(true);
+    await steps.fill("Choisir la situation\nLa faire le mardi matin");
+    await page.getByLabel("Ce que vous avez changé").fill("Le mardi, l’équipe est au complet.");
+    await page.getByRole("button", { name: "Enregistrer notre version" }).click();
+    await page.getByRole("heading", { name: "L’AFEST chez nous" }).waitFor();
+    await page.getByText("La faire le mardi matin").waitFor();
+    await look(page, "adapted sheet");
+    await page.getByRole("button", { name: "Lire la fiche d’origine" }).click();
+    await page.getByText("La faire le mardi matin").waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "Supprimer notre version" }).click();
+    await page.getByRole("alertdialog").getByRole("button", { name: "La supprimer" }).click();
+    await page.getByRole("button", { name: "L’adapter à mon organisation" }).waitFor();
+    expect(offences).toEqual([]);
+  });
 });

@@ -1,19 +1,17 @@
 import "./practices.css";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
-import {
-  caseFields,
-  type PracticeSheet,
-  type PublishedCase,
-  practiceRoutes,
-} from "../../../core/src/practices/public.ts";
+import { caseFields, type PublishedCase, practiceRoutes } from "../../../core/src/practices/public.ts";
 import { call } from "../http/call.ts";
 import { Asked } from "../parts/asked.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { Page } from "../parts/page.tsx";
 import { writeDay } from "../words/format.ts";
 import { say } from "../words/say.ts";
+import { LineList } from "./line-list.tsx";
 import { nameValue } from "./name-value.ts";
+import { PooledEffects } from "./pooled-effects.tsx";
+import { SheetView } from "./sheet-view.tsx";
 
 /** A case or a sheet of the library. */
 export function EntryPage() {
@@ -33,52 +31,17 @@ export function EntryPage() {
       </p>
       <Asked query={query} room="practices">
         {(found) =>
-          found.kind === "sheet" ? <Sheet sheet={found.content} /> : <Case published={found.content} />
+          found.kind === "sheet" ? (
+            <SheetView sheet={found.content} />
+          ) : (
+            <>
+              <Case published={found.content} />
+              <PooledEffects pooled={found.pooled} />
+            </>
+          )
         }
       </Asked>
     </Page>
-  );
-}
-
-function Sheet({ sheet }: { readonly sheet: PracticeSheet }) {
-  const readers = sheet.readers.map((reader) => say(`practices.reader.${reader}`)).join(", ");
-  return (
-    <>
-      <p className="lead">{sheet.summary}</p>
-      <p>{say("practice.sheet.readers", { readers })}</p>
-      <LineList title={say("practice.sheet.when")} lines={sheet.when} />
-      <LineList title={say("practice.sheet.steps")} lines={sheet.steps} isOrdered />
-      <LineList title={say("practice.sheet.watchOuts")} lines={sheet.watchOuts} />
-      <LineList
-        title={say("practice.sheet.facts")}
-        lines={sheet.facts.map((fact) =>
-          say(fact.year === "" ? "practice.sheet.factUndated" : "practice.sheet.fact", fact),
-        )}
-      />
-      <p className="no-print">
-        <Link className="button" to={sheet.screen}>
-          {say("practice.sheet.screen")}
-        </Link>
-      </p>
-      <p className="soft">
-        {say("practice.checked", { day: writeDay(sheet.checkedOn) })}.{" "}
-        {say("practice.sheet.credit", { credit: sheet.credit, version: sheet.version })}
-      </p>
-    </>
-  );
-}
-
-function LineList(props: {
-  readonly title: string;
-  readonly lines: readonly string[];
-  readonly isOrdered?: true;
-}) {
-  const lines = props.lines.map((line) => <li key={line}>{line}</li>);
-  return (
-    <section>
-      <h2>{props.title}</h2>
-      {props.isOrdered ? <ol>{lines}</ol> : <ul>{lines}</ul>}
-    </section>
   );
 }
 

@@ -7,6 +7,7 @@ import { Asked } from "../parts/asked.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { say } from "../words/say.ts";
 import { nameReason, nameValue } from "./name-value.ts";
+import { PooledEffects } from "./pooled-effects.tsx";
 
 type Likeness = RouteOutput<typeof practiceRoutes.similar>;
 
@@ -26,7 +27,7 @@ export function SimilarCard({ project }: { readonly project: string }) {
   );
 }
 
-function Shown({ likeness: { cases, decisive, count } }: { readonly likeness: Likeness }) {
+function Shown({ likeness: { cases, decisive, count, pooled } }: { readonly likeness: Likeness }) {
   return (
     <>
       <p>{say("practice.similar.count", { count })}</p>
@@ -37,6 +38,7 @@ function Shown({ likeness: { cases, decisive, count } }: { readonly likeness: Li
           <Similar key={each.id} similar={each} />
         ))}
       </ul>
+      <PooledEffects pooled={pooled} />
     </>
   );
 }

@@ -36,6 +36,32 @@ export const practiceScreenWordsFr = {
   "practice.sheet.readers": "Pour : {readers}.",
   "practice.sheet.credit": "{credit} Version {version}.",
 
+  "practice.adapt.begin": "L’adapter à mon organisation",
+  "practice.adapt.again": "Modifier notre version",
+  "practice.adapt.title": "Notre version de la fiche",
+  "practice.adapt.lead":
+    "Mettez vos mots, vos lieux, vos horaires. La fiche d’origine reste à un clic, et ses sources sont gardées. Votre version ne sort pas de votre organisation.",
+  "practice.adapt.label": "Titre",
+  "practice.adapt.summary": "En deux phrases",
+  "practice.adapt.lines": "Une ligne par point, {most} au plus.",
+  "practice.adapt.tooMany": "Une liste a plus de {most} lignes : réunissez-en deux.",
+  "practice.adapt.why": "Ce que vous avez changé, et pourquoi (facultatif)",
+  "practice.adapt.save": "Enregistrer notre version",
+  "practice.adapt.leave": "Revenir sans enregistrer",
+  "practice.adapt.own": "Version de votre organisation",
+  "practice.adapt.from":
+    "Version {revision} de votre organisation, du {day}, d’après la fiche « {title} » (version {version}).",
+  "practice.adapt.original": "Vous lisez la fiche d’origine. Votre organisation a sa version, du {day}.",
+  "practice.adapt.because": "Pourquoi : {why}",
+  "practice.adapt.newer": "La fiche d’origine a changé depuis : elle en est à la version {version}.",
+  "practice.adapt.showOriginal": "Lire la fiche d’origine",
+  "practice.adapt.showOwn": "Lire notre version",
+  "practice.adapt.drop": "Supprimer notre version",
+  "practice.adapt.drop.title": "Supprimer la version de votre organisation ?",
+  "practice.adapt.drop.text": "Ses mots ne pourront pas être retrouvés. La fiche d’origine reste.",
+  "practice.adapt.drop.keep": "Garder notre version",
+  "practice.adapt.drop.sure": "La supprimer",
+
   "practice.entry.company": "Entreprise : {name}.",
   "practice.entry.anonymous":
     "Le nom de l’entreprise n’est pas donné. Les noms de personnes et les détails rares sont masqués.",
@@ -118,6 +144,12 @@ export const practiceScreenWordsFr = {
     "{count, plural, =0 {Aucune phrase peut aller aussi loin} one {# phrase peut aller aussi loin} other {# phrases peuvent aller aussi loin}}.",
   "practice.publish.do": "Publier une copie",
   "practice.publish.stop": "Retirer de la bibliothèque",
+
+  "practice.pooled.title": "Ce que disent ensemble les cas publiés",
+  "practice.pooled.mean":
+    "{count} cas ont comparé cet effet. Ensemble : {mean}, entre {low} et {high} (95 %).",
+  "practice.pooled.next": "Dans un cas de plus, il tomberait entre {low} et {high}, 95 fois sur 100.",
+  "practice.pooled.caution": "On publie plus volontiers ce qui a marché : cet ensemble peut être trop beau.",
 
   "practice.similar.title": "Des cas qui ressemblent au vôtre",
   "practice.similar.count":
