@@ -23,8 +23,9 @@ const doors = {
   effects: ["access", "workforce", "training", "projects", "plans", "surveys", "answers", "comparisons"],
   returns: ["access", "training", "projects", "comparisons", "effects"],
   patterns: ["access", "diagnosis", "training", "projects", "plans", "comparisons", "effects"],
-  sharing: ["access", "projects"],
+  sharing: ["access", "reference", "projects"],
   portfolio: ["access", "reference", "training", "projects"],
+  network: ["access", "reference", "training", "sharing"],
   links: ["access", "projects", "training"],
   field: ["access", "reference", "training", "projects", "links"],
   surveys: ["access", "projects"],
@@ -76,8 +77,9 @@ const doors = {
     "links",
     "reports",
   ],
+  passports: ["access", "links", "field", "projects", "training"],
   tables: ["disclosure"],
-  observatory: ["access", "reference", "evaluation", "practices", "disclosure", "tables"],
+  observatory: ["access", "reference", "workforce", "categories", "training", "plans", "disclosure", "tables"],
 };
 const rooms = Object.keys(doors);
 
@@ -89,6 +91,8 @@ const engineDoor = "^engine/src/index\\.ts$";
 const engineRoomDoor = "^engine/src/[^/]+/index\\.ts$";
 /** The one file of core beside schemas that opens a library: it computes without a machine, in browsers too. */
 const solverAdapter = "^core/src/training/funding/yalps-solver\\.ts$";
+/** Reads linked data as its specification says; computes without a machine, in browsers too, and asks no network. */
+const linkedDataAdapter = "^core/src/passports/linked-data\\.ts$";
 /** A relative path that leads to no file keeps its dots; it has a rule of its own. */
 const absent = "^\\.{1,2}/(?!.*node_modules/)";
 const serverDoor = "^server/src/index\\.ts$";
@@ -155,8 +159,8 @@ export default {
     {
       name: "core-owns-one-library",
       severity: "error",
-      comment: "the schema library and nothing else; the solver has a file of its own behind a port",
-      from: { path: "^core/src/", pathNot: [test, solverAdapter] },
+      comment: "the schema library and nothing else; the solver and linked data have a file of their own each",
+      from: { path: "^core/src/", pathNot: [test, solverAdapter, linkedDataAdapter] },
       to: {
         dependencyTypesNot: ["core"],
         pathNot: ["^(engine|core|files|server|web|cli|testkit|tools)/", "(^|/)node_modules/zod/", absent],
@@ -175,6 +179,13 @@ export default {
       comment: "the adapter sees its port and its library",
       from: { path: solverAdapter },
       to: { pathNot: ["^core/src/training/funding/linear-model\\.ts$", "(^|/)node_modules/yalps/", absent] },
+    },
+    {
+      name: "linked-data-in-one-file",
+      severity: "error",
+      comment: "one file turns credentials into the bytes that are signed",
+      from: { path: "^(core|files|server|web|cli)/src/", pathNot: [test, linkedDataAdapter] },
+      to: { path: "(^|/)node_modules/(jsonld|@noble|@digitalbazaar|@digitalcredentials)/" },
     },
     floor("core", [engineDoor, engineRoomDoor], "core sees only the engine"),
     floor("files", [roomDoor, kernel, engineDoor, engineRoomDoor], "files speak core's words"),

@@ -7,9 +7,11 @@ type Bundle = Rolldown.OutputBundle;
 /** The script that keeps the app in the browser; its address never changes, so that browsers find its next version. */
 const keeperFile = "service-worker.js";
 
-/** The same script for the page on rights alone: whoever opens that page keeps nothing else of the app. */
-const rightsKeeperFile = "mes-droits-service-worker.js";
-const rightsPage = { address: "/mes-droits", file: "mes-droits.html" };
+/** Pages that are kept alone, by the same script: whoever opens one keeps nothing else of the app. */
+const lonePages = [
+  { name: "rights", address: "/mes-droits", file: "mes-droits.html", keeper: "mes-droits-service-worker.js" },
+  { name: "verifier", address: "/verifier", file: "verifier.html", keeper: "verifier-service-worker.js" },
+];
 
 /** Files of `public`, which the bundle does not list. */
 const publicFiles = ["/icon.svg"];
@@ -33,12 +35,16 @@ export function appShellPlugin(): Plugin {
         }
         const script = keeper.code;
         const write = (shell: AppShell) => script.replace("builtShell", () => JSON.stringify(shell));
-        const rights = pageOf(bundle, rightsPage);
         const files = Object.keys(bundle).filter((name) => name.startsWith("assets/"));
-        const pages: AppShell["pages"] = [pageOf(bundle, { address: "/", file: "index.html" }), rights];
+        const pages: AppShell["pages"] = [
+          pageOf(bundle, { address: "/", file: "index.html" }),
+          ...lonePages.map((page) => pageOf(bundle, page)),
+        ];
         keeper.code = write(shellOf("app", pages, [...publicFiles, ...files.map((name) => `/${name}`)]));
-        const source = write(shellOf("rights", [rights], filesOf(bundle, rightsPage.file)));
-        this.emitFile({ type: "asset", fileName: rightsKeeperFile, source });
+        for (const page of lonePages) {
+          const shell = shellOf(page.name, [pageOf(bundle, page)], filesOf(bundle, page.file));
+          this.emitFile({ type: "asset", fileName: page.keeper, source: write(shell) });
+        }
       },
     },
   };

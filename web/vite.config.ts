@@ -33,6 +33,7 @@ export default defineConfig({
       input: {
         index: join(import.meta.dirname, "index.html"),
         "mes-droits": join(import.meta.dirname, "mes-droits.html"),
+        verifier: join(import.meta.dirname, "verifier.html"),
         "service-worker": join(import.meta.dirname, "src/http/service-worker.ts"),
       },
       output: {

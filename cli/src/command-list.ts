@@ -65,6 +65,11 @@ export const commandList: readonly ListedCommand[] = [
     load: async () => (await import("./plans/verify-plan.ts")).verifyPlanCommand,
   },
   {
+    name: "verify-passport",
+    summary: say("command.verifyPassport.summary"),
+    load: async () => (await import("./passports/verify-passport.ts")).verifyPassportCommand,
+  },
+  {
     name: "recompute",
     summary: say("command.recompute.summary"),
     load: async () => (await import("./packages/recompute.ts")).recomputeCommand,
@@ -93,6 +98,11 @@ export const commandList: readonly ListedCommand[] = [
     name: "erasures",
     summary: say("command.erasures.summary"),
     load: async () => (await import("./archives/erasures.ts")).erasuresCommand,
+  },
+  {
+    name: "jobs",
+    summary: say("command.jobs.summary"),
+    load: async () => (await import("./chores/jobs.ts")).jobsCommand,
   },
   {
     name: "doctor",

@@ -19,9 +19,13 @@ export interface ChildLine {
 const pollMilliseconds = 20;
 
 /** Starts a line with its own data folder; what still runs at the end of the test is killed. */
-export function startLine(given: readonly string[], dataFolder: string): ChildLine {
+export function startLine(
+  given: readonly string[],
+  dataFolder: string,
+  settings: Readonly<Record<string, string>> = {},
+): ChildLine {
   const child = spawn(process.execPath, [main, ...given], {
-    env: { ...process.env, OUVRAGE_DATA: dataFolder, DATABASE_URL: "" },
+    env: { ...process.env, OUVRAGE_DATA: dataFolder, DATABASE_URL: "", ...settings },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const said = { out: "", err: "" };

@@ -66,6 +66,16 @@ export const commandWordsFr = {
   "command.serve.notHere": "« {host} » n’est pas une adresse de cette machine.",
   "command.serve.ownerLink":
     "Personne n’a encore de compte. Ouvrez ce lien, une seule fois et dans les sept jours, pour devenir propriétaire :\n{link}",
+  "command.settings.faults": "{count, plural, other {# réglages sont à corriger}} :",
+  "command.settings.fault": "- {fault}",
+  "command.settings.unknown": "{name} n’est pas un réglage d’Ouvrage : vérifiez son nom. Il ne change rien.",
+  "command.settings.badMetrics":
+    "{variable} : « {text} » n’est pas une adresse et un port de cette machine, comme 127.0.0.1:9464.",
+  "command.settings.badLog": "{variable} : « {text} » ne se comprend pas. Écrivez json, ou rien.",
+  "command.settings.badConnections":
+    "{variable} : « {text} » n’est pas un nombre de {fewest, plural, other {#}} à {most, plural, other {#}}.",
+  "command.settings.metricsTaken":
+    "Les mesures ne peuvent pas être données à {place} ({cause}). Choisissez une autre adresse.",
   "command.server.urlStand": "ADRESSE",
   "command.server.publicUrl":
     "l’adresse publique d’un serveur avec connexion, par exemple https://ouvrage.exemple.fr (ou {variable})",
@@ -96,10 +106,14 @@ export const commandWordsFr = {
   "command.handOver.organisation":
     "le nom ou l’identifiant de l’organisation ; sinon toutes celles où quelque chose a été fait",
   "command.handOver.organisationStand": "NOM",
+  "command.handOver.name": "le nom de la personne : lui fait un compte si l’adresse n’en a pas",
+  "command.handOver.nameStand": "PERSONNE",
+  "command.handOver.made":
+    "Un compte a été fait pour {email}. À remettre à la personne elle-même : ce lien sert une seule fois, pendant {minutes} minutes ; elle choisit ensuite son mot de passe dans Mon compte. Passé ce temps : ouvrage sign-in-link.\n{link}",
   "command.handOver.done":
     "{name} ({email}) est maintenant propriétaire de : {organisations}.\nCe qui a été fait sans connexion reste au journal sous « Sans connexion (mode local) ».",
   "command.handOver.unknownAccount":
-    "Aucun compte n’a l’adresse {email} sur ce serveur. Rien n’a changé. La personne crée d’abord son compte : par le lien affiché au démarrage, par une invitation, ou par « ouvrage invite-owner ».",
+    'Aucun compte n’a l’adresse {email} sur ce serveur. Rien n’a changé. Pour lui faire un compte et lui remettre l’organisation d’un coup, ajoutez son nom : --name "Prénom Nom". Si elle a déjà un compte, donnez son adresse exacte.',
   "command.handOver.fictional":
     "« {organisations} » est l’entreprise inventée : elle ne se remet à personne. Rien n’a changé.",
   "command.handOver.severalOrganisations":
@@ -120,6 +134,21 @@ export const commandWordsFr = {
   "command.import.replace":
     "remplace sans demander ce qui est déjà enregistré pour le même mois et le même établissement",
   "command.import.month": "le mois du fichier, s’il ne le dit pas",
+  "command.import.organisation":
+    "le nom ou l’identifiant de l’organisation où écrire ; à donner quand il y en a plusieurs",
+  "command.import.into": "Organisation : {organisation}.",
+  "command.import.notTogether":
+    "{option} ne va pas avec {other} : une archive contient toutes les organisations.",
+  "command.import.noOrganisation":
+    "Il n’y a pas d’organisation où écrire : rien n’a été enregistré. Ouvrez Ouvrage une fois, ou créez une organisation dans l’application.",
+  "command.import.organisationNotChosen":
+    "Il y a plusieurs organisations : rien n’a été enregistré. Dites où écrire, avec {option} et un de ces noms : {organisations}{more, plural, =0 {} other { et # autres}}.",
+  "command.import.unknownOrganisation":
+    "Aucune organisation ne s’appelle ainsi : rien n’a été enregistré. {option} attend un de ces noms : {organisations}{more, plural, =0 {} other { et # autres}}.",
+  "command.import.severalOrganisations":
+    "Plusieurs organisations portent ce nom : rien n’a été enregistré. Donnez l’identifiant à {option} : {organisations}{more, plural, =0 {} other { et # autres}}.",
+  "command.import.fictional":
+    "« {organisations} » est l’entreprise inventée : on n’y écrit pas de vraie paie. Rien n’a été enregistré.",
   "command.import.all":
     "le fichier est une sauvegarde (export, backup) : remet toute l’installation, qui doit être vide",
   "command.import.readOnly": "Lecture seule : rien n’a été enregistré.",

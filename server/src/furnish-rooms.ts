@@ -16,6 +16,7 @@ import {
   sayProjectFrench,
 } from "../../files/src/documents/index.ts";
 import { formFiles } from "../../files/src/forms/index.ts";
+import { lheoReader } from "../../files/src/lheo/index.ts";
 import { packageFiles, sayPackageFrench } from "../../files/src/packages/index.ts";
 import { practicalWriter, sayPracticalFrench } from "../../files/src/practical/index.ts";
 import {
@@ -46,10 +47,19 @@ import { openSeriesStore } from "./effects/series-store.ts";
 import { openFieldStore } from "./field/field-store.ts";
 import type { OpenRooms } from "./http/rooms.ts";
 import { openLinkStore } from "./links/link-store.ts";
+import { openNeedStore } from "./network/need-store.ts";
+import { openOfferStore } from "./network/offer-store.ts";
+import { openObservatoryStore } from "./observatory/observatory-store.ts";
+import { openPackagePost } from "./observatory/package-post.ts";
+import { openPublicationShelf, openRequestShelf } from "./observatory/request-shelf.ts";
+import { checkSignature, openDocumentSigner } from "./observatory/signer.ts";
 import { openVersions } from "./packages/versions.ts";
+import { openPassportKeys } from "./passports/passport-keys.ts";
+import { openPassportStore } from "./passports/passport-store.ts";
 import { openPlanStore } from "./plans/plan-store.ts";
 import { openSealStore } from "./plans/seal-store.ts";
 import { openFirmStore } from "./portfolio/firm-store.ts";
+import { openAdaptationStore } from "./practices/adaptation-store.ts";
 import { openCaseStore } from "./practices/case-store.ts";
 import { newLibraryShelf, openLibraryStore } from "./practices/library-store.ts";
 import { openErasureDigests } from "./privacy/erasure-digests.ts";
@@ -69,6 +79,7 @@ import { openShareStore } from "./sharing/share-store.ts";
 import { openInvitedWaves } from "./surveys/invited-waves.ts";
 import { openQuestionnaireStore } from "./surveys/questionnaire-store.ts";
 import { openWaveStore } from "./surveys/wave-store.ts";
+import { openTableWorks } from "./tables/table-works.ts";
 import { sha256 } from "./training/sha256.ts";
 import { openTrainingDesignStore } from "./training/training-design-store.ts";
 import { newBookShelf, openPathShelf } from "./trajectories/path-shelf.ts";
@@ -90,6 +101,8 @@ export interface RoomSources {
   readonly receipts: ReceiptDesk;
   readonly poolKeys: PoolKeys;
   readonly postRoom: PostRoom;
+  /** This server among those of the database. */
+  readonly process: string;
   readonly mail: MailSender;
   readonly siteOrigin: () => string;
   readonly ids: Ids;
@@ -104,6 +117,7 @@ const tools = {
   tables: tableReader,
   seriesTables: businessSeriesFile,
   formFiles,
+  lheo: lheoReader,
   secrets,
   codes: connectionCodes,
   calendars: calendarWriter,
@@ -111,12 +125,14 @@ const tools = {
   sha256,
   documents: documentWriter,
   packageFiles,
+  checkSignature,
+  tableWorks: openTableWorks(),
 };
 
 /** Puts every store behind its port, for one actor in one transaction. */
 export function furnishRooms(sources: RoomSources): OpenRooms {
   const { database, master, macs, noteLine, post, tokens, receipts, poolKeys, postRoom } = sources;
-  const { mail, siteOrigin, ids, clock } = sources;
+  const { mail, siteOrigin, ids, clock, process } = sources;
   const shelf = newSnapshotShelf();
   const books = newBookShelf();
   const library = newLibraryShelf();
@@ -147,15 +163,27 @@ export function furnishRooms(sources: RoomSources): OpenRooms {
     effectBooks: openEffectBookStore(transaction, actor),
     series: openSeriesStore(transaction, actor),
     returns: openReturnStore(transaction, actor),
+    adaptations: openAdaptationStore(transaction, actor),
     cases: openCaseStore(transaction, actor),
     library: openLibraryStore(transaction, library),
+    observatory: openObservatoryStore(transaction.kysely, actor.organisation),
+    requestShelf: openRequestShelf(transaction, actor.organisation),
+    publications: openPublicationShelf(transaction.kysely),
+    get documentSigner() {
+      return openDocumentSigner(keyFor(master, "signature of documents", actor.organisation));
+    },
+    packagePost: openPackagePost(database, { clock, sha256 }),
     field: openFieldStore(transaction, actor),
+    passports: openPassportStore(transaction, actor),
+    get passportKeys() {
+      return openPassportKeys(master, actor.organisation);
+    },
     questionnaires: openQuestionnaireStore(transaction, actor),
     waves: openWaveStore(transaction, actor),
     invitedWaves: openInvitedWaves(transaction, actor),
     answers: openAnswerStore(transaction, actor, poolKeys),
     atomLedger: openAtomLedgerStore(transaction, actor),
-    letters: openLetterStore(transaction, actor),
+    letters: openLetterStore(transaction, actor, process),
     letterRoom: {
       post: (letters) => transaction.afterCommit(() => postRoom.post(actor, letters)),
     },
@@ -171,6 +199,8 @@ export function furnishRooms(sources: RoomSources): OpenRooms {
     siteOrigin,
     projectShelf: openProjectShelf(transaction, actor),
     firms: openFirmStore(transaction, actor),
+    offers: openOfferStore(transaction, actor),
+    needs: openNeedStore(transaction, actor),
     kin: openKinStore(transaction, actor),
     register: openOrganisationRegister(database),
     shares: openShareStore(transaction, actor),

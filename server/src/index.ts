@@ -1,3 +1,4 @@
+export { type ListedCompany, listCompanies } from "./access/list-companies.ts";
 export { addOrganisation, addOrganisationIn } from "./access/local-owner.ts";
 export type { ServerSettings } from "./accounts/open-doorway.ts";
 export { openIdProvider } from "./accounts/openid-provider.ts";
@@ -7,6 +8,8 @@ export { isInstalled } from "./archives/house-files.ts";
 export { type PutBackDone, putBack } from "./archives/put-back.ts";
 export { newKeyPair, type OpenWith, type SealWith } from "./archives/sealed-file.ts";
 export { tryArchive } from "./archives/try-archive.ts";
+export { type ChoreLine, faultCodeOf } from "./chores/chore.ts";
+export { listChores, replayChore } from "./chores/chore-queue.ts";
 export {
   type Database,
   DatabaseUnavailable,
@@ -14,10 +17,14 @@ export {
   explainDatabaseRefusal,
   openBeside,
   openDatabase,
+  serverName,
 } from "./database/index.ts";
 export { type DatabaseExamination, examineDatabase } from "./doctor/examine-database.ts";
+export { type AnsweredRequest, openRequestCounts, type RequestCounts } from "./http/request-counts.ts";
 export { serveWeb } from "./http/serve-web.ts";
+export { writeMetrics } from "./http/write-metrics.ts";
 export { noMail, openSmtpSender, readMailSettings } from "./mail/index.ts";
+export { measureHouse } from "./measure-house.ts";
 export { type House, type HouseSources, openHouse } from "./open-house.ts";
 export {
   type ErasureRecord,

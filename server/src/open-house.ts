@@ -8,7 +8,7 @@ import type { Ids } from "../../core/src/kernel/ids.ts";
 import type { MailSender } from "../../core/src/kernel/mail.ts";
 import { openAuditMacs } from "./access/audit-mac.ts";
 import { checkMasterKey } from "./access/check-master-key.ts";
-import { type AskedPlace, findActor, findActorOfKey } from "./access/find-actor.ts";
+import { findActor, findActorOfKey } from "./access/find-actor.ts";
 import { atFirstStart } from "./access/first-start.ts";
 import { accessDoors } from "./access/http.ts";
 import { addOrganisationIn, ensureLocalOwner } from "./access/local-owner.ts";
@@ -36,6 +36,10 @@ import { openReceipts } from "./answers/receipts.ts";
 import { answerWalls } from "./answers/walls.ts";
 import { categoryDoors } from "./categories/http.ts";
 import { categoryMigrations } from "./categories/migrations.ts";
+import type { ChoreKind } from "./chores/chore.ts";
+import { openChoreDoer } from "./chores/do-chores.ts";
+import { choreMigrations } from "./chores/migrations.ts";
+import { choreWalls } from "./chores/walls.ts";
 import { comparisonDoors } from "./comparisons/http.ts";
 import { comparisonMigrations } from "./comparisons/migrations.ts";
 import { comparisonWalls } from "./comparisons/walls.ts";
@@ -55,16 +59,25 @@ import { evaluationDoors } from "./evaluation/http.ts";
 import { fieldDoors } from "./field/http.ts";
 import { fieldMigrations } from "./field/migrations.ts";
 import { furnishRooms } from "./furnish-rooms.ts";
+import { houseChores } from "./house-chores.ts";
+import { placeOf } from "./http/asked-place.ts";
 import type { Door } from "./http/door.ts";
-import { openApp } from "./http/open-app.ts";
+import { openApp, type Watch } from "./http/open-app.ts";
 import type { OpenRooms, Rooms } from "./http/rooms.ts";
 import type { ActFor } from "./links/council-page.ts";
 import { linkDoors } from "./links/http.ts";
 import { openLinkTokens } from "./links/link-tokens.ts";
 import { linkMigrations } from "./links/migrations.ts";
 import { noMail } from "./mail/index.ts";
+import { networkDoors } from "./network/http.ts";
+import { networkMigrations } from "./network/migrations.ts";
+import { networkWalls } from "./network/walls.ts";
+import { observatoryDoors } from "./observatory/http.ts";
+import { observatoryMigrations } from "./observatory/migrations.ts";
+import { observatoryWalls } from "./observatory/walls.ts";
 import { openLinkPages } from "./open-link-pages.ts";
 import { packageDoors } from "./packages/http.ts";
+import { passportMigrations } from "./passports/migrations.ts";
 import { patternDoors } from "./patterns/http.ts";
 import type { PhoneFiles } from "./phone/phone-scripts.ts";
 import { planDoors } from "./plans/http.ts";
@@ -77,7 +90,6 @@ import { practiceMigrations } from "./practices/migrations.ts";
 import { practiceWalls } from "./practices/walls.ts";
 import { privacyDoors } from "./privacy/http.ts";
 import { privacyMigrations } from "./privacy/migrations.ts";
-import { sweepOften } from "./privacy/sweep-often.ts";
 import { sweepRetention } from "./privacy/sweep-retention.ts";
 import { projectDoors } from "./projects/http.ts";
 import { projectMigrations } from "./projects/migrations.ts";
@@ -102,27 +114,26 @@ import { workforceDoors } from "./workforce/http.ts";
 import { workforceMigrations } from "./workforce/migrations.ts";
 import { sweepLeftovers } from "./workforce/sweep-leftovers.ts";
 
-/** Header by which a page says which of the account's organisations it looks at. */
-const organisationHeader = "ouvrage-organisation";
-/** Header by which it says through which received share it acts. */
-const shareHeader = "ouvrage-share";
-
 /** In the order of their names, which is the order in which they run. */
 export const migrations = [
   ...accessMigrations,
   ...accountMigrations,
   ...answerMigrations,
   ...categoryMigrations,
+  ...choreMigrations,
   ...diagnosisMigrations,
   ...portfolioMigrations,
+  ...networkMigrations,
   ...privacyMigrations,
   ...projectMigrations,
   ...linkMigrations,
   ...comparisonMigrations,
   ...effectMigrations,
   ...fieldMigrations,
+  ...passportMigrations,
   ...planMigrations,
   ...practiceMigrations,
+  ...observatoryMigrations,
   ...ruleMigrations,
   ...returnMigrations,
   ...sharingMigrations,
@@ -136,9 +147,12 @@ export const walls: readonly TableWalls[] = [
   ...accessWalls,
   ...accountWalls,
   ...answerWalls,
+  ...choreWalls,
   ...comparisonWalls,
+  ...networkWalls,
   ...planWalls,
   ...practiceWalls,
+  ...observatoryWalls,
   ...sharingWalls,
   ...surveyWalls,
 ];
@@ -159,12 +173,14 @@ export const doors: readonly Door[] = [
   ...returnDoors,
   ...patternDoors,
   ...practiceDoors,
+  ...observatoryDoors,
   ...sharingDoors,
   ...linkDoors,
   ...fieldDoors,
   ...surveyDoors,
   ...answerDoors,
   ...portfolioDoors,
+  ...networkDoors,
   ...privacyDoors,
   ...reportDoors,
   ...packageDoors,
@@ -178,6 +194,8 @@ export interface House {
   readonly localOwner: AccountId;
   /** Signing in, on a server with login. */
   readonly accounts: AccountHouse | undefined;
+  /** What it does by itself, while a server of it runs. */
+  readonly chores: readonly ChoreKind[];
   /** Runs an act once in the life of the installation, whole or not at all. */
   atFirstStart(act: (transaction: Transaction) => Promise<void>): Promise<void>;
   /** The transaction must be walled for this very actor; anything else is a bug. */
@@ -191,6 +209,7 @@ export interface HouseAppOptions {
   readonly onBug: (identifier: string, error: unknown) => void;
   /** Scripts of the pages for people without an account; without them, these pages work as bare forms. */
   readonly phoneFiles?: PhoneFiles;
+  readonly watch?: Watch;
 }
 
 /** What a house takes from the world; tests give their own. */
@@ -257,7 +276,7 @@ function pagesOf(
   { phoneFiles, onBug }: HouseAppOptions,
 ) {
   const answersKey = keyFor(master, "answers sealed on phones", "");
-  return { tokens, receipts, answersKey, phoneFiles, tell: onBug };
+  return { tokens, receipts, answersKey, phoneFiles, master, tell: onBug };
 }
 
 /** Brings the database up to date, builds the walls between organisations and puts every store behind its port. */
@@ -284,10 +303,12 @@ export async function openHouse(
       ? openLocalDoorway(localOwner)
       : await openServerDoorway(database, server, { guessKey, clock, mail, addOrganisation, writeLine });
   let tellBug: HouseAppOptions["onBug"] = () => {};
-  const postRoom = openPostRoom({ database, mail }, (error) => tellBug("letters", error));
+  const process = randomUUID();
+  const postRoom = openPostRoom({ database, mail, process }, (error) => tellBug("letters", error));
   const furnish = furnishRooms({
     ...keyed,
     database,
+    process,
     postRoom,
     noteLine: sealing.note,
     post: doorway.post,
@@ -298,12 +319,15 @@ export async function openHouse(
   });
   const openRooms = insideWalls(furnish);
   await tellStoppedLetters(database);
-  const before = () => endWaves({ database, openRooms, clock });
-  await before();
+  const endPast = () => endWaves({ database, openRooms, clock });
+  await endPast();
+  const work = { database, openRooms, clock, postRoom, process };
+  const chores = houseChores({ ...work, endWaves: endPast, sealAll: sealing.sealAll });
   return {
     database,
     localOwner,
     accounts: doorway.accounts,
+    chores,
     atFirstStart: (act) => atFirstStart(database, act),
     openRooms,
     async openApp(options) {
@@ -312,12 +336,18 @@ export async function openHouse(
       const appHouse = { database, openRooms, findActor: openFindActor(database, doorway, clock) };
       const app = await openApp(appHouse, doors, { ...options, outside, serveMore });
       tellBug = options.onBug;
-      app.addHook("onClose", () => postRoom.stop());
-      sealing.follow(app, options.onBug);
-      sweepOften(app, { database, clock, before }, options.onBug);
+      const { version, onBug } = options;
+      const doer = openChoreDoer({ database, clock, process, version, onBug }, chores);
+      app.addHook("onReady", () => doer.begin());
+      app.addHook("onClose", async () => {
+        await postRoom.stop();
+        await doer.stop();
+      });
+      sealing.follow(app, onBug);
       await openLinkPages(app, {
         ...pagesOf(keyed, options),
         act: actIn(database, openRooms),
+        servers: doer.servers,
         database,
         dataFolder,
         clock,
@@ -331,12 +361,3 @@ export async function openHouse(
 
 const addOrganisation: DoorwayPorts["addOrganisation"] = (kysely, organisation, owner) =>
   addOrganisationIn({ kysely }, organisation, owner);
-
-/** Where the page says that it is. */
-function placeOf({ headers }: FastifyRequest): AskedPlace {
-  const [organisation, share] = [organisationHeader, shareHeader].map((name) => {
-    const asked = headers[name];
-    return typeof asked === "string" ? asked : undefined;
-  });
-  return { organisation, share };
-}

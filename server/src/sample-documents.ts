@@ -1,4 +1,5 @@
 import type { Day } from "../../core/src/kernel/calendar.ts";
+import { blankNeed, blankOffer } from "../../core/src/network/index.ts";
 import { blankFirm } from "../../core/src/portfolio/index.ts";
 import { blankProject } from "../../core/src/projects/index.ts";
 import { blankDesign } from "../../core/src/training/index.ts";
@@ -72,3 +73,13 @@ export const wavePlan = {
 };
 export const table = Buffer.from("t;y\n1;2\n0;1\n");
 export const seriesTable = Buffer.from("Mois;Reprises\n2026-03;4\n2026-04;2\n");
+export const networkOffer = {
+  ...blankOffer("session", "2027-03-31"),
+  label: "Gestes et postures",
+  contact: { kind: "service", words: "Accueil, 01 00 00 00 00" },
+};
+export const networkNeed = {
+  ...blankNeed(),
+  label: "Un tuteur",
+  contact: { kind: "service", words: "Accueil, 01 00 00 00 00" },
+};

@@ -26,10 +26,12 @@ export interface ComparisonWorldWish {
   readonly trained: number;
   /**
    * `lot`: half of the participants, drawn, begin a year later; `chosen`: those with years, seldom away, are sent;
-   * `hidden`: those whom something no payroll tells keeps there and pays better; `site`: people of the first site,
-   * by lot.
+   * `waves`: so are twice as many, those with most years first and the others when the horizon is reached; `hidden`:
+   * those whom something no payroll tells keeps there and pays better; `site`: people of the first site, by lot.
    */
-  readonly choice: "lot" | "chosen" | "hidden" | "site";
+  readonly choice: "lot" | "chosen" | "waves" | "hidden" | "site";
+  /** Other people for each person trained, 5 when absent. */
+  readonly others?: number;
   /** True gain in points of the chance of being still there, the same for everybody. */
   readonly staying: number;
   /** True gain of the rise of hourly pay, in points. */
@@ -71,7 +73,7 @@ interface Life {
   readonly lived: Map<number, Lived>;
 }
 
-/** A company with `trained` people trained, chosen by a stated rule, and five times as many others. */
+/** A company with `trained` people trained, chosen by a stated rule, and the others. */
 export function comparisonWorld(wish: ComparisonWorldWish): ComparisonWorld {
   const start = monthsBefore + (wish.isEarlierKnown === true ? yearBetween : 0);
   const lives = livesUntil(wish, start);
@@ -101,7 +103,10 @@ export function comparisonWorld(wish: ComparisonWorldWish): ComparisonWorld {
     links,
     participants: links.map(({ participant }) => participant),
     starts: new Map(
-      links.slice(0, wish.trained).map(({ participant }) => [participant, addMonths(firstMonth, start)]),
+      (wish.choice === "waves" ? links : links.slice(0, wish.trained)).map(({ participant }, place) => [
+        participant,
+        addMonths(firstMonth, place < wish.trained ? start : start + wish.horizonMonths),
+      ]),
     ),
   };
 }
@@ -109,7 +114,7 @@ export function comparisonWorld(wish: ComparisonWorldWish): ComparisonWorld {
 /** Everybody who was there in a described month, with what befell them before the start. */
 function livesUntil(wish: ComparisonWorldWish, start: number): readonly Life[] {
   const first = wish.isEarlierKnown === true ? start - yearBetween : start;
-  const size = wish.trained * 6;
+  const size = wish.trained * (1 + (wish.others ?? 5));
   const lives: Life[] = Array.from({ length: size }, (_, number) => ({
     person: drawPerson(wish.seed, number, first),
     lived: new Map(),
@@ -172,7 +177,7 @@ function chooseProject(
     return years + (isFirst ? 0.7 : 0) - 0.5 * away - Math.log(1 / luck - 1);
   };
   const inOrder = people.toSorted((one, other) => merit(other) - merit(one));
-  return inOrder.slice(0, choice === "lot" ? 2 * trained : trained);
+  return inOrder.slice(0, choice === "lot" || choice === "waves" ? 2 * trained : trained);
 }
 
 interface Told {

@@ -3,6 +3,7 @@ import { categoryBench } from "./category-bench.ts";
 import { designBench } from "./design-bench.ts";
 import { dsnBench } from "./dsn-bench.ts";
 import { engineBench } from "./engine-bench.ts";
+import { observatoryBench } from "./observatory-bench.ts";
 import { portfolioBench } from "./portfolio-bench.ts";
 import { portfolioScreenBench } from "./portfolio-screen-bench.ts";
 import { practiceBench } from "./practice-bench.ts";
@@ -19,6 +20,7 @@ const benches: readonly Bench[] = [
   portfolioBench,
   portfolioScreenBench,
   practiceBench,
+  observatoryBench,
   engineBench,
   startBench,
   trajectoryBench,

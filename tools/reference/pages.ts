@@ -1,3 +1,4 @@
+import { actWordsFr } from "../../core/src/access/act-words.fr.ts";
 import {
   opensThroughShare,
   roles,
@@ -12,7 +13,6 @@ import {
   normEdition,
   type RubricUsage,
 } from "../../files/src/dsn/rubrics.ts";
-import { actWordsFr } from "../../web/src/access/act-words.fr.ts";
 import { commandLinePage } from "./command-line-page.ts";
 import { proofPage } from "./proof-page.ts";
 import { rulesPage } from "./rules-page.ts";

@@ -38,6 +38,8 @@ function tellStore(found: DatabaseExamination, folder: string): readonly CheckUp
     schemaOf(found),
     ...keyOf(found, folder),
     ...wallsOf(found),
+    ...choresOf(found),
+    clocksOf(found),
   ];
 }
 
@@ -61,4 +63,19 @@ function wallsOf({ unwalled, pending, organisations }: DatabaseExamination): rea
   return [
     checkUp("bad", "walls.missing", { count: unwalled.length, tables: unwalled.slice(0, 3).join(", ") }),
   ];
+}
+
+function choresOf({ chores: { stopped, late } }: DatabaseExamination): readonly CheckUp[] {
+  if (late + stopped === 0) return [checkUp("good", "jobs.fine")];
+  return [
+    ...(late === 0 ? [] : [checkUp("doubtful", "jobs.late", { count: late })]),
+    ...(stopped === 0 ? [] : [checkUp("doubtful", "jobs.stopped", { count: stopped })]),
+  ];
+}
+
+const secondsApartAtMost = 60;
+
+function clocksOf({ clocksApart: seconds }: DatabaseExamination): CheckUp {
+  if (seconds <= secondsApartAtMost) return checkUp("good", "clocks.fine");
+  return checkUp("bad", "clocks.apart", { seconds });
 }

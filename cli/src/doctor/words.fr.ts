@@ -40,6 +40,15 @@ export const doctorCommandWordsFr = {
   "command.doctor.check.walls.missing":
     "{count, plural, one {# table n’a} other {# tables n’ont}} pas ses murs entre organisations ({tables}). Relancez Ouvrage : il les bâtit à chaque démarrage.",
 
+  "command.doctor.check.jobs.fine": "Les tâches qu’Ouvrage fait de lui-même sont à jour.",
+  "command.doctor.check.jobs.late":
+    "{count, plural, one {# tâche attend} other {# tâches attendent}} depuis plus d’une demi-heure : aucun serveur ne tourne avec cette base. Démarrez-en un ; pour voir : ouvrage jobs",
+  "command.doctor.check.jobs.stopped":
+    "{count, plural, one {# tâche a échoué dix fois et s’est arrêtée} other {# tâches ont échoué dix fois et se sont arrêtées}}. Pour voir et relancer : ouvrage jobs",
+  "command.doctor.check.clocks.fine": "La machine et la base ont la même heure.",
+  "command.doctor.check.clocks.apart":
+    "La machine et la base n’ont pas la même heure ({seconds, plural, other {# secondes}} d’écart). Réglez l’heure des deux (chrony, systemd-timesyncd) : au-delà de cinq minutes, Ouvrage n’efface et ne ferme plus rien de lui-même.",
+
   "command.doctor.check.address.local":
     "Aucune adresse publique : cette installation sert sans connexion, pour cette machine seule.",
   "command.doctor.check.address.fine": "L’adresse publique est {url}.",

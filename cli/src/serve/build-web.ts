@@ -13,6 +13,7 @@ const sources = [
   "web/public",
   "web/index.html",
   "web/mes-droits.html",
+  "web/verifier.html",
   "web/vite.config.ts",
   "web/app-shell-plugin.ts",
   "web/field-scripts-plugin.ts",

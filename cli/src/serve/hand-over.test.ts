@@ -25,7 +25,19 @@ describe("handing over what was begun without login", () => {
     expect(run.status).toBe(1);
     expect(documentOf(run)).toMatchObject({ refusal: { code: "unknownAccount" } });
     expect(run.err).toContain("ana@exemple.fr");
-    expect(run.err).toContain("ouvrage invite-owner");
+    expect(run.err).toContain("--name");
+  });
+
+  test("makes the account of whoever is named, hands over, and gives the way in, once", async () => {
+    const give = () =>
+      handOver("--email", "Ana@Exemple.fr", "--name", "Ana Morel", "--organisation", "Mon entreprise");
+    const run = await give();
+    expect([run.status, run.err]).toEqual([0, expect.not.stringContaining("refus")]);
+    const given = documentOf(run) as { link: string; organisations: readonly { name: string }[] };
+    expect(given).toMatchObject({ email: "ana@exemple.fr", organisations: [{ name: "Mon entreprise" }] });
+    expect(given.link).toMatch(/^https:\/\/ouvrage\.exemple\.fr\/connexion\/lien#/u);
+    const again = await give();
+    expect([again.status, documentOf(again)]).toMatchObject([1, { refusal: { code: "alreadyHandedOver" } }]);
   });
 
   test("is refused for a name that none has, and gives the names that there are", async () => {

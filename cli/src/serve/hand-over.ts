@@ -1,4 +1,11 @@
-import { type HandOverRefusal, handOver, parseEmailAddress } from "../../../core/src/accounts/index.ts";
+import {
+  giveSignInLink,
+  type HandedOver,
+  type HandOverRefusal,
+  handOver,
+  parseEmailAddress,
+} from "../../../core/src/accounts/index.ts";
+import { accept } from "../../../core/src/kernel/result.ts";
 import { say } from "../say.ts";
 import { inLocalHouse } from "../terminal/open-local-house.ts";
 import { noFile, readOptions } from "../terminal/read-options.ts";
@@ -23,6 +30,11 @@ const handOverOptions = {
     value: say("command.handOver.organisationStand"),
     about: say("command.handOver.organisation"),
   },
+  name: {
+    type: "string",
+    value: say("command.handOver.nameStand"),
+    about: say("command.handOver.name"),
+  },
   ...publicUrlOption,
 } as const;
 
@@ -42,20 +54,38 @@ async function give(given: readonly string[], { tell }: Stage): Promise<Outcome>
     throw new UnusableArguments(say("command.signInLink.noEmail", { option: "--email" }));
   }
   const outcome = await inLocalHouse(
-    ({ accounts }) => {
+    async ({ accounts }) => {
       if (accounts === undefined) throw new Error("invalid house; a server with login must have accounts");
-      return handOver(accounts, { email, organisation: values.organisation });
+      const { organisation, name } = values;
+      const given = await handOver(accounts, { email, organisation, name });
+      if (!given.ok || !given.value.isNew) return given;
+      const link = await giveSignInLink(accounts, email);
+      return accept({ ...given.value, ...(link.ok ? { link: link.value } : {}) });
     },
     { server },
   );
   if (!outcome.ok) return refused(outcome.refusal, sayRefusal(outcome.refusal, email));
-  const { account, organisations } = outcome.value;
-  const words = { name: account.name, email, organisations: listed(organisations.map(({ name }) => name)) };
+  return writeDone(outcome.value);
+}
+
+/** With the way in of whoever had no account, which is nowhere but here. */
+function writeDone(given: HandedOver & { readonly link?: SignInLink }): Outcome {
+  const { account, organisations, link } = given;
+  const { email, name } = account;
+  const words = { name, email, organisations: listed(organisations.map((each) => each.name)) };
+  const done = say("command.handOver.done", words);
+  if (link === undefined) return { status: exitStatus.done, json: { email, organisations }, text: done };
+  const { address, minutes } = link;
   return {
     status: exitStatus.done,
-    json: { email, organisations },
-    text: say("command.handOver.done", words),
+    json: { email, organisations, link: address, minutes },
+    text: `${done}\n${say("command.handOver.made", { link: address, minutes, email })}`,
   };
+}
+
+interface SignInLink {
+  readonly address: string;
+  readonly minutes: number;
 }
 
 function sayRefusal(refusal: HandOverRefusal, email: string): string {

@@ -1,14 +1,21 @@
 import { once } from "node:events";
 import { inviteOwner, organisationsWaiting } from "../../../core/src/accounts/index.ts";
-import { type House, type ServerSettings, serveWeb } from "../../../server/src/index.ts";
+import {
+  type House,
+  openRequestCounts,
+  type ServerSettings,
+  serveWeb,
+  systemClock,
+} from "../../../server/src/index.ts";
 import { exampleTable, loadDemonstration } from "../demonstration/load-demonstration.ts";
 import { say } from "../say.ts";
+import { collectFaults } from "../terminal/collect-faults.ts";
 import { dataFolder, settings } from "../terminal/data-folder.ts";
 import { mailSender } from "../terminal/mail-sender.ts";
 import { inLocalHouse } from "../terminal/open-local-house.ts";
 import type { OptionTable } from "../terminal/option-table.ts";
 import { noFile, readOptions } from "../terminal/read-options.ts";
-import { publicUrlOption, readServerSettings } from "../terminal/server-settings.ts";
+import { hasPublicUrl, publicUrlOption, readServerSettings } from "../terminal/server-settings.ts";
 import {
   type Command,
   exitStatus,
@@ -16,10 +23,13 @@ import {
   type Stage,
   UnusableArguments,
 } from "../terminal/terminal.ts";
+import { readWatchSettings, unknownSettings, type WatchSettings } from "../terminal/watch-settings.ts";
 import { buildWeb } from "./build-web.ts";
 import { firstPort, listenOnFreePort, loopback, readHost, readPort } from "./listen.ts";
 import { readPhoneFiles } from "./read-phone-files.ts";
 import { readVersion } from "./read-version.ts";
+import { serveMetrics } from "./serve-metrics.ts";
+import { faultLine, requestLine } from "./write-log.ts";
 
 const options = {
   port: { type: "string", value: "N", about: say("command.serve.port", { first: String(firstPort) }) },
@@ -44,46 +54,79 @@ export const serveCommand: Command = {
 async function serve(given: readonly string[], stage: Stage): Promise<Outcome> {
   const { values, positionals } = readOptions(given, options);
   noFile(positionals);
-  const server = readServerSettings(values["public-url"], stage.tell);
-  if (server === undefined && values.listen !== undefined) {
-    throw new UnusableArguments(say("command.serve.listenAlone", { option: "--public-url" }));
-  }
-  const place = { server, host: readHost(values.listen), port: readPort(values.port), stage };
-  const mail = mailSender();
+  const place = readPlace(values, stage);
+  const { server, watch, mail } = place;
+  for (const name of unknownSettings()) stage.tell(say("command.settings.unknown", { name }));
   stage.tell(say("command.serve.starting"));
   const webFolder = await buildWeb();
   await inLocalHouse(
     async (house) => {
       // The fictional company is the local owner's: nobody who signs in would see it.
       if (values["no-example"] !== true && server === undefined) await loadDemonstration(house, stage);
-      const app = await openApp(house, webFolder, place);
+      const opened = await openApp(house, webFolder, place);
       if (!stage.work.signal.aborted) await once(stage.work.signal, "abort");
       stage.tell(say("command.serve.stopping"));
-      await app.close();
+      await opened.close();
     },
-    { mail, ...(server === undefined ? {} : { server }) },
+    { mail, ...(server === undefined ? {} : { server }), connections: watch.connections },
   );
   return { status: exitStatus.done, json: { status: "stopped" }, text: say("command.serve.stopped") };
 }
 
 interface Place {
   readonly server: ServerSettings | undefined;
+  readonly mail: ReturnType<typeof mailSender>;
+  readonly watch: WatchSettings;
   readonly host: string;
   readonly port: number | undefined;
   readonly stage: Stage;
 }
 
+interface AskedPlace {
+  readonly "public-url"?: string | undefined;
+  readonly listen?: string | undefined;
+  readonly port?: string | undefined;
+}
+
+/** Every setting is read before anything starts, and whatever is wrong is told at once. */
+function readPlace(values: AskedPlace, stage: Stage): Place {
+  const faults = collectFaults();
+  const isServer = values["public-url"] !== undefined || hasPublicUrl();
+  const place = {
+    server: faults.read(() => readServerSettings(values["public-url"], stage.tell), undefined),
+    host: faults.read(() => readHost(values.listen), loopback),
+    port: faults.read(() => readPort(values.port), undefined),
+    mail: faults.read<Place["mail"] | undefined>(mailSender, undefined),
+    watch: faults.read<WatchSettings | undefined>(readWatchSettings, undefined),
+  };
+  faults.read(() => {
+    if (isServer || values.listen === undefined) return;
+    throw new UnusableArguments(say("command.serve.listenAlone", { option: "--public-url" }));
+  }, undefined);
+  faults.refuse();
+  const { mail, watch } = place;
+  if (mail === undefined || watch === undefined) throw new Error("invalid settings; they must be refused");
+  return { ...place, mail, watch, stage };
+}
+
 async function openApp(house: House, webFolder: string, place: Place) {
-  const { server, stage } = place;
+  const { server, stage, watch } = place;
+  const counts = openRequestCounts();
   let hosts: readonly string[] = [];
   const app = await house.openApp({
     hosts: () => hosts,
     version: await readVersion(),
     phoneFiles: await readPhoneFiles(webFolder),
-    onBug: (identifier, error) =>
-      stage.tell(`[${identifier}] ${error instanceof Error ? error.stack : String(error)}`),
+    onBug: (identifier, error) => stage.tell(sayBug(watch, identifier, error)),
+    watch: {
+      counts,
+      ...(watch.logsRequests
+        ? { onAnswered: (request) => stage.tell(requestLine(request, systemClock.now())) }
+        : {}),
+    },
   });
   await serveWeb(app, webFolder, [exampleTable()]);
+  const stopMetrics = watch.metrics && (await serveMetrics(house, counts, watch.metrics));
   const listening = await listenOnFreePort(app, portOf(place), place.host);
   hosts = [`${loopback}:${listening}`, `localhost:${listening}`];
   const address = server?.publicUrl.origin ?? `http://${loopback}:${listening}`;
@@ -104,7 +147,17 @@ async function openApp(house: House, webFolder: string, place: Place) {
     },
     text: lines.join("\n"),
   });
-  return app;
+  return {
+    async close() {
+      await app.close();
+      await stopMetrics?.();
+    },
+  };
+}
+
+function sayBug({ logsRequests }: WatchSettings, identifier: string, error: unknown): string {
+  if (logsRequests) return faultLine(identifier, error, systemClock.now());
+  return `[${identifier}] ${error instanceof Error ? error.stack : String(error)}`;
 }
 
 /**

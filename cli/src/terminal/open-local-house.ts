@@ -2,21 +2,28 @@ import { randomUUID } from "node:crypto";
 import { constants } from "node:fs";
 import { access, mkdir } from "node:fs/promises";
 import { resolve } from "node:path";
-import type { Actor, OrganisationId, UseCase } from "../../../core/src/access/index.ts";
-import type { Result } from "../../../core/src/kernel/result.ts";
+import type { Actor, UseCase } from "../../../core/src/access/index.ts";
+import { accept, type Result } from "../../../core/src/kernel/result.ts";
 import {
   DatabaseUnavailable,
   explainDatabaseRefusal,
   type House,
   type HouseSources,
+  listCompanies,
   openDatabase,
   openHouse,
   systemClock,
   transact,
 } from "../../../server/src/index.ts";
 import { say } from "../say.ts";
+import { type ChooseCompanyRefusal, chooseCompany, type NamedCompany } from "./choose-company.ts";
 import { databaseUrl, dataFolder, settings } from "./data-folder.ts";
 import { CommandStopped, exitStatus, refused } from "./terminal.ts";
+
+type LocalSources = Omit<HouseSources, "ids" | "clock"> & {
+  /** Connections to the database at most. */
+  readonly connections?: number | undefined;
+};
 
 /**
  * Opens the house of this machine, lets `act` work in it and closes its database, however `act` ends. Throws
@@ -24,11 +31,14 @@ import { CommandStopped, exitStatus, refused } from "./terminal.ts";
  */
 export async function inLocalHouse<Value>(
   act: (house: House) => Promise<Value>,
-  sources: Omit<HouseSources, "ids" | "clock"> = {},
+  { connections, ...sources }: LocalSources = {},
 ): Promise<Value> {
   const folder = dataFolder();
   await prepareFolder(folder);
-  const database = await explained(() => openDatabase({ databaseUrl: databaseUrl(), dataFolder: folder }));
+  const place = { databaseUrl: databaseUrl(), dataFolder: folder };
+  const database = await explained(() =>
+    openDatabase({ ...place, ...(connections === undefined ? {} : { connections }) }),
+  );
   try {
     const world = { ids: { next: randomUUID }, clock: systemClock, ...sources };
     return await act(await explained(() => openHouse(database, folder, world)));
@@ -69,47 +79,43 @@ function unavailable(refusal: DatabaseUnavailable["refusal"]): CommandStopped {
 
 type Rooms = ReturnType<House["openRooms"]>;
 
+/** What is done in a company of this installation, and the one that is named, if any. */
+interface InCompany<Value> {
+  readonly useCase: UseCase;
+  /** Name or identifier; without it, the only real organisation. */
+  readonly organisation: string | undefined;
+  /** The identifier of what was acted on. */
+  readonly subjectOf: (value: Value) => string;
+}
+
 /**
- * Runs a use case as the local owner, in their own company, and writes it in the journal: in one transaction when it is
- * done, after the roll-back when it is refused. `subjectOf` gives the identifier of what was acted on.
+ * Runs a use case as whoever is at this computer, in a company of the installation, and writes it in its journal: in one
+ * transaction when it is done, after the roll-back when it is refused. The journal tells it as done without login,
+ * whosever the company is: nobody is said to have done what was typed at the machine.
  */
-export function actInOwnCompany<Value, Refusal>(
-  useCase: UseCase,
+export function actInCompany<Value, Refusal>(
+  { useCase, organisation, subjectOf }: InCompany<Value>,
   act: (rooms: Rooms, actor: Actor) => Promise<Result<Value, Refusal>>,
-  subjectOf: (value: Value) => string,
-): Promise<Result<Value, Refusal>> {
+): Promise<Result<{ readonly done: Value; readonly company: NamedCompany }, Refusal | ChooseCompanyRefusal>> {
   return inLocalHouse(async (house) => {
-    const actor = await ownActor(house);
+    const chosen = chooseCompany(await listCompanies(house.database), organisation);
+    if (!chosen.ok) return chosen;
+    const company = chosen.value;
+    const actor: Actor = { account: house.localOwner, organisation: company.id, roles: ["owner"] };
     const append = ({ audit, clock }: Rooms, outcome: "done" | "refused", subject: string) => {
-      const { account, organisation } = actor;
-      return audit.append({ account, organisation, useCase, subject, outcome, at: clock.now() });
+      const { account } = actor;
+      return audit.append({ account, organisation: company.id, useCase, subject, outcome, at: clock.now() });
     };
     const outcome = await transact(house, actor, async (rooms) => {
       const acted = await act(rooms, actor);
       if (acted.ok) await append(rooms, "done", subjectOf(acted.value));
       return acted;
     });
-    if (!outcome.ok) {
-      await house.database.transaction(
-        (transaction) => append(house.openRooms(transaction, actor), "refused", ""),
-        { walledFor: actor },
-      );
-    }
+    if (outcome.ok) return accept({ done: outcome.value, company });
+    await house.database.transaction(
+      (transaction) => append(house.openRooms(transaction, actor), "refused", ""),
+      { walledFor: actor },
+    );
     return outcome;
   });
-}
-
-/** What an actor looks at before they have chosen an organisation: none has this identifier. */
-const nowhere = "00000000-0000-0000-0000-000000000000" as OrganisationId;
-
-/** The local owner in their own organisation, the one that is not fictional. */
-async function ownActor(house: House): Promise<Actor> {
-  const anywhere: Actor = { account: house.localOwner, organisation: nowhere, roles: ["owner"] };
-  const organisations = await house.database.transaction(
-    (transaction) => house.openRooms(transaction, anywhere).organisations.mine(),
-    { walledFor: anywhere },
-  );
-  const own = organisations.find((organisation) => !organisation.isFictional);
-  if (own === undefined) throw new Error("invalid database; the local owner must have an organisation");
-  return { ...anywhere, organisation: own.id };
 }

@@ -1,6 +1,7 @@
 import { isIP } from "node:net";
 import { openIdProvider, type ServerSettings } from "../../../server/src/index.ts";
 import { say } from "../say.ts";
+import { collectFaults } from "./collect-faults.ts";
 import type { OptionTable } from "./option-table.ts";
 import { UnusableArguments } from "./terminal.ts";
 
@@ -35,14 +36,25 @@ type Tell = (line: string) => void;
 export function readServerSettings(option: string | undefined, tell: Tell): ServerSettings | undefined {
   const text = option ?? read(serverVariables.publicUrl);
   if (text === undefined) return undefined;
-  const publicUrl = readPublicUrl(text);
-  const provider = readProvider(publicUrl, tell);
+  const faults = collectFaults();
+  const publicUrl = faults.read(() => readPublicUrl(text), nowhere);
+  const provider = faults.read(() => readProvider(publicUrl, tell), undefined);
+  const trustedProxies = faults.read(readProxies, []);
+  faults.refuse();
   return {
     publicUrl,
-    trustedProxies: readProxies(),
+    trustedProxies,
     onUnsent: (code) => tell(say("command.server.unsent", { code })),
     ...(provider === undefined ? {} : { provider }),
   };
+}
+
+/** Until a public address that cannot be read is refused. */
+const nowhere = new URL("https://localhost");
+
+/** Whether the environment gives a public address. */
+export function hasPublicUrl(): boolean {
+  return read(serverVariables.publicUrl) !== undefined;
 }
 
 function readPublicUrl(text: string): URL {

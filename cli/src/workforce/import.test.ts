@@ -125,6 +125,40 @@ describe("an import", () => {
     expect(await count("audit_entry WHERE use_case = 'importPayrollFile' AND outcome = 'refused'")).toBe(2);
   });
 
+  test("where there are several organisations it asks which, and writes into the one that is named", async () => {
+    const { folder, url, dataFolder, count } = await openPlace();
+    const file = await writeTestFile(folder, "paie.dsn", septemberDsn());
+    const database = await openDatabase({ databaseUrl: url, dataFolder });
+    const laverie = "00000000-0000-4000-8000-0000000000aa";
+    try {
+      await openHouse(database, dataFolder);
+      await database.pool.query(
+        `INSERT INTO organisation (organisation_id, name, is_fictional) VALUES ($1, 'Laverie Élan', false)`,
+        [laverie],
+      );
+    } finally {
+      await database.close();
+    }
+    const unsaid = await runLine(["import", file, "--json"]);
+    expect(unsaid.status).toBe(2);
+    expect(documentOf(unsaid)).toMatchObject({ refusal: { code: "organisationNotChosen" } });
+    expect(unsaid.err).toContain("--organisation");
+    expect(unsaid.err).toContain("Laverie Élan");
+    const wrong = await runLine(["import", file, "--organisation", "Laverie", "--json"]);
+    expect(documentOf(wrong)).toMatchObject({ refusal: { code: "unknownOrganisation" } });
+    expect(await count("employee_month")).toBe(0);
+    const stored = await runLine(["import", file, "--organisation", "laverie élan"]);
+    expect(stored.status, stored.err).toBe(0);
+    expect(stored.out).toContain("Laverie Élan");
+    expect(await count(`employee_month WHERE organisation_id = '${laverie}'`)).toBe(40);
+    expect(await count("employee_month")).toBe(40);
+    expect(
+      await count(`audit_entry WHERE use_case = 'importPayrollFile' AND organisation_id = '${laverie}'`),
+    ).toBe(1);
+    const archive = await runLine(["import", file, "--all", "--organisation", "Laverie Élan"]);
+    expect([archive.status, archive.err]).toEqual([2, expect.stringContaining("--all")]);
+  });
+
   test("stores every month of a file, in the company that is not the fictional one", async () => {
     const { folder, url, dataFolder } = await openPlace();
     const file = await writeTestFile(folder, "deux-mois.dsn", dsnBytes(company, { months }));

@@ -11,11 +11,19 @@ import {
 import { inspectSheet } from "../../../files/src/readers.ts";
 import { restoreOptions } from "../archives/restore-options.ts";
 import { say } from "../say.ts";
+import type { ChooseCompanyRefusal } from "../terminal/choose-company.ts";
 import { fileSource } from "../terminal/file-source.ts";
 import type { OptionTable } from "../terminal/option-table.ts";
 import { readMonth } from "../terminal/read-month.ts";
 import { onlyFile, readOptions } from "../terminal/read-options.ts";
-import { type Command, exitStatus, type Outcome, refused, type Stage } from "../terminal/terminal.ts";
+import {
+  type Command,
+  exitStatus,
+  type Outcome,
+  refused,
+  type Stage,
+  UnusableArguments,
+} from "../terminal/terminal.ts";
 import { readOnlyImport } from "./read-only-import.ts";
 import { readingOptions } from "./reading-options.ts";
 import { writeDifferences, writeRefusal, writeStored } from "./write-import-text.ts";
@@ -24,11 +32,16 @@ const options = {
   "dry-run": { type: "boolean", about: say("command.import.dryRun") },
   replace: { type: "boolean", about: say("command.import.replace") },
   month: { type: "string", value: say("command.month.stand"), about: say("command.import.month") },
+  organisation: {
+    type: "string",
+    value: say("command.handOver.organisationStand"),
+    about: say("command.import.organisation"),
+  },
   all: { type: "boolean", about: say("command.import.all") },
   ...restoreOptions,
 } as const satisfies OptionTable;
 
-/** `ouvrage import`: a payroll file into the company of this machine. */
+/** `ouvrage import`: a payroll file into a company of this machine. */
 export const importCommand: Command = {
   file: say("command.file.stand"),
   options,
@@ -39,6 +52,10 @@ export const importCommand: Command = {
 async function runImport(given: readonly string[], { work }: Stage): Promise<Outcome> {
   const { values, positionals } = readOptions(given, options);
   if (values.all === true) {
+    if (values.organisation !== undefined) {
+      const words = { option: "--organisation", other: "--all" };
+      throw new UnusableArguments(say("command.import.notTogether", words));
+    }
     const { restoreFrom } = await import("../archives/restore.ts");
     return restoreFrom(onlyFile(positionals), values);
   }
@@ -55,7 +72,8 @@ async function runImport(given: readonly string[], { work }: Stage): Promise<Out
     );
   }
   if (values["dry-run"] === true) return readOnlyImport(file, reading, work);
-  return storeImport({ file, options: reading, mode: values.replace === true ? "replace" : "ask" }, work);
+  const mode = values.replace === true ? "replace" : "ask";
+  return storeImport({ file, options: reading, mode }, values.organisation, work);
 }
 
 interface Import {
@@ -82,18 +100,37 @@ async function importOrRefuse(
 
 type ImportHouse = Parameters<typeof importPayrollFile>[0];
 
-async function storeImport(command: Import, work: LongWork): Promise<Outcome> {
-  const { actInOwnCompany } = await import("../terminal/open-local-house.ts");
-  const outcome = await actInOwnCompany(
-    "importPayrollFile",
+async function storeImport(
+  command: Import,
+  organisation: string | undefined,
+  work: LongWork,
+): Promise<Outcome> {
+  const { actInCompany } = await import("../terminal/open-local-house.ts");
+  const outcome = await actInCompany(
+    {
+      useCase: "importPayrollFile",
+      organisation,
+      subjectOf: (imported: PayrollFileImported) => imported.file,
+    },
     (rooms, actor) => importOrRefuse(rooms, actor, command, work),
-    (imported) => imported.file,
   );
   if (outcome.ok) {
-    return { status: exitStatus.done, json: outcome.value, text: writeStored(outcome.value.summary) };
+    const { done, company } = outcome.value;
+    const into = say("command.import.into", { organisation: company.name });
+    return {
+      status: exitStatus.done,
+      json: { ...done, organisation: company },
+      text: `${writeStored(done.summary)}\n${into}`,
+    };
   }
   const { refusal } = outcome;
   switch (refusal.code) {
+    case "noOrganisation":
+    case "organisationNotChosen":
+    case "unknownOrganisation":
+    case "severalOrganisations":
+    case "fictional":
+      return refused({ ...refusal }, sayNoCompany(refusal), exitStatus.unusable);
     case "wouldReplace":
       return refused({ ...refusal }, writeDifferences(refusal.differences));
     case "unreadable":
@@ -107,4 +144,17 @@ async function storeImport(command: Import, work: LongWork): Promise<Outcome> {
     case "notAllowed":
       return refused({ ...refusal }, writeRefusal(refusal.code, []));
   }
+}
+
+/** Names told at most: a server may hold a thousand organisations. */
+const namesAtMost = 20;
+
+/** Two of the same name are told apart by their identifiers. */
+function sayNoCompany(refusal: ChooseCompanyRefusal): string {
+  const all = "organisations" in refusal ? refusal.organisations : [];
+  const isTwin = refusal.code === "severalOrganisations";
+  const told = all.slice(0, namesAtMost).map(({ id, name }) => (isTwin ? id : name));
+  const names = new Intl.ListFormat("fr").format(told);
+  const words = { organisations: names, option: "--organisation", more: all.length - told.length };
+  return say(`command.import.${refusal.code}`, words);
 }

@@ -6,6 +6,8 @@ import { type AuditLine, thingKinds } from "./model.ts";
 export const auditPageSize = 100;
 /** Lines counted at most: beyond, the count says "more than". */
 export const auditCountAtMost = 1000;
+/** Letters looked for at most. */
+export const auditLettersAtMost = 200;
 /** Lines exported at most, the latest. */
 export const auditExportAtMost = 5000;
 
@@ -29,6 +31,8 @@ export const auditWishSchema = z.strictObject({
   /** A thing, by its id: acts on it, and for a project acts on its links, shares, waves and tellings too. */
   about: z.string().min(1).max(100).optional(),
   outcome: z.enum(["done", "refused"]).optional(),
+  /** Words that a line says: of the act, of the person, of the thing; whatever their accents and capitals. */
+  text: z.string().max(auditLettersAtMost).optional(),
   /** What changed something, and refused attempts. */
   onlyChanges: z.enum(["yes"]).optional(),
 });

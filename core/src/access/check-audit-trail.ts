@@ -8,8 +8,8 @@ import type { AuditSeals } from "./ports.ts";
 
 /** Days that lines are kept: gone after them, they are forgotten at their term and not taken away (CNIL 2021-122). */
 export const auditDaysKept = 365;
-/** Seals read at once. */
-const batch = 2000;
+/** Seals read at once: enough that few questions are asked, few enough that a long trail is never held whole. */
+const batch = 5000;
 /** Lines of a few seconds: a server that could not seal for longer seals them at its next start. */
 const unsealedAtMost = 10_000;
 

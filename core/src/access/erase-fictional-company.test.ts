@@ -93,6 +93,9 @@ describe("eraseFictionalCompany", () => {
       await writeCut(rooms.atomLedger, sampleFrame);
       await rooms.answers.invite("wave", [sampleInvited(actor)]);
       await tellOfGroups(rooms.answers.groups);
+      const sound = { mediaType: "audio/webm", bytes: new Uint8Array([1]) } as const;
+      const said = [{ question: "more", mayQuote: true, sound }];
+      await rooms.answers.voices.mix("wave", () => ({ waiting: said, leaving: said }));
       const address = { key: "p0", address: "a.b@exemple.fr", language: "fr" };
       await rooms.letters.putAddresses("a", [address], "2026-11-23" as Day);
       await rooms.letters.take("wave", ["p0"], ["notSent"]);

@@ -1,4 +1,12 @@
-export { type AuditSeal, digestOf, type Mac, markOf, noDigest, type SealableLine } from "./audit-seals.ts";
+export {
+  type AuditSeal,
+  digestOf,
+  type Mac,
+  type MarkedLine,
+  markOf,
+  noDigest,
+  type SealableLine,
+} from "./audit-seals.ts";
 export {
   type AuditPage,
   type AuditPlace,
@@ -13,7 +21,7 @@ export { accessRoutes, organisationNameSchema, organisationSchema } from "./cont
 export { eraseFictionalCompany } from "./erase-fictional-company.ts";
 export { exportAuditTrail } from "./export-audit-trail.ts";
 export { jsonText } from "./json-text.ts";
-export { opensWithKey, opensWithSomeKey } from "./key-scopes.ts";
+export { opensWithKey, scopesThatOpen } from "./key-scopes.ts";
 export { may, notAllowed, opensThroughShare, rolesThatMay } from "./may.ts";
 export {
   type AccountId,
@@ -40,5 +48,6 @@ export {
 export type { AuditSeals, AuditSearch, AuditTrail, OrganisationStore } from "./ports.ts";
 export { type RenameOrganisationRefusal, renameOrganisation } from "./rename-organisation.ts";
 export { type Route, type RouteInput, type RouteOutput, type RouteShape, route } from "./route.ts";
+export { type SoughtWord, seekWords } from "./seek-words.ts";
 export { viewAuditTrail } from "./view-audit-trail.ts";
 export { viewOrganisations } from "./view-organisations.ts";

@@ -7,6 +7,8 @@ import { type KeyScope, keyScopes, type UseCase } from "./model.ts";
 const openedByScope: Readonly<Record<KeyScope, readonly UseCase[]>> = {
   readPortfolio: ["viewPortfolio"],
   writePortfolio: ["viewPortfolio", "editPortfolioFirm"],
+  readSharedStandings: ["viewSharedStandings"],
+  readSharedEffort: ["viewSharedStandings", "viewSharedEffort"],
 };
 
 /** Whether a key of this scope opens the use case, if the person's roles do. */
@@ -14,7 +16,7 @@ export function opensWithKey(scope: KeyScope, useCase: UseCase): boolean {
   return openedByScope[scope].includes(useCase);
 }
 
-/** Whether some key opens the use case. */
-export function opensWithSomeKey(useCase: string): boolean {
-  return keyScopes.some((scope) => openedByScope[scope].some((opened) => opened === useCase));
+/** Scopes of the keys that open the use case; none for what no program does. */
+export function scopesThatOpen(useCase: string): readonly KeyScope[] {
+  return keyScopes.filter((scope) => openedByScope[scope].some((opened) => opened === useCase));
 }

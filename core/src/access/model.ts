@@ -112,6 +112,7 @@ export const thingKinds = [
   "organisation",
   "firm",
   "workforce",
+  "network",
   "personal",
   "rule",
   "trail",
@@ -199,10 +200,18 @@ export const useCases = [
   "editReturn",
   "viewPatterns",
   "viewPractices",
+  "adaptPractice",
   "viewCaseStudy",
   "editCaseStudy",
   "consentCaseStudy",
   "publishCaseStudy",
+  "viewObservatory",
+  "askTables",
+  "receivePackages",
+  "releaseTables",
+  "viewTableRequests",
+  "answerTableRequest",
+  "viewPublishedTables",
   "viewComparisons",
   "prepareComparison",
   "chooseComparison",
@@ -222,6 +231,7 @@ export const useCases = [
   "countAnswers",
   "viewReleasedAnswers",
   "readAnswerWords",
+  "hearAnswerVoices",
   "viewPortfolio",
   "editPortfolioFirm",
   "removePortfolioFirm",
@@ -237,6 +247,12 @@ export const useCases = [
   "viewShares",
   "leaveShare",
   "viewSharedProjects",
+  "viewSharedStandings",
+  "viewSharedEffort",
+  "viewNetwork",
+  "editNetworkOffer",
+  "askNetwork",
+  "answerNetwork",
   "viewPersonalRegister",
   "changeRetention",
   "findPerson",
@@ -246,5 +262,10 @@ export const useCases = [
 export type UseCase = (typeof useCases)[number];
 
 /** What a program may do with a key, whatever else the roles of the person who made it open. */
-export const keyScopes = ["readPortfolio", "writePortfolio"] as const;
+export const keyScopes = [
+  "readPortfolio",
+  "writePortfolio",
+  "readSharedStandings",
+  "readSharedEffort",
+] as const;
 export type KeyScope = (typeof keyScopes)[number];

@@ -11,7 +11,7 @@ export interface AuditTrail {
   /** A page of the lines wished for, latest first, with the names of the things shown. */
   search(asked: AuditSearch): Promise<AuditPage>;
   /** How many lines are wished for, counted no further than `atMost`. */
-  count(wish: AuditWish, atMost: number): Promise<number>;
+  count(asked: Pick<AuditSearch, "wish" | "shown">, atMost: number): Promise<number>;
 }
 
 export interface AuditSearch {
@@ -19,7 +19,7 @@ export interface AuditSearch {
   /** Where the page before ended. */
   readonly place?: AuditPlace | undefined;
   readonly count: number;
-  /** Kinds of things whose names the reader may see. */
+  /** Kinds of things whose names the reader may see; words are looked for in no other name. */
   readonly shown: readonly ThingKind[];
 }
 

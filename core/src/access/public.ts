@@ -1,3 +1,5 @@
+export { actWordsFr } from "./act-words.fr.ts";
+export { auditLettersAtMost } from "./audit-search.ts";
 export { actsByThing, isLook, mainThingOf, otherActs } from "./audited-acts.ts";
 export { accessRoutes } from "./contract.ts";
 export { opensThroughShare, roleMayThroughShare } from "./may.ts";
@@ -14,3 +16,4 @@ export {
   type UseCase,
 } from "./model.ts";
 export { type Route, type RouteInput, type RouteOutput, type RouteShape, route } from "./route.ts";
+export { seekWords } from "./seek-words.ts";

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openTestHouse, type TestHouse, withRoles } from "../../../server/src/test-house.ts";
 import { linkOf } from "../links/sample-links.ts";
-import { keptFirmOf } from "../portfolio/sample-firm.ts";
+import { firmOf, keptFirmOf } from "../portfolio/sample-firm.ts";
 import { keptProjectOf } from "../projects/sample-kept-project.ts";
 import { keptQuestionnaireOf, keptWaveOf, questionnaireOf } from "../surveys/sample-questionnaire.ts";
 import { keptDesignOf } from "../training/sample-design.ts";
@@ -176,6 +176,72 @@ describe("viewAuditTrail", () => {
     expect(await subjectsOf(owner, { kind: "wave" })).toEqual([gone, wave]);
     expect(await subjectsOf(owner, { kind: "plan" })).toEqual([project]);
     expect((await view(owner, { about: project })).lines.map(({ useCase }) => useCase)).toContain("planWave");
+  });
+
+  test("words find the lines that say them all: act, thing, person, link; whatever accents and capitals", async () => {
+    const owner = await furnish();
+    const oeuvre = { ...keptDesignOf({ id: "" }).content, label: "Hygiène à l’ŒUVRE" };
+    await world.look(owner, async ({ trainingDesigns, firms }) => {
+      await trainingDesigns.add(keptDesignOf({ id: "7".repeat(32), content: oeuvre }));
+      await firms.add(keptFirmOf({ id: "8".repeat(32), content: firmOf({ label: "100 % Élan" }) }));
+    });
+    await write(
+      owner,
+      { useCase: "editTrainingDesign", subject: "7".repeat(32) },
+      { useCase: "viewPortfolio", subject: "8".repeat(32) },
+    );
+    const acts = async (text: string, wish: AuditWish = {}) =>
+      (await view(owner, { ...wish, text })).lines.map(({ useCase }) => useCase);
+    for (const text of ["hygiene", "HYGIÈNE oeuvre", "l’œuvre", "hygie\u0300ne", "Œuvre formation"])
+      expect(await acts(text), text).toEqual(["editTrainingDesign"]);
+    expect(await acts("100 %")).toEqual(["viewPortfolio"]);
+    expect(await acts("elan")).toEqual(["viewPortfolio"]);
+    expect(await acts("lan")).toEqual([]);
+    expect(await acts("elan hygiene")).toEqual([]);
+    expect(await acts("2026-10")).toEqual(["viewWorkforce"]);
+    expect(await acts("2026-10", { outcome: "refused" })).toEqual([]);
+    expect(await acts("hygiene", { act: "editProject" })).toEqual([]);
+    // What cannot be looked for narrows nothing, and no pattern comes out of words.
+    expect(await acts("%")).toHaveLength(9);
+    expect(await acts("elan.*|hygiene")).toEqual([]);
+    // An identifier is no word.
+    expect(await acts("777")).toEqual([]);
+  });
+
+  test("a project by its name finds what is done through its links, and words of a link what is done by it", async () => {
+    const owner = await furnish();
+    await world.look(owner, async ({ links }) => {
+      const kept = linkOf({
+        id: "a".repeat(32),
+        project: project ?? "",
+        label: "Ursule",
+        madeBy: owner.account,
+      });
+      await links.add([{ link: kept, mark: `another mark of ${owner.organisation}` }]);
+    });
+    await world.look({ ...owner, link: "a".repeat(32) }, ({ audit }) =>
+      audit.append(entryOf(owner, { useCase: "noteAttendanceByLink", subject: "" })),
+    );
+    const acts = async (text: string) => (await view(owner, { text })).lines.map(({ useCase }) => useCase);
+    expect(await acts("ursule")).toEqual(["noteAttendanceByLink"]);
+    const [named] = keptProjectOf({ id: "" }).content.label.split(" ");
+    expect(await acts(named ?? "")).toContain("noteAttendanceByLink");
+  });
+
+  test("words never find a line by a name that the reader may not see, nor one of another organisation", async () => {
+    const owner = await furnish();
+    const [hidden, firmName] = ["Hygiène secrète", keptFirmOf({ id: "" }).content.label];
+    const id = "7".repeat(32);
+    await world.look(owner, ({ trainingDesigns }) =>
+      trainingDesigns.add(keptDesignOf({ id, content: { ...keptDesignOf({ id }).content, label: hidden } })),
+    );
+    await write(owner, { useCase: "editTrainingDesign", subject: id });
+    const told = async (actor: Actor, text: string) => (await view(actor, { text })).count;
+    for (const text of [hidden, firmName]) {
+      expect(await told(owner, text), text).toBe(1);
+      expect(await told(withRoles(owner, "auditor"), text), text).toBe(0);
+      expect(await told(await world.newOwner(), text), text).toBe(0);
+    }
   });
 
   test("every act is on some kind of thing, and on one alone", () => {

@@ -25,8 +25,9 @@ export async function viewAuditTrail(
   { wish, place }: { readonly wish: AuditWish; readonly place?: AuditPlace | undefined },
 ): Promise<Result<AuditFinding, NotAllowed>> {
   if (!may(actor, "viewAuditTrail")) return refuse(notAllowed);
-  const counted = await audit.count(wish, auditCountAtMost + 1);
-  const page = await audit.search({ wish, place, count: auditPageSize, shown: thingsShown(actor) });
+  const shown = thingsShown(actor);
+  const counted = await audit.count({ wish, shown }, auditCountAtMost + 1);
+  const page = await audit.search({ wish, place, count: auditPageSize, shown });
   return accept({
     ...page,
     count: Math.min(counted, auditCountAtMost),

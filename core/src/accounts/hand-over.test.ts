@@ -20,10 +20,16 @@ function begun(id: string, change: Partial<LocalOrganisation> = {}): LocalOrgani
 function openShelf(held: readonly LocalOrganisation[], accounts: readonly Account[] = [account]) {
   const trail: AuditEntry[] = [];
   const steps: string[] = [];
+  const made: Account[] = [];
   const gone = new Set<OrganisationId>();
   const house: Parameters<typeof handOver>[0] = {
     accounts: {
-      findByEmail: async (address) => accounts.find((each) => each.email === address),
+      findByEmail: async (address) => [...accounts, ...made].find((each) => each.email === address),
+      add: async (each) => {
+        steps.push(`${each.id} is made for ${each.name}`);
+        made.push(each);
+        return true;
+      },
       join: async (organisation, joined, roles) => {
         steps.push(`${joined} joins ${organisation} as ${roles.join()}`);
       },
@@ -37,11 +43,12 @@ function openShelf(held: readonly LocalOrganisation[], accounts: readonly Accoun
         steps.push(`let go of ${organisation}`);
       },
     },
+    ids: { next: () => "new" },
     tellTrail: async (entry) => void trail.push(entry),
     clock: { now: () => now, today: () => sampleProgramKey.madeOn },
     together: (act) => act(house),
   };
-  const give = (organisation?: string) => handOver(house, { email, organisation });
+  const give = (organisation?: string, name?: string) => handOver(house, { email, organisation, name });
   return { house, give, trail, steps };
 }
 
@@ -53,7 +60,7 @@ describe("handing over", () => {
     const { house, give, steps } = openShelf([begun("a"), ...others, begun("d")]);
     expect(await organisationsWaiting(house)).toEqual(["Maison a", "Maison d"]);
     const organisations = [begun("a"), begun("d")].map(({ id, name }) => ({ id, name }));
-    expect(await give()).toEqual({ ok: true, value: { account, organisations } });
+    expect(await give()).toEqual({ ok: true, value: { account, isNew: false, organisations } });
     expect(await organisationsWaiting(house)).toEqual([]);
     const each = (id: string) => [`ana joins ${id} as owner`, `let go of ${id}`];
     expect(steps, "under the lock, and never without an owner").toEqual(["lock", ...each("a"), ...each("d")]);
@@ -70,6 +77,35 @@ describe("handing over", () => {
     const { give, steps } = openShelf([begun("a"), begun("b", { isUsed: false })]);
     expect(await give(called)).toMatchObject({ ok: true, value: { organisations: [{ id: "b" }] } });
     expect(steps).toEqual(["lock", "ana joins b as owner", "let go of b"]);
+  });
+});
+
+describe("handing over to somebody without an account", () => {
+  test("makes one when the person is named, and gives it the organisation at once", async () => {
+    const { give, steps, trail } = openShelf([begun("a")], []);
+    const given = await give(undefined, " Zoé M. ");
+    expect(given).toMatchObject({
+      ok: true,
+      value: { isNew: true, account: { name: "Zoé M.", isVerified: false } },
+    });
+    expect(steps).toEqual(["lock", "new is made for Zoé M.", "new joins a as owner", "let go of a"]);
+    expect(trail).toMatchObject([{ subject: "new", outcome: "done" }]);
+  });
+
+  test("makes none when the person is not named, nor when there is nothing to hand over", async () => {
+    for (const name of [undefined, "", "  "]) {
+      const { give, steps } = openShelf([begun("a")], []);
+      expect(await give(undefined, name)).toEqual(refusal("unknownAccount"));
+      expect(steps).toEqual(["lock"]);
+    }
+    const { give, steps } = openShelf([], []);
+    expect(await give(undefined, "Zoé")).toMatchObject({ ok: false });
+    expect(steps).toEqual(["lock"]);
+  });
+
+  test("a name beside an address that has an account changes nothing of it", async () => {
+    const { give } = openShelf([begun("a")]);
+    expect(await give(undefined, "Autre")).toMatchObject({ ok: true, value: { account, isNew: false } });
   });
 });
 

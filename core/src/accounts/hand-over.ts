@@ -16,16 +16,20 @@ export interface HandOverWish {
   readonly email: EmailAddress;
   /** Identifier or name; without it, every one in which something was done. */
   readonly organisation: string | undefined;
+  /** Whose the address is: an account is made for it where none has it. */
+  readonly name?: string | undefined;
 }
 
 export interface HandedOver {
   readonly account: Account;
+  /** The account was made by handing over: nobody has signed in to it, and a link must be given to its person. */
+  readonly isNew: boolean;
   readonly organisations: readonly { readonly id: OrganisationId; readonly name: string }[];
 }
 
 /** What handing over needs of the house. */
-interface HandOverHouse extends Pick<AccountHouse, "local" | "tellTrail" | "clock"> {
-  readonly accounts: Pick<AccountHouse["accounts"], "findByEmail" | "join">;
+interface HandOverHouse extends Pick<AccountHouse, "local" | "tellTrail" | "clock" | "ids"> {
+  readonly accounts: Pick<AccountHouse["accounts"], "findByEmail" | "add" | "join">;
   /** The same in one transaction, which a refusal undoes. */
   together<Value, Refusal>(
     act: (house: HandOverHouse) => Promise<Result<Value, Refusal>>,
@@ -41,7 +45,8 @@ export async function organisationsWaiting({
 
 /**
  * Makes an account the owner of what was begun without login, in place of the local owner. The lines of the trail stay
- * the local owner's: nobody is said to have done what they did not. A refusal changes nothing, and is told in the trail
+ * the local owner's: nobody is said to have done what they did not. Where the address has no account and its person is
+ * named, one is made in the same transaction: nobody has to begin an empty organisation to be given theirs. A refusal changes nothing, and is told in the trail
  * of the organisations that were asked for.
  */
 export async function handOver(
@@ -54,13 +59,26 @@ export async function handOver(
     const chosen = await chooseOrganisations(inside, wish.organisation);
     if (!chosen.ok) return chosen;
     asked = chosen.value;
-    const account = await inside.accounts.findByEmail(wish.email);
+    const found = await inside.accounts.findByEmail(wish.email);
+    const account = found ?? (await makeAccount(inside, wish));
     if (account === undefined) return refuse({ code: "unknownAccount" });
     for (const each of asked) await giveTo(inside, each, account);
-    return accept({ account, organisations: asked.map(({ id, name }) => ({ id, name })) });
+    const organisations = asked.map(({ id, name }) => ({ id, name }));
+    return accept({ account, isNew: found === undefined, organisations });
   });
   if (!outcome.ok) for (const each of asked) await tell(house, each, "", "refused");
   return outcome;
+}
+
+/** An account without a password, for whoever is named; undefined when nobody is, or somebody took the address. */
+async function makeAccount(
+  house: HandOverHouse,
+  { email, name = "" }: HandOverWish,
+): Promise<Account | undefined> {
+  const told = name.trim();
+  if (told === "") return undefined;
+  const account = { id: house.ids.next() as AccountId, email, name: told, isVerified: false };
+  return (await house.accounts.add(account, house.clock.now())) ? account : undefined;
 }
 
 async function giveTo(

@@ -7,7 +7,7 @@ export { parseEmailAddress } from "./email-address.ts";
 export { endOtherSessions, endSession, signOut } from "./end-sessions.ts";
 export { findSession } from "./find-session.ts";
 export { giveSignInLink } from "./give-sign-in-link.ts";
-export { type HandOverRefusal, handOver, organisationsWaiting } from "./hand-over.ts";
+export { type HandedOver, type HandOverRefusal, handOver, organisationsWaiting } from "./hand-over.ts";
 export { inviteMember, withdrawInvitation } from "./invite-member.ts";
 export { inviteOwner } from "./invite-owner.ts";
 export { lifetimes } from "./lifetimes.ts";

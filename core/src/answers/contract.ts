@@ -2,8 +2,8 @@ import { z } from "zod";
 import { route } from "../access/index.ts";
 import { groupToldSchema } from "./group-model.ts";
 import { addressSchema, letterStates } from "./letter-model.ts";
-import { wordsLettersAtMost } from "./model.ts";
 import { askedGroupSchema, groupAnswersSchema, releasedWaveSchema } from "./released-wave.ts";
+import { spokenLettersAtMost } from "./voice-model.ts";
 
 const name = z.string().min(1).max(100);
 const waveParameter = z.strictObject({ wave: name });
@@ -23,7 +23,9 @@ const lettersSchema = z.object({
   ),
 });
 
-const wordsFields = { question: z.string().max(40), words: z.string().max(wordsLettersAtMost) };
+const wordsFields = { question: z.string().max(40), words: z.string().max(spokenLettersAtMost) };
+const voiceParameters = z.strictObject({ wave: name, voice: name });
+const voiceSchema = z.object({ id: z.string(), question: z.string(), mayQuote: z.boolean() });
 const wordsSchema = z.object({ ...wordsFields, mayQuote: z.boolean() });
 
 export const answerRoutes = {
@@ -148,6 +150,38 @@ export const answerRoutes = {
     body: "none",
     answer: { json: z.array(wordsSchema) },
     refusals: ["notAllowed", "unknownWave", "notCounted"],
+  }),
+  voices: route({
+    useCase: "hearAnswerVoices",
+    method: "GET",
+    path: "/api/survey-waves/:wave/voices",
+    summary:
+      "Recorded answers of a counted wave that nobody has written down yet, for people from outside the employer",
+    parameters: waveParameter,
+    body: "none",
+    answer: { json: z.array(voiceSchema) },
+    refusals: ["notAllowed", "unknownWave", "notCounted"],
+  }),
+  voice: route({
+    useCase: "hearAnswerVoices",
+    method: "GET",
+    path: "/api/survey-waves/:wave/voices/:voice",
+    summary: "The sound of a recorded answer",
+    parameters: voiceParameters,
+    body: "none",
+    answer: { file: "audio/webm, audio/mp4" },
+    refusals: ["notAllowed", "unknownWave", "notCounted", "unknownVoice"],
+  }),
+  writeVoice: route({
+    useCase: "hearAnswerVoices",
+    method: "POST",
+    path: "/api/survey-waves/:wave/voices/:voice/words",
+    summary:
+      "Puts what a recorded answer says among the free answers to be read, and destroys the recording; empty words set it aside",
+    parameters: voiceParameters,
+    body: { json: z.strictObject({ words: z.string().max(spokenLettersAtMost) }) },
+    answer: { json: z.object({ left: z.int() }) },
+    refusals: ["notAllowed", "unknownWave", "notCounted", "unknownVoice"],
   }),
   publishWords: route({
     useCase: "readAnswerWords",

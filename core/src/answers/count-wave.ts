@@ -5,6 +5,7 @@ import type { InvitedWave, InvitedWaves } from "../surveys/index.ts";
 import { countedQuestions, noiseOf, recordToCount } from "./counted-questions.ts";
 import { type Contents, type DrawBelow, emptyWaitingRoom, nothingKept } from "./mix-pool.ts";
 import type { AnswerStore } from "./ports.ts";
+import { takesVoices } from "./read-voices.ts";
 
 export interface CountingHouse {
   readonly invitedWaves: InvitedWaves;
@@ -58,6 +59,8 @@ export async function countClosed(
   if (!recorded.ok)
     throw new Error(`invalid budget; must be what its questions ask: ${recorded.refusal.code}`);
   await house.answers.record(wave.id, recorded.value, contents.words);
+  if (takesVoices(wave.questionnaire))
+    await house.answers.voices.mix(wave.id, (waiting) => ({ waiting: [], leaving: waiting }));
   await house.answers.startClock(wave.id, wave.closesOn);
   return recorded.value;
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { audiences, type InvitedWave, waveMoments } from "../surveys/index.ts";
 import type { KeptAnswer, KeptWords } from "./model.ts";
+import { openQuestionsSchema } from "./released-answer.ts";
 
 /** Functions of those who lead a group from near: they answer for the group, never for a person of it. */
 export const leaderFunctions = ["frontlineManager", "workplaceTutor"] as const;
@@ -57,6 +58,7 @@ export const groupToldSchema = z.object({
       }),
     )
     .readonly(),
+  openQuestions: openQuestionsSchema,
   words: z
     .array(
       z.object({ question: z.string(), questionText: z.string(), words: z.array(z.string()).readonly() }),

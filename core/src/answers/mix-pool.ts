@@ -60,7 +60,8 @@ function drawBatch<Entry>(waiting: readonly Entry[], stored: number, draw: DrawB
   return { leave, stay };
 }
 
-function inOrder<Entry>(entries: readonly Entry[]): readonly Entry[] {
+/** Entries in the order of their content, never of their arrival. */
+export function inOrder<Entry>(entries: readonly Entry[]): readonly Entry[] {
   const written = new Map(entries.map((entry) => [entry, canonical(entry)]));
   return entries.toSorted((one, other) => {
     const [first, second] = [written.get(one) ?? "", written.get(other) ?? ""];

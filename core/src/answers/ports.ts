@@ -2,7 +2,9 @@ import type { Atom, RecordedFrame } from "../disclosure/index.ts";
 import type { Day } from "../kernel/calendar.ts";
 import type { GroupAnswer, GroupRecord } from "./group-model.ts";
 import type { Pool } from "./mix-pool.ts";
+import type { MixedVoices } from "./mix-voices.ts";
 import type { InvitationLine, KeptWords, MarkedInvitation, OpenedInvitation } from "./model.ts";
+import type { Sound, Voice, VoiceLine } from "./voice-model.ts";
 
 /** Where invitations are opened, by people without an account. Knows every organisation: asked with a token only. */
 export interface InvitationDesk {
@@ -70,6 +72,7 @@ export interface AnswerStore {
   /** The day from which the answers of a counted wave, its invitations and their tokens are kept for a while more. */
   startClock(wave: string, from: Day): Promise<void>;
   readonly groups: GroupShelf;
+  readonly voices: VoiceShelf;
 }
 
 /** An answer of somebody who leads a group, as it comes. */
@@ -99,6 +102,22 @@ export interface GroupShelf {
   unreadWords(wave: string): Promise<readonly KeptWords[]>;
   /** Puts a record in place of the former, and forgets every word that was not read. */
   publish(record: GroupRecord): Promise<void>;
+}
+
+/** Recordings of open questions, under the role of answers; each is sealed under a key that dies with it. */
+export interface VoiceShelf {
+  /** Whether somebody of the organisation could hear a recording: without anybody, none is asked for. */
+  hasListener(): Promise<boolean>;
+  /**
+   * Changes the waiting room of a wave, as large on the disk whatever waits in it, for whoever holds the pool of the
+   * wave; what leaves is given an id that tells nothing.
+   */
+  mix(wave: string, change: (waiting: readonly Voice[]) => MixedVoices): Promise<void>;
+  /** Those that have left the waiting room, in the order of their ids. */
+  list(wave: string): Promise<readonly VoiceLine[]>;
+  hear(wave: string, voice: string): Promise<Sound | undefined>;
+  /** Destroys recordings and their keys; gives those that were there. "all": the waiting room goes too. */
+  forget(wave: string, voices: readonly string[] | "all"): Promise<readonly VoiceLine[]>;
 }
 
 /** What receipts are made with. */

@@ -9,3 +9,4 @@ export {
   withheldCodes,
 } from "./released-answer.ts";
 export type { AskedGroup, GroupAnswers, ReleasedChange, ReleasedWave } from "./released-wave.ts";
+export { spokenLettersAtMost } from "./voice-model.ts";

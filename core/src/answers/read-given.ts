@@ -65,7 +65,7 @@ function closedAnswer(question: Question, values: readonly string[]): KeptAnswer
 }
 
 /** What was chosen, for questions that open others. */
-function chosenIn(questionnaire: Questionnaire, fields: URLSearchParams) {
+export function chosenIn(questionnaire: Questionnaire, fields: URLSearchParams) {
   return Object.fromEntries(
     questionnaire.questions.map(({ id }) => [
       id,
@@ -74,17 +74,19 @@ function chosenIn(questionnaire: Questionnaire, fields: URLSearchParams) {
   );
 }
 
-function valuesOf(fields: URLSearchParams, id: string): readonly string[] {
+/** What a form says of a question, without its blanks. */
+export function valuesOf(fields: URLSearchParams, id: string): readonly string[] {
   return fields.getAll(`${fieldPrefix}${id}`).filter((value) => value !== "");
 }
 
-function openAnswerOf(values: readonly string[]): "dontKnow" | "preferNot" | undefined {
+/** The way of not saying among what was given. */
+export function openAnswerOf(values: readonly string[]): "dontKnow" | "preferNot" | undefined {
   if (values.includes(openValues.prefersNotToSay)) return "preferNot";
   return values.includes(openValues.doesNotKnow) ? "dontKnow" : undefined;
 }
 
 /** Whether the words may be quoted: only who says yes agrees. `undefined` for what no page of ours asks. */
-function readConsent(fields: URLSearchParams, question: string): boolean | undefined {
+export function readConsent(fields: URLSearchParams, question: string): boolean | undefined {
   const said = fields.get(`${consentPrefix}${question}`) ?? "no";
   return consents.some((each) => each === said) ? said === "yes" : undefined;
 }

@@ -3,6 +3,7 @@ import { accept, type Result, refuse } from "../kernel/result.ts";
 import type { GroupRecord } from "./group-model.ts";
 import type { KeptWords } from "./model.ts";
 import type { AnswerFrame, AnswerStore } from "./ports.ts";
+import type { VoiceLine } from "./voice-model.ts";
 
 /** In order of precedence. `notCounted`: the wave still takes answers, or was not counted. */
 export type ReadWordsRefusal =
@@ -11,12 +12,13 @@ export type ReadWordsRefusal =
   | { readonly code: "notCounted" };
 
 interface WordsHouse {
-  readonly answers: Pick<AnswerStore, "findFrame" | "changePool" | "record" | "groups">;
+  readonly answers: Pick<AnswerStore, "findFrame" | "changePool" | "record" | "groups" | "voices">;
 }
 
 /**
  * The free answers of a counted wave that somebody must read before they are shown to anybody: in the order of their
- * letters, apart from every other answer. None when fewer than twice ten people gave one to the question.
+ * letters, apart from every other answer. None when fewer than twice ten people gave one to the question, recordings
+ * that wait to be written down included.
  */
 export async function viewUnreadWords(
   house: WordsHouse,
@@ -27,13 +29,15 @@ export async function viewUnreadWords(
   if ((await house.answers.groups.findRecord(wave)) !== undefined)
     return accept(await house.answers.groups.unreadWords(wave));
   const frame = await countedFrame(house, wave);
-  return frame.ok ? accept(enoughOf(frame.value, await wordsOf(house, wave))) : frame;
+  if (!frame.ok) return frame;
+  const [words, voices] = [await wordsOf(house, wave), await house.answers.voices.list(wave)];
+  return accept(words.filter(({ question }) => countOfWords(question, words, voices) >= 2 * frame.value.k));
 }
 
 /**
  * Shows the free answers that a person has read and kept, and forgets all the others. Only words that were written, and
  * whose author agreed that they be quoted, may be shown, as they were written; those of a question of which fewer than
- * twice ten are kept are forgotten too.
+ * twice ten are kept are forgotten too, and so is every recording that nobody wrote down.
  */
 export async function publishWords(
   house: WordsHouse,
@@ -52,6 +56,7 @@ export async function publishWords(
   if (unread.length === 0) return accept({ published: 0 });
   const shown = enoughOf(frame.value, unread.filter(isKept));
   await house.answers.record(wave, { ...frame.value.recorded, texts: textsOf(shown) }, []);
+  await house.answers.voices.forget(wave, "all");
   return accept({ published: shown.length });
 }
 
@@ -76,14 +81,18 @@ function textsOf(shown: readonly KeptWords[]) {
   }));
 }
 
-async function countedFrame({ answers }: WordsHouse, wave: string) {
+type CountedHouse = { readonly answers: Pick<AnswerStore, "findFrame" | "changePool"> };
+
+/** The frame of a wave that was counted. */
+export async function countedFrame({ answers }: CountedHouse, wave: string) {
   const frame = await answers.findFrame(wave);
   if (frame === undefined) return refuse({ code: "unknownWave" } as const);
   const { recorded } = frame;
   return recorded === undefined ? refuse({ code: "notCounted" } as const) : accept({ ...frame, recorded });
 }
 
-async function wordsOf({ answers }: WordsHouse, wave: string): Promise<readonly KeptWords[]> {
+/** Free answers that nobody has read yet; holds the pool of the wave until the transaction ends. */
+export async function wordsOf({ answers }: CountedHouse, wave: string): Promise<readonly KeptWords[]> {
   let words: readonly KeptWords[] = [];
   await answers.changePool(wave, (pool) => {
     words = pool.stored.words;
@@ -92,7 +101,16 @@ async function wordsOf({ answers }: WordsHouse, wave: string): Promise<readonly 
   return words;
 }
 
+/** How many free answers a question was given, written or spoken. */
+export function countOfWords(
+  question: string,
+  words: readonly KeptWords[],
+  voices: readonly VoiceLine[],
+): number {
+  const isOfIt = (each: { readonly question: string }) => each.question === question;
+  return words.filter(isOfIt).length + voices.filter(isOfIt).length;
+}
+
 function enoughOf({ k }: Pick<AnswerFrame, "k">, words: readonly KeptWords[]): readonly KeptWords[] {
-  const countOf = (question: string) => words.filter((each) => each.question === question).length;
-  return words.filter(({ question }) => countOf(question) >= 2 * k);
+  return words.filter(({ question }) => countOfWords(question, words, []) >= 2 * k);
 }

@@ -2,9 +2,11 @@ import type { Clock } from "../kernel/clock.ts";
 import { accept, type Result, refuse } from "../kernel/result.ts";
 import type { InvitedWave, InvitedWaves } from "../surveys/index.ts";
 import { addToPool, type DrawBelow } from "./mix-pool.ts";
+import { mixVoices } from "./mix-voices.ts";
 import type { OpenedInvitation } from "./model.ts";
 import type { AnswerStore, Digest, ReceiptDesk } from "./ports.ts";
 import { readGiven } from "./read-given.ts";
+import { readVoices, takesVoices } from "./read-voices.ts";
 
 /** What the phone is told once the answer is kept: always the same for the same answer. */
 export interface AnswerReceipt {
@@ -23,7 +25,7 @@ export type ReceiveAnswerFault =
 
 export interface ReceivingHouse {
   readonly invitedWaves: InvitedWaves;
-  readonly answers: Pick<AnswerStore, "spend" | "changePool">;
+  readonly answers: Pick<AnswerStore, "spend" | "changePool" | "voices">;
   readonly receipts: Pick<ReceiptDesk, "codeFor">;
   readonly digest: Digest;
   readonly draw: DrawBelow;
@@ -47,7 +49,8 @@ export async function receiveAnswer(
   const fields = new URLSearchParams(sent);
   const id = fields.get("id") ?? "";
   const given = idPattern.test(id) ? readGiven(wave.questionnaire, fields) : undefined;
-  if (given === undefined) return refuse({ code: "notOurs" });
+  const voices = readVoices(wave.questionnaire, fields);
+  if (given === undefined || voices === undefined) return refuse({ code: "notOurs" });
   const seal = house.digest(`${opened.invitation}\n${sent}`);
   const spending = await house.answers.spend(opened, seal);
   if (spending.kind === "gone") return refuse({ code: "closed" });
@@ -59,6 +62,9 @@ export async function receiveAnswer(
       addToPool(pool, contents, house.draw),
     );
     if (!isKept) throw new Error("invalid wave; one that takes answers must have a pool");
+    // Rewritten with or without a recording: whoever sees that it changed learns nothing of who spoke.
+    if (takesVoices(wave.questionnaire))
+      await house.answers.voices.mix(wave.id, (waiting) => mixVoices(waiting, voices, house.draw));
   }
   return accept({ id, code: house.receipts.codeFor(opened.invitation, seal) });
 }

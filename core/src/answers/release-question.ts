@@ -87,6 +87,13 @@ function describeQuestion(
   };
 }
 
+/** Open questions, as they were asked. */
+export function openQuestionsOf({ questions }: Pick<Questionnaire, "questions">) {
+  return questions.flatMap(({ id, kind, text }) =>
+    kind === "words" ? [{ question: id, questionText: frenchOf(text) }] : [],
+  );
+}
+
 /** French where somebody wrote it, else the language that was written first. */
 export function frenchOf(texts: Texts): string {
   return texts.fr || (Object.values(texts).find((text) => text !== "") ?? "");

@@ -51,3 +51,8 @@ export const releasedAnswerSchema = z.object({
   withheld: z.enum(withheldCodes).exactOptional(),
 });
 export type ReleasedAnswer = z.infer<typeof releasedAnswerSchema>;
+
+/** Questions that people answer with their words, as they were asked. */
+export const openQuestionsSchema = z
+  .array(z.object({ question: z.string(), questionText: z.string() }))
+  .readonly();

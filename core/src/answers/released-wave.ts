@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { audiences, waveMoments } from "../surveys/index.ts";
-import { releasedAnswerSchema } from "./released-answer.ts";
+import { openQuestionsSchema, releasedAnswerSchema } from "./released-answer.ts";
 
 const nameSchema = z.string().min(1).max(120);
 
@@ -85,6 +85,7 @@ export const releasedWaveSchema = z.object({
   attributes: z.array(z.object({ attribute: z.string(), values: z.array(z.string()).readonly() })).readonly(),
   answers: z.array(releasedAnswerSchema).readonly(),
   changes: z.array(releasedChangeSchema).readonly(),
+  openQuestions: openQuestionsSchema,
   /** Free words that a person has read and shown, question by question, of everybody together. */
   words: z
     .array(

@@ -2,7 +2,15 @@ import type { Actor } from "../access/index.ts";
 import type { Day } from "../kernel/calendar.ts";
 import { nothingKept, type Pool } from "./mix-pool.ts";
 import type { MarkedInvitation } from "./model.ts";
-import type { AnswerFrame, AnswerStore, ClosedGroup, GroupShelf, TakenGroupAnswer } from "./ports.ts";
+import type {
+  AnswerFrame,
+  AnswerStore,
+  ClosedGroup,
+  GroupShelf,
+  TakenGroupAnswer,
+  VoiceShelf,
+} from "./ports.ts";
+import type { Voice } from "./voice-model.ts";
 
 interface KeptInvitation {
   readonly marked: MarkedInvitation;
@@ -16,11 +24,17 @@ interface KeptGroup {
   readonly closed?: ClosedGroup;
 }
 
+interface KeptVoices {
+  readonly waiting: readonly Voice[];
+  readonly left: readonly (Voice & { readonly id: string })[];
+}
+
 interface State {
   readonly groups: ReadonlyMap<string, KeptGroup>;
   readonly frames: ReadonlyMap<string, AnswerFrame>;
   readonly invitations: ReadonlyMap<string, KeptInvitation>;
   readonly pools: ReadonlyMap<string, Pool>;
+  readonly voices: ReadonlyMap<string, KeptVoices>;
 }
 
 /** Answers in memory, for tests: what a transaction changes is kept whole or not at all. */
@@ -28,6 +42,7 @@ export interface MemoryAnswers {
   /** One after the other; when `work` throws, nothing of it is kept. */
   transaction<Value>(work: (store: AnswerStore) => Promise<Value>): Promise<Value>;
   pool(wave: string): Pool;
+  voices(wave: string): KeptVoices;
 }
 
 export function openMemoryAnswers(): MemoryAnswers {
@@ -36,6 +51,7 @@ export function openMemoryAnswers(): MemoryAnswers {
     invitations: new Map(),
     pools: new Map(),
     groups: new Map(),
+    voices: new Map(),
   };
   let turn: Promise<unknown> = Promise.resolve();
   const run = async <Value>(work: (store: AnswerStore) => Promise<Value>): Promise<Value> => {
@@ -60,6 +76,7 @@ export function openMemoryAnswers(): MemoryAnswers {
       return after;
     },
     pool: (wave) => state.pools.get(wave) ?? { waiting: nothingKept, stored: nothingKept },
+    voices: (wave) => state.voices.get(wave) ?? { waiting: [], left: [] },
   };
 }
 
@@ -120,6 +137,7 @@ function storeOver(look: () => State, change: (next: Partial<State>) => void): A
     },
     startClock: async () => {},
     groups: groupsOver(look, change),
+    voices: voicesOver(look, change),
   };
 }
 
@@ -146,6 +164,32 @@ function groupsOver(look: () => State, change: (next: Partial<State>) => void): 
     unreadWords: async (wave) => groupOf(wave).closed?.words ?? [],
     async publish(record) {
       put(record.wave, { told: new Map(), closed: { record, words: [] } });
+    },
+  };
+}
+
+function voicesOver(look: () => State, change: (next: Partial<State>) => void): VoiceShelf {
+  const roomOf = (wave: string): KeptVoices => look().voices.get(wave) ?? { waiting: [], left: [] };
+  const put = (wave: string, room: KeptVoices) => change({ voices: new Map(look().voices).set(wave, room) });
+  let made = 0;
+  return {
+    hasListener: async () => true,
+    async mix(wave, after) {
+      const { waiting, left } = roomOf(wave);
+      const mixed = after(waiting);
+      const named = mixed.leaving.map((voice) => {
+        made += 1;
+        return { ...voice, id: `voice-${wave}-${left.length}-${made}` };
+      });
+      put(wave, { waiting: mixed.waiting, left: [...left, ...named] });
+    },
+    list: async (wave) => roomOf(wave).left.map(({ sound: _sound, ...line }) => line),
+    hear: async (wave, voice) => roomOf(wave).left.find(({ id }) => id === voice)?.sound,
+    async forget(wave, voices) {
+      const { waiting, left } = roomOf(wave);
+      const isGone = ({ id }: { readonly id: string }) => voices === "all" || voices.includes(id);
+      put(wave, { waiting: voices === "all" ? [] : waiting, left: left.filter((each) => !isGone(each)) });
+      return left.filter(isGone).map(({ sound: _sound, ...line }) => line);
     },
   };
 }

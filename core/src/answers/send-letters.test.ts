@@ -103,4 +103,13 @@ describe("letters of a wave", () => {
       expect(saved).toEqual({ ok: false, refusal: { code: "unknownPerson" } });
       expect(await house.letters.addresses("a")).toEqual([]);
     }));
+
+  test("sent again by the house, go only to those whose letter is known not to have left", () =>
+    within(async (house, posted) => {
+      await save(house, ...["p0", "p1", "p2", "p3", "p4", "p5"].map((key) => addressOf(key)));
+      expect(await sendLetters(house, hr, { ...plain, onlyNotSent: true })).toMatchObject({
+        value: { taken: 1 },
+      });
+      expect(posted.map(({ key }) => key)).toEqual(["p1"]);
+    }, tried));
 });

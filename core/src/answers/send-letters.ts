@@ -88,6 +88,8 @@ export interface SendLetters {
   readonly replacesCards: boolean;
   /** Also to those whose letter may have left: they may have two, of which the first opens nothing. */
   readonly repeatsUnsure: boolean;
+  /** Only to those whose letter is known not to have left: nobody new, and nobody twice. */
+  readonly onlyNotSent?: boolean;
 }
 
 /**
@@ -97,7 +99,7 @@ export interface SendLetters {
 export async function sendLetters(
   house: LetterHouse,
   actor: Actor,
-  { wave: id, replacesCards, repeatsUnsure }: SendLetters,
+  { wave: id, replacesCards, repeatsUnsure, onlyNotSent = false }: SendLetters,
 ): Promise<Result<{ readonly taken: number }, SendLettersRefusal>> {
   if (!may(actor, "makeInvitation")) return refuse(notAllowed);
   const found = await findWaveToInvite(house, id);
@@ -109,12 +111,10 @@ export async function sendLetters(
   const invited = new Set((await house.answers.listInvitations(id)).map(({ key }) => key));
   const asked = new Set(wave.invited.map(({ key }) => key));
   const all = await house.letters.addresses(wave.project);
-  const wanted = all.filter(
-    ({ key }) => asked.has(key) && (replacesCards || states.has(key) || !invited.has(key)),
-  );
-  const again: readonly LetterState[] = repeatsUnsure
-    ? ["refused", "notSent", "unsure"]
-    : ["refused", "notSent"];
+  const isWanted = (key: string) =>
+    onlyNotSent ? states.get(key) === "notSent" : replacesCards || states.has(key) || !invited.has(key);
+  const wanted = all.filter(({ key }) => asked.has(key) && isWanted(key));
+  const again = statesToSendAgain({ repeatsUnsure, onlyNotSent });
   const taken = await house.letters.take(
     id,
     wanted.map(({ key }) => key),
@@ -142,6 +142,14 @@ export async function sendLetters(
   // Written to today: from today on, their addresses are of use.
   await house.letters.putAddresses(wave.project, chosen, house.clock.today());
   return accept({ taken: made.length });
+}
+
+function statesToSendAgain({
+  repeatsUnsure,
+  onlyNotSent = false,
+}: Pick<SendLetters, "repeatsUnsure" | "onlyNotSent">): readonly LetterState[] {
+  if (onlyNotSent) return ["notSent"];
+  return repeatsUnsure ? ["refused", "notSent", "unsure"] : ["refused", "notSent"];
 }
 
 async function remake(

@@ -5,7 +5,7 @@ import { countGroup } from "./count-group.ts";
 import { answersOffered } from "./counted-questions.ts";
 import { endPastWaves } from "./end-wave.ts";
 import { functionAsked, type GroupRecord, type GroupTold, type LeaderFunction } from "./group-model.ts";
-import { frenchOf, textOfAnswer } from "./release-question.ts";
+import { frenchOf, openQuestionsOf, textOfAnswer } from "./release-question.ts";
 import type { ReleasingHouse } from "./view-released-answers.ts";
 
 /** In order of precedence. `waveOpen`: it still takes answers, and nothing of them is shown before its end. */
@@ -110,6 +110,7 @@ function toldOf(wave: InvitedWave, record: GroupRecord): GroupTold {
             },
           ],
     ),
+    openQuestions: openQuestionsOf(questionnaire),
     words: questionnaire.questions.flatMap((question) => {
       const shown = texts.find((text) => text.question === question.id);
       if (shown === undefined) return [];

@@ -9,7 +9,13 @@ import { functionAsked } from "./group-model.ts";
 import type { AnswerFrame } from "./ports.ts";
 import { readerRule } from "./reader-rule.ts";
 import { type CountedWave, releaseChanges } from "./release-change.ts";
-import { countableQuestions, frenchOf, releaseQuestion, withholdQuestion } from "./release-question.ts";
+import {
+  countableQuestions,
+  frenchOf,
+  openQuestionsOf,
+  releaseQuestion,
+  withholdQuestion,
+} from "./release-question.ts";
 import type { ReleasedAnswer, WithheldCode } from "./released-answer.ts";
 import type { ReleasedWave } from "./released-wave.ts";
 
@@ -57,6 +63,7 @@ export async function viewReleasedAnswers(
     attributes: attributesOf(wave),
     answers: answersOf(opened.value),
     changes: shown === undefined ? [] : await changesSince(house, actor, shown.counted),
+    openQuestions: openQuestionsOf(wave.questionnaire),
     words: shown === undefined ? [] : wordsOf(shown.counted),
   });
 }

@@ -43,10 +43,21 @@ export const answerWordsEn: AnswerWords = {
     "Do not write anybody’s name. Somebody you can trust reads it. Your words are shown only if you say yes below, among others, without saying whose they are.",
   "question.wordsOfGroup":
     "Write no name, nor anything that points at one person of the group. Somebody reads it first, and leaves out what does.",
-  "quote.question": "If you write: may your words be quoted, without your name?",
+  "quote.question": "May your words be quoted, without your name?",
   "quote.help": "No answer means no.",
   "quote.yes": "Yes",
   "quote.no": "No",
+  "voice.title": "Or say it aloud",
+  "voice.help":
+    "One minute at most. Only a trusted person, who is not from your employer, listens to you. They write your words down, then your voice is erased. Say nobody’s name.",
+  "voice.start": "Record my voice",
+  "voice.stop": "Stop recording",
+  "voice.running": "Recording. Speak now.",
+  "voice.ready": "Recorded. Listen to it, or erase it to start again.",
+  "voice.full": "Recorded up to here: there is no more room. Listen to it, or erase it to start again.",
+  "voice.kept": "Your recording",
+  "voice.erase": "Erase the recording",
+  "voice.noMicrophone": "The microphone is not allowed. You can write, or skip.",
   "answer.doesNotKnow": "I don’t know",
   "answer.prefersNotToSay": "I prefer not to answer",
   "move.next": "Continue",
@@ -59,6 +70,7 @@ export const answerWordsEn: AnswerWords = {
   "send.sending": "Sending…",
   "send.done": "Received. Thank you!",
   "send.receipt": "Your receipt",
+  "send.receiptWhy": "What is this receipt for?",
   "send.receiptHelp":
     "This receipt proves that the server has kept an answer. It does not say who you are or what you answered. It can be checked at {address}.",
   "send.waiting":

@@ -39,26 +39,37 @@ export const answerWordsFr = {
   "question.number": "Un nombre entre {least} et {most}",
   "question.words": "Avec vos mots, si vous voulez",
   "question.wordsHelp":
-    "N’écrivez le nom de personne. Une personne de confiance lit. Vos mots ne sont montrés que si vous dites oui plus bas, avec ceux des autres, sans dire de qui.",
+    "N’écrivez aucun nom. Une personne de confiance lit. Vos mots ne sont montrés, avec ceux des autres, que si vous dites oui.",
   "question.wordsOfGroup":
     "N’écrivez aucun nom, ni rien qui désigne une personne du groupe. Une personne de confiance lit d’abord, et écarte ce qui en désigne une.",
-  "quote.question": "Si vous écrivez : peut-on citer vos mots, sans votre nom ?",
+  "quote.question": "Peut-on citer vos mots, sans votre nom ?",
   "quote.help": "Sans réponse, c’est non.",
   "quote.yes": "Oui",
   "quote.no": "Non",
+  "voice.title": "Ou dites-le avec votre voix",
+  "voice.help":
+    "Une minute au plus. Seule une personne de confiance, qui n’est pas de votre employeur, vous écoute. Elle écrit vos mots, puis votre voix est effacée. Ne dites le nom de personne.",
+  "voice.start": "Enregistrer ma voix",
+  "voice.stop": "Arrêter l’enregistrement",
+  "voice.running": "Ça enregistre. Parlez.",
+  "voice.ready": "C’est enregistré. Écoutez, ou effacez pour recommencer.",
+  "voice.full": "C’est enregistré jusque-là : il n’y a plus de place. Écoutez, ou effacez pour recommencer.",
+  "voice.kept": "Votre enregistrement",
+  "voice.erase": "Effacer l’enregistrement",
+  "voice.noMicrophone": "Le micro n’est pas permis. Vous pouvez écrire, ou passer.",
   "answer.doesNotKnow": "Je ne sais pas",
   "answer.prefersNotToSay": "Je préfère ne pas répondre",
   "move.next": "Continuer",
   "move.back": "Revenir",
 
   "end.heading": "C’est la fin",
-  "end.help":
-    "Appuyez pour envoyer. Après, on ne peut plus changer : une réponse n’est rangée avec le nom de personne.",
+  "end.help": "Appuyez pour envoyer. Après, on ne peut plus changer.",
   "end.send": "Envoyer mes réponses",
 
   "send.sending": "Envoi en cours…",
   "send.done": "C’est reçu. Merci !",
   "send.receipt": "Votre reçu",
+  "send.receiptWhy": "À quoi sert ce reçu ?",
   "send.receiptHelp":
     "Ce reçu prouve que le serveur a gardé une réponse. Il ne dit ni qui vous êtes, ni ce que vous avez répondu. Il se vérifie à l’adresse {address}.",
   "send.waiting":

@@ -59,6 +59,8 @@ const readers: Readonly<Record<OutcomeKey, (book: PathBook, span: Span) => numbe
     return isThere && before > 0 && after > 0 ? 100 * (after / before - 1) : Number.NaN;
   },
   longAbsence: (book, { person, first, last }) => {
+    // Files that tell nobody's absence do not tell that nobody was away.
+    if (!book.tellsAbsence.slice(first + 1, last + 1).includes(true)) return Number.NaN;
     let months = 0;
     for (let month = first + 1; month <= last; month += 1) {
       const state = stateAt(book, person, month);

@@ -68,9 +68,12 @@ function factsOf({ snapshot, row, book, person, place }: Standing): StartFacts {
   return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
 }
 
-function absencesBefore(book: PathBook, person: number, place: number): number {
+/** Undefined where no file of these months tells an absence of anybody. */
+function absencesBefore(book: PathBook, person: number, place: number): number | undefined {
+  const first = Math.max(0, place - monthsBefore + 1);
+  if (!book.tellsAbsence.slice(first, place + 1).includes(true)) return undefined;
   let months = 0;
-  for (let month = Math.max(0, place - monthsBefore + 1); month <= place; month += 1) {
+  for (let month = first; month <= place; month += 1) {
     if (stateAt(book, person, month) === longAbsence) months += 1;
   }
   return months;

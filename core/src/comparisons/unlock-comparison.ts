@@ -31,11 +31,13 @@ export async function unlockComparison(
   if (found === undefined) return refuse({ code: "unknownDocument" });
   await house.comparisons.holdProject(project);
   const chosen = (await house.comparisons.ofProject(project)).find((each) => each.id === id);
-  const people = await house.comparisons.peopleOf(id);
-  if (chosen === undefined || people === undefined) return refuse({ code: "unknownComparison" });
+  const fixed = await house.comparisons.peopleOf(id);
+  if (chosen === undefined || fixed === undefined) return refuse({ code: "unknownComparison" });
   if (chosen.state === "unlocked") return refuse({ code: "alreadyUnlocked" });
   const book = await house.paths.book(monthsAtMost);
   if (book === undefined) return refuse({ code: "noMonthStored" });
+  // What was fixed before rules were kept beside people is of the rule that was chosen.
+  const people = { rule: chosen.rule, ...fixed };
   if (!isStored(book, people.readIn)) return refuse({ code: "notYetReadable", month: people.readIn });
   const designed = designPeople(people, chosen.outcome);
   const now = house.clock.now();

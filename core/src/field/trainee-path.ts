@@ -1,5 +1,5 @@
 import { type Known, known, unknown } from "../kernel/known.ts";
-import type { Participant, Project } from "../projects/index.ts";
+import type { Participant, Project, SequenceDone } from "../projects/index.ts";
 import { type Alternative, adaptForTrainee, type Block, type TrainingDesign } from "../training/index.ts";
 import {
   alternativeOf,
@@ -25,6 +25,8 @@ export interface PathStep {
 export interface ShownSkill {
   readonly words: string;
   readonly day: string;
+  /** By whom it was seen, as a function; absent while nobody noted it. */
+  readonly seenBy?: SequenceDone["seenBy"];
 }
 
 /** What one participant sees of a project: their own path, and nobody else. */
@@ -64,22 +66,22 @@ export function traineePath(question: PathQuestion): TraineePath | undefined {
   };
 }
 
-/** Sequences done by a participant, or by all, with the first day of each. */
-function sequencesDoneBy({ sequencesDone }: Project, participant: string): ReadonlyMap<string, string> {
-  const days = new Map<string, string>();
-  for (const { sequence, participant: by, day } of sequencesDone) {
-    if (by !== "" && by !== participant) continue;
-    const former = days.get(sequence);
-    if (former === undefined || day < former) days.set(sequence, day);
+/** Sequences done by a participant, or by all, each as it was noted for its first day. */
+function sequencesDoneBy({ sequencesDone }: Project, participant: string): ReadonlyMap<string, SequenceDone> {
+  const first = new Map<string, SequenceDone>();
+  for (const done of sequencesDone) {
+    if (done.participant !== "" && done.participant !== participant) continue;
+    const former = first.get(done.sequence);
+    if (former === undefined || done.day < former.day) first.set(done.sequence, done);
   }
-  return days;
+  return first;
 }
 
 interface StepsQuestion {
   readonly design: TrainingDesign;
   readonly alternative: Alternative;
   readonly participant: Participant;
-  readonly done: ReadonlyMap<string, string>;
+  readonly done: ReadonlyMap<string, SequenceDone>;
 }
 
 function stepsOf({ design, alternative, participant, done }: StepsQuestion): readonly PathStep[] {
@@ -109,7 +111,7 @@ function placeOf({ axes, isOffSite }: Block): StepPlace {
 function nextMeeting(
   { project, today }: PathQuestion,
   alternative: Alternative | undefined,
-  done: ReadonlyMap<string, string>,
+  done: ReadonlyMap<string, SequenceDone>,
 ): TraineePath["next"] {
   const session = nextSession(project, today);
   const sequences = (alternative?.blocks ?? []).flatMap((block) =>
@@ -126,15 +128,17 @@ function nextMeeting(
 }
 
 /** What was done in real work, or shown at an assessment. Evidence texts stay out: they may name other people. */
-function shownSkills(design: TrainingDesign, done: ReadonlyMap<string, string>): readonly ShownSkill[] {
+function shownSkills(design: TrainingDesign, done: ReadonlyMap<string, SequenceDone>): readonly ShownSkill[] {
   const blocks = design.alternatives.flatMap((alternative) => alternative.blocks);
   const shown = blocks
     .flatMap((block) => block.sequences)
     .filter(({ kind }) => kind === "workSituation" || kind === "assessment")
     .flatMap(({ id }) => {
-      const day = done.get(id);
+      const noted = done.get(id);
       const words = wordsOfSequence(design, id);
-      return day === undefined || words === "" ? [] : [{ words, day }];
+      if (noted === undefined || words === "") return [];
+      const { day, seenBy } = noted;
+      return [seenBy === undefined ? { words, day } : { words, day, seenBy }];
     });
   const byWords = new Map<string, ShownSkill>();
   for (const skill of shown) {

@@ -163,6 +163,11 @@ export const fieldWordsEn: FieldWords = {
     "The people who prepare the training know your steps. They see the last day this page was opened, not the hour.",
   "seen.not": "Your colleagues do not see it. Nobody is given a mark.",
 
+  "passport.title": "My passport",
+  "passport.help":
+    "A passport says what you have shown, and who saw it. You choose what it says and whom you show it to. Your company is not told. It is written in French.",
+  "passport.make": "Make my passport",
+
   "take.title": "Take my page with me",
   "take.help": "The page is yours. You can keep it, print it, or show it to whom you like.",
   "take.file": "Keep the page on this phone",

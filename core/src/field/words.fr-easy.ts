@@ -162,6 +162,11 @@ export const fieldWordsFrEasy: FieldWords = {
     "Les personnes qui préparent la formation connaissent vos étapes. Elles voient le dernier jour où la page est ouverte. Elles ne voient pas l’heure.",
   "seen.not": "Vos collègues ne voient pas cette page. Il n’y a pas de note.",
 
+  "passport.title": "Mon passeport",
+  "passport.help":
+    "Il dit ce que vous savez faire. Vous choisissez ce qu’il dit. Vous choisissez à qui le montrer.",
+  "passport.make": "Faire mon passeport",
+
   "take.title": "Prendre ma page",
   "take.help": "La page est à vous. Vous pouvez la garder. Vous pouvez la montrer.",
   "take.file": "Garder la page dans ce téléphone",

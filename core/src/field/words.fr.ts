@@ -162,6 +162,11 @@ export const fieldWordsFr = {
     "Les personnes qui préparent la formation connaissent vos étapes. Elles voient le dernier jour où cette page a été ouverte, pas l’heure.",
   "seen.not": "Vos collègues ne la voient pas. Personne ne reçoit de note.",
 
+  "passport.title": "Mon passeport",
+  "passport.help":
+    "Un passeport dit ce que vous avez montré, et qui l’a vu. Vous choisissez ce qu’il dit et à qui le montrer. Votre entreprise n’est pas prévenue.",
+  "passport.make": "Faire mon passeport",
+
   "take.title": "Emporter ma page",
   "take.help": "La page est à vous. Vous pouvez la garder, l’imprimer, ou la montrer à qui vous voulez.",
   "take.file": "Garder la page sur ce téléphone",

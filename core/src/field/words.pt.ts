@@ -162,6 +162,11 @@ export const fieldWordsPt: FieldWords = {
     "As pessoas que preparam a formação conhecem as suas etapas. Veem o último dia em que esta página foi aberta, não a hora.",
   "seen.not": "Os seus colegas não a veem. Ninguém recebe nota.",
 
+  "passport.title": "O meu passaporte",
+  "passport.help":
+    "Um passaporte diz o que mostrou saber fazer e quem viu. É você que escolhe o que ele diz e a quem o mostra. A sua empresa não é avisada. Está escrito em francês.",
+  "passport.make": "Fazer o meu passaporte",
+
   "take.title": "Levar a minha página",
   "take.help": "A página é sua. Pode guardá-la, imprimi-la ou mostrá-la a quem quiser.",
   "take.file": "Guardar a página neste telefone",

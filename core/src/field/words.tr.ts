@@ -161,6 +161,11 @@ export const fieldWordsTr: FieldWords = {
     "Eğitimi hazırlayan kişiler adımlarınızı bilir. Bu sayfanın açıldığı son günü görürler, saatini değil.",
   "seen.not": "İş arkadaşlarınız görmez. Kimseye not verilmez.",
 
+  "passport.title": "Pasaportum",
+  "passport.help":
+    "Pasaport, ne yapabildiğinizi ve bunu kimin gördüğünü söyler. Ne yazacağını ve kime göstereceğinizi siz seçersiniz. Şirketinize haber verilmez. Fransızca yazılır.",
+  "passport.make": "Pasaportumu hazırla",
+
   "take.title": "Sayfamı yanıma almak",
   "take.help": "Sayfa sizindir. Saklayabilir, yazdırabilir, istediğinize gösterebilirsiniz.",
   "take.file": "Sayfayı bu telefonda sakla",

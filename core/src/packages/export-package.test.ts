@@ -9,8 +9,9 @@ import { unlockComparison } from "../comparisons/unlock-comparison.ts";
 import { bookOf, perceptionOf } from "../effects/effect-samples.contract.ts";
 import { actorOf, keptProjectOf } from "../projects/sample-kept-project.ts";
 import { keptReturnOf } from "../returns/sample-return.ts";
-import { askedOf, columnTitles, exportPackage } from "./export-package.ts";
+import { askedAsFound, askedOf, columnTitles, exportPackage } from "./export-package.ts";
 import { recomputePackage } from "./recompute-package.ts";
+import { runAnalysis } from "./run-analysis.ts";
 import { sampleContent, sha256 } from "./sample-package.contract.ts";
 import { writePackage } from "./write-package.ts";
 
@@ -55,9 +56,9 @@ async function packageOf(
   if (table === undefined) throw new Error("a table was expected");
   const { unlockedAt: _moment, ...kept } = found.value.finding;
   const titles = columnTitles(sayPackageFrench());
-  const analysis = { columns: table.columns, titles, request: askedOf(table), found: kept };
+  const analysis = { columns: table.columns, titles, request: askedAsFound(table, kept), found: kept };
   const bytes = writePackage(sampleContent({ analyses: [analysis] }), tools);
-  return { world, kept, titles, columns: table.columns, bytes };
+  return { world, kept, titles, table, columns: table.columns, bytes };
 }
 
 test.each(["stillEmployed", "payChange", "longAbsence"] as const)(
@@ -75,6 +76,28 @@ test("a comparison that gave no figure comes again too, with the same reason", a
   const { kept, bytes } = await packageOf("payChange", { trained: 8, seed: 1 });
   expect(kept).toMatchObject({ kind: "notEstimable", code: "tooFewKnown" });
   expect(recomputePackage(bytes, tools)).toMatchObject({ kind: "computed", analyses: 1, differences: [] });
+});
+
+test.each(["stillEmployed", "payChange", "longAbsence"] as const)(
+  "what was found of %s before intervals were made cautious comes again from its package, byte for byte",
+  async (outcome) => {
+    const { table } = await packageOf(outcome);
+    const before = runAnalysis(askedOf({ ...table, cautious: false }), table.columns);
+    const found = JSON.parse(before ?? "");
+    expect(found).toMatchObject({ effect: { inference: { intervalRule: "HC2 t Satterthwaite" } } });
+    const request = askedAsFound(table, found);
+    expect(request.options.cautious).toBe(false);
+    const analysis = { columns: table.columns, titles: {}, request, found };
+    const bytes = writePackage(sampleContent({ analyses: [analysis] }), tools);
+    expect(recomputePackage(bytes, tools)).toMatchObject({ kind: "computed", analyses: 1, differences: [] });
+  },
+);
+
+test("of a payroll that no longer gives what was found, the cautious interval is asked", async () => {
+  const { table } = await packageOf("payChange");
+  const found = JSON.parse(runAnalysis(askedOf({ ...table, cautious: false }), table.columns) ?? "");
+  const other = { ...found, effect: { ...found.effect, estimate: 1 + found.effect.estimate } };
+  expect(askedAsFound(table, other).options.cautious).toBe(true);
 });
 
 test("every column of a table has a title in French, and none falls back to its own name", async () => {

@@ -9,6 +9,7 @@ import {
   type ProjectComparison,
   startFacts,
   treatmentColumn,
+  type UndatedFinding,
 } from "../comparisons/index.ts";
 import { viewEffects } from "../effects/index.ts";
 import { accept, type Result, refuse } from "../kernel/result.ts";
@@ -23,6 +24,7 @@ import type { WorkforceStore } from "../workforce/index.ts";
 import type { ColumnTitles } from "./analysis-table.ts";
 import { analysisRequestSchema, type PackageKind, type PackedRequest } from "./model.ts";
 import type { PackageFiles, Versions } from "./ports.ts";
+import { runAnalysis, textOf } from "./run-analysis.ts";
 import { effectsRequest, returnRequest } from "./shown-results.ts";
 import type { SayPackage } from "./words.fr.ts";
 import { type PackedAnalysis, writePackage } from "./write-package.ts";
@@ -122,12 +124,28 @@ async function analysesOf(
       analysis: {
         columns: table.columns,
         titles: columnTitles(sayPackage),
-        request: askedOf(table),
+        request: askedAsFound(table, kept),
         found: kept,
       },
     });
   }
   return analyses;
+}
+
+/** Rule of the intervals that were found before the cautious one was there, and of some that were found since. */
+const plainRule = "HC2 t Satterthwaite";
+
+/**
+ * What was asked of the table when its finding was made: of one that was found before intervals were made cautious, the
+ * plain interval, without which its package would not give it again.
+ */
+export function askedAsFound(table: ComparedTable, found: UndatedFinding): PackedRequest {
+  const asked = askedOf(table);
+  if (found.kind !== "effect" || found.effect.inference.intervalRule !== plainRule) return asked;
+  const plain = askedOf({ ...table, cautious: false });
+  const kept = textOf(found);
+  const gives = (request: PackedRequest) => runAnalysis(request, table.columns) === kept;
+  return !gives(asked) && gives(plain) ? plain : asked;
 }
 
 /** What was asked of the table of a comparison, as a package bears it. */

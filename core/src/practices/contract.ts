@@ -5,8 +5,10 @@ import { caseEstimateSchema } from "../patterns/index.ts";
 import { adaptedSheetSchema } from "./adapted-sheet.ts";
 import { caseChangeSchema } from "./change-model.ts";
 import { consentSchema, publicationSchema } from "./consent-model.ts";
+import { kitFormats } from "./kit-words.fr.ts";
 import { facetNames } from "./library-entry.ts";
 import { publishedCaseSchema, removalsSchema, type Sentence, settingSchema } from "./model.ts";
+import { practiceKitSchema } from "./practice-kit.ts";
 import { practiceSheetSchema } from "./practice-sheet.ts";
 import {
   caseFields,
@@ -276,6 +278,25 @@ export const practiceRoutes = {
     body: "none",
     answer: { json: likenessSchema },
     refusals: ["notAllowed", "unknownDocument"],
+  }),
+  kits: route({
+    useCase: "viewPractices",
+    method: "GET",
+    path: "/api/practice-kits",
+    summary: "The kits: one or two pages for each of those who meet a project without leading it",
+    body: "none",
+    answer: { json: z.object({ kits: z.array(practiceKitSchema) }) },
+    refusals: ["notAllowed"],
+  }),
+  kit: route({
+    useCase: "viewPractices",
+    method: "GET",
+    path: "/api/practice-kits/:kit/:format",
+    summary: "A kit as a file, to print (pdf) or to edit (docx)",
+    parameters: z.strictObject({ kit: z.string().min(1).max(100), format: z.enum(kitFormats) }),
+    body: "none",
+    answer: { file: "application/pdf" },
+    refusals: ["notAllowed", "unknownEntry", "documentUnavailable"],
   }),
   search: route({
     useCase: "viewPractices",

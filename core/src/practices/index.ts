@@ -11,6 +11,7 @@ export { giveConsent, publishCase, unpublishCase, withdrawConsent } from "./cons
 export { type Approval, approvalSchema, consentSchema, publicationSchema } from "./consent-model.ts";
 export { practiceRoutes } from "./contract.ts";
 export { exportDossier } from "./export-dossier.ts";
+export { exportKit } from "./export-kit.ts";
 export { type LibraryIndex, openLibraryIndex } from "./library-index.ts";
 export { type CaseStudy, caseStudySchema, publishedCaseSchema, settingSchema } from "./model.ts";
 export type { AdaptationStore, CaseStore, KeptCase, LibraryStore } from "./ports.ts";
@@ -19,5 +20,6 @@ export type { SayCase } from "./say-case.ts";
 export { searchLibrary, viewEntry } from "./search-library.ts";
 export { approvalWordsFr, sentencesPageWordsFr } from "./sentences-page-words.fr.ts";
 export { viewCase } from "./view-case.ts";
+export { viewKits } from "./view-kits.ts";
 export { viewSimilar } from "./view-similar.ts";
 export { practiceWordsFr } from "./words.fr.ts";

@@ -6,7 +6,7 @@ const words = z.string().min(1).max(1200);
 const list = z.array(words).max(12).readonly();
 
 /** A fact that a sheet rests on, with where it was read; `year` is "" for a page that bears none. */
-const factSchema = z
+export const factSchema = z
   .strictObject({ words, source: words, year: z.string().regex(/^(?:\d{4})?$/) })
   .readonly();
 

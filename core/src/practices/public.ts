@@ -3,6 +3,7 @@ export type { CaseChange } from "./change-model.ts";
 export { practiceRoutes } from "./contract.ts";
 export { type FacetName, facetNames } from "./library-entry.ts";
 export type { CaseSetting, PublishedCase } from "./model.ts";
+export type { PracticeKit } from "./practice-kit.ts";
 export type { PracticeSheet } from "./practice-sheet.ts";
 export {
   audiences,

@@ -20,6 +20,8 @@ export const practiceWordsFr = {
     "Aucune phrase ne peut aller aussi loin pour le moment. Attendez les réponses des personnes citées.",
   "practices.refusal.noNetwork":
     "Votre organisation n’est rattachée à aucun réseau. Rattachez-la depuis la page Organisation.",
+  "practices.refusal.documentUnavailable":
+    "Le PDF ne peut pas être produit sur cette machine. Prenez le document à modifier, ou imprimez cette page.",
   "practices.refusal.unknownEntry":
     "Cette fiche ou ce cas n’est plus dans la bibliothèque, ou ne vous est pas ouvert.",
 

@@ -3,8 +3,10 @@ import { z } from "zod";
 import { categoryDefinitionSchema } from "../categories/index.ts";
 import { diagnosisSchema } from "../diagnosis/index.ts";
 import { effectBookSchema } from "../effects/index.ts";
+import { needSchema, offerSchema } from "../network/model.ts";
 import { planSchema } from "../plans/model.ts";
 import { firmSchema } from "../portfolio/model.ts";
+import { adaptedSheetSchema } from "../practices/index.ts";
 import { projectSchema } from "../projects/index.ts";
 import { ownRuleRowSchema } from "../reference/index.ts";
 import { questionnaireSchema } from "../surveys/questionnaire-model.ts";
@@ -12,10 +14,13 @@ import { waveSchema } from "../surveys/wave-model.ts";
 import { trainingDesignSchema } from "../training/index.ts";
 import { jobFamilyAnswersSchema } from "../workforce/index.ts";
 import {
+  adaptationDocument,
   categoryDocument,
   diagnosisDocument,
   effectDocument,
   firmDocument,
+  needDocument,
+  offerDocument,
   ownRuleDocument,
   planDocument,
   projectDocument,
@@ -32,11 +37,14 @@ const documents = [
   ["training design", trainingDesignSchema, trainingDocument],
   ["project", projectSchema, projectDocument],
   ["firm", firmSchema, firmDocument],
+  ["offer", offerSchema, offerDocument],
+  ["need", needSchema, needDocument],
   ["own rule", ownRuleRowSchema, ownRuleDocument],
   ["plan", planSchema, planDocument],
   ["effects", effectBookSchema, effectDocument],
   ["questionnaire", questionnaireSchema, questionnaireDocument],
   ["wave", waveSchema, waveDocument],
+  ["adapted sheet", adaptedSheetSchema, adaptationDocument],
   ["work answers", jobFamilyAnswersSchema, workAnswersDocument],
 ] as const;
 

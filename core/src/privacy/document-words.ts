@@ -48,6 +48,18 @@ export const firmDocument: JsonWords = {
   names: ["adviser"],
 };
 
+/** Words of what an organisation offers to its network. */
+export const offerDocument: JsonWords = {
+  codes: [...codes, "departments", "startsOn", "endsOn", "status", "rule", "until"],
+  names: [],
+};
+
+/** Words of what a company asks its network for. */
+export const needDocument: JsonWords = {
+  codes: [...codes, "kinds", "departments", "wantedOn"],
+  names: [],
+};
+
 /** Words of what was told on a phone. */
 export const tellingDocument: JsonWords = {
   codes: [...codes, "actor", "about", "happened", "surprised", "next"],
@@ -100,6 +112,9 @@ export const effectDocument: JsonWords = {
   ],
   names: [],
 };
+
+/** Words of a sheet that an organisation rewrote for itself. */
+export const adaptationDocument: JsonWords = { codes: [...codes], names: [] };
 
 /** Words of a case study: what people typed is in its spans, whose marks are codes. */
 export const practiceDocument: JsonWords = {

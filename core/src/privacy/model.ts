@@ -14,6 +14,8 @@ export const personalKinds = [
   "addresses",
   "shares",
   "portfolio",
+  "networkOffers",
+  "networkNeeds",
   "ownRules",
   "accounts",
   "invitations",

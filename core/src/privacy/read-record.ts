@@ -32,6 +32,8 @@ const opening: Readonly<Record<PersonalKind, UseCase>> = {
   addresses: "makeInvitation",
   shares: "viewShares",
   portfolio: "viewPortfolio",
+  networkOffers: "viewNetwork",
+  networkNeeds: "viewNetwork",
   ownRules: "viewRules",
   accounts: "viewMembers",
   invitations: "viewMembers",

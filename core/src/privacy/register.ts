@@ -1,9 +1,12 @@
 import {
+  adaptationDocument,
   categoryDocument,
   councilWordDocument,
   diagnosisDocument,
   effectDocument,
   firmDocument,
+  needDocument,
+  offerDocument,
   ownRuleDocument,
   planDocument,
   practiceDocument,
@@ -122,8 +125,19 @@ const documentLines: readonly TableLine[] = [
   documents("training_document", "designs", trainingDocument),
   documents("project_document", "projects", projectDocument),
   documents("portfolio_firm", "portfolio", firmDocument),
+  documents("network_offer", "networkOffers", offerDocument),
+  documents("network_need", "networkNeeds", needDocument),
+  {
+    table: "network_request",
+    kind: "networkNeeds",
+    keys: ["id"],
+    words: { words: "words" },
+    shown: ["answer", "reason"],
+    dated: "asked_at",
+  },
   documents("plan_document", "projects", planDocument),
   documents("effect_document", "projects", effectDocument),
+  documents("practice_adaptation", "workKnowledge", adaptationDocument),
   documents("practice_case", "projects", practiceDocument),
   {
     table: "practice_approval",
@@ -227,6 +241,13 @@ const frozenLines: readonly TableLine[] = [
   { table: "practice_publication", kind: "projects", keys: ["project"], words: {} },
   // Masked before it was written; it names neither people nor the organisation it came from.
   nothing("practice_shelf"),
+  // Signed, so that another word is another document; their forms ask for a purpose, never for names.
+  nothing("observatory_request"),
+  nothing("observatory_brought"),
+  nothing("observatory_publication"),
+  // Bits of a list that anybody may read; the mark tells whose a passport is to nobody, not even to the company.
+  nothing("passport_list"),
+  nothing("passport_given"),
   {
     table: "survey_questionnaire_version",
     kind: "surveys",
@@ -245,6 +266,8 @@ const answerLines: readonly TableLine[] = [
   "answer_invitation",
   "answer_ledger",
   "answer_pool",
+  "answer_voice",
+  "answer_voice_room",
 ].map((table) => ({ table, kind: "answers" as const, keys: [], words: {}, isHouseOnly: true as const }));
 
 /** Where people get their invitations, apart from every answer. */
@@ -276,13 +299,20 @@ const privacyLines: readonly TableLine[] = [
 /** Tables that say nothing of anybody: figures, codes, names of organisations and of their sites. */
 const impersonalLines: readonly TableLine[] = [
   "audit_seal",
+  "observatory_key",
+  "observatory_ledger",
+  "observatory_package",
+  "observatory_release",
+  "observatory_sent",
   "organisation",
   "organisation_code",
   "organisation_parent",
   "first_start",
+  "house_chore",
   "master_key_mark",
   "schema_migration",
   "schema_migration_lock",
+  "server_process",
   "payroll_declaration",
   "payroll_file_month",
   "workforce_month",

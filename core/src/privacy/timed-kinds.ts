@@ -16,6 +16,8 @@ export const timedKinds = [
   "answers",
   "addresses",
   "portfolio",
+  "networkOffers",
+  "networkNeeds",
   "invitations",
   "auditTrail",
 ] as const satisfies readonly PersonalKind[];

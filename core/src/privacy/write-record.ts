@@ -26,6 +26,8 @@ const bases: Readonly<Record<PersonalKind, "contract" | "interest" | "duty" | "v
   addresses: "voice",
   shares: "interest",
   portfolio: "interest",
+  networkOffers: "interest",
+  networkNeeds: "interest",
   ownRules: "interest",
   accounts: "interest",
   invitations: "interest",

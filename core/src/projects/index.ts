@@ -54,6 +54,7 @@ export {
   type ProjectSession,
   projectBytesAtMost,
   projectSchema,
+  type SequenceDone,
 } from "./model.ts";
 export { moveFactsSchema, moveless } from "./move-facts.ts";
 export {
@@ -68,7 +69,7 @@ export { nextMoves } from "./next-moves.ts";
 export type { Passage } from "./passage-model.ts";
 export type { KeptProject, ListedProject, ProjectStore, ReplaceProjectOutcome } from "./ports.ts";
 export { type Course, courseOf, openEvents } from "./project-course.ts";
-export type { Party } from "./project-facts.ts";
+export { nextDate, type Party } from "./project-facts.ts";
 export { isProjectKeepable } from "./project-size.ts";
 export type { ProjectSummary } from "./project-summary.ts";
 export { readStall, type StallReading, type StallReason, type SuggestedCall } from "./read-stall.ts";

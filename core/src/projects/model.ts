@@ -126,6 +126,8 @@ const sequenceDoneSchema = z
     sequence: z.string().regex(/^[\w:-]{1,100}$/),
     participant: idOrNoneSchema,
     day: daySchema,
+    /** Who saw it, by function; absent while nobody said. */
+    seenBy: z.enum(designActors).optional(),
   })
   .readonly();
 export type SequenceDone = z.infer<typeof sequenceDoneSchema>;

@@ -47,6 +47,7 @@ export {
   type ProjectSession,
   projectBytesAtMost,
   projectSchema,
+  type SequenceDone,
   type SteeringMeeting,
 } from "./model.ts";
 export {

@@ -8,6 +8,7 @@ import {
   shareDaySchema,
   sharePurposeSchema,
 } from "./model.ts";
+import { sharedEffortSchema, sharedStandingSchema } from "./program-model.ts";
 import { sharesRoute } from "./shares-route.ts";
 import { shareRoles } from "./vocabulary.ts";
 
@@ -176,6 +177,27 @@ const shareRoutes = {
       ),
     },
     refusals: ["notAllowed"],
+  }),
+  sharedStandings: route({
+    useCase: "viewSharedStandings",
+    method: "GET",
+    path: "/api/shared-projects/standings",
+    summary:
+      "Where each project shared with this organisation stands today: step, next move, next day, milestones; no person is named",
+    body: "none",
+    answer: { json: z.array(sharedStandingSchema) },
+    refusals: ["notAllowed"],
+  }),
+  sharedEffort: route({
+    useCase: "viewSharedEffort",
+    method: "GET",
+    path: "/api/shared-projects/:share/effort",
+    summary:
+      "The time of a project shared with this organisation, forecast beside actual, by organisation, function and kind of work; what it costs when the share shows it",
+    parameters: shareParameter,
+    body: "none",
+    answer: { json: sharedEffortSchema },
+    refusals: ["notAllowed", "unknownShare"],
   }),
 };
 

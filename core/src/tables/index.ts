@@ -3,6 +3,7 @@ export { attackByDifferences, type PublishedSum, type TellingDifference } from "
 export { type Attacked, attackByPrograms } from "./attack-by-programs.ts";
 export { attackByRank, type Discovery } from "./attack-by-rank.ts";
 export { buildTables } from "./build-tables.ts";
+export { type CodePaths, pathsOf } from "./classification-tree.ts";
 export type {
   Classification,
   CompanyRecord,

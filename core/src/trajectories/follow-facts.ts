@@ -1,3 +1,4 @@
+import { medianOf } from "./median.ts";
 import { codeOf, type GroupPaths, isPresentCode } from "./model.ts";
 import { factBits, type PathBook } from "./path-book.ts";
 
@@ -60,8 +61,6 @@ export function payIndex(book: PathBook, people: Int32Array): GroupPaths["payInd
       count += 1;
     }
     if (count < fewestPaid) return null;
-    const sorted = ratios.subarray(0, count).sort();
-    const middle = (sorted.length - 1) / 2;
-    return 50 * ((sorted[Math.floor(middle)] ?? 1) + (sorted[Math.ceil(middle)] ?? 1));
+    return 100 * medianOf(ratios.subarray(0, count));
   });
 }

@@ -122,6 +122,8 @@ export const trajectoriesSchema = z.object({
   months: z.array(z.string()),
   /** Months of which no file stands. */
   gaps: z.array(z.string()),
+  /** Months with a file that tells a day away of nobody: how many were away is then unknown, and not none. */
+  absenceUntold: z.array(z.string()),
   alignment: z.enum(pathAlignments),
   /** Aligned by an event: months before it that the picture begins with. */
   monthsBefore: z.int(),

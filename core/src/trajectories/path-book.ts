@@ -42,6 +42,11 @@ export interface PathBook {
   readonly months: readonly Month[];
   /** Whether a file of the month stands. */
   readonly isStored: readonly boolean[];
+  /**
+   * Whether the payroll of the month tells a day away of anybody. Where it tells none, whether nobody was away or the
+   * files do not say it is unknown.
+   */
+  readonly tellsAbsence: readonly boolean[];
   readonly employees: readonly string[];
   /** Places in `pathStates`. */
   readonly states: Uint8Array;

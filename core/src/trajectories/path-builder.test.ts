@@ -134,3 +134,11 @@ test("the order of rows says nothing, however many people there are", () => {
   for (const employee of ["e0", "e1", "e2999"]) expect(of(other, employee)).toEqual(of(one, employee));
   expect(one.employees.length).toBe(3000);
 });
+
+test("a month whose files tell nobody’s absence tells no absence, and not none", () => {
+  const rows = [0, 1, 2].flatMap((month) => [
+    pathRow("e0", month, { awayDays: month === 1 ? 3 : 0 }),
+    pathRow("e1", month),
+  ]);
+  expect(bookOf(4, rows, [3]).tellsAbsence).toEqual([false, true, false, false]);
+});

@@ -47,6 +47,7 @@ export function pathBuilder(window: PathWindow): PathBuilder {
   const sites = labelNumbers();
   const [occupations, grades] = [labelNumbers(), labelNumbers()];
   const placeOfDay = rememberPlaces(firstMonth);
+  const tellsAbsence = window.months.map(() => false);
 
   const personOf = (employee: string): number => {
     const known = rowOf.get(employee);
@@ -63,6 +64,7 @@ export function pathBuilder(window: PathWindow): PathBuilder {
 
   const addTo: PathBuilder["addTo"] = (person, facts, own) => {
     const at = person * width + own.month;
+    if (own.awayDays > 0) tellsAbsence[own.month] = true;
     const start = own.contractStart === null ? noStart : placeOfDay(own.contractStart);
     if (start < (raw.start[person] ?? noStart)) raw.start[person] = start;
     const { exit } = facts;
@@ -97,7 +99,13 @@ export function pathBuilder(window: PathWindow): PathBuilder {
     finish() {
       const declared = window.sites.map((each) => new Set([...each].map(sites.numberOf)));
       const isStored = window.sites.map((each) => each.size > 0);
-      return { months: window.months, isStored, employees, ...fillStates(raw, { declared, isStored }) };
+      return {
+        months: window.months,
+        isStored,
+        tellsAbsence,
+        employees,
+        ...fillStates(raw, { declared, isStored }),
+      };
     },
   };
 }

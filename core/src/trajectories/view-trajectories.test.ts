@@ -116,6 +116,9 @@ describe("everyone", () => {
     const found = await viewTrajectories(houseOf(bookOf(months, rows, [6])), owner, everyone);
     if (!found.ok) throw new Error(found.refusal.code);
     expect(found.value.gaps).toEqual(["2026-07"]);
+    // Nobody of this company was ever told away: every month with a file says so, and the one without is a gap.
+    expect(found.value.absenceUntold).toHaveLength(months - 1);
+    expect(found.value.absenceUntold).not.toContain("2026-07");
     expect(found.value.groups[0]?.kept).toMatchObject({ still: 28, present: 40 });
   });
 });

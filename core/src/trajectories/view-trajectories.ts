@@ -68,6 +68,7 @@ export async function viewTrajectories(
   return accept({
     months: [...book.months],
     gaps: book.months.filter((_, month) => book.isStored[month] !== true),
+    absenceUntold: book.months.filter((_, month) => book.isStored[month] && !book.tellsAbsence[month]),
     alignment: query.alignment,
     monthsBefore: query.alignment === "start" ? monthsBeforeStart : 0,
     groups: groups.map((group) => tellGroup(book, group)),
@@ -139,7 +140,8 @@ function compareGroups(book: PathBook, groups: readonly GroupToTell[]): Trajecto
 }
 
 function countTrainings(book: PathBook, records: readonly TrainingRecord[]) {
-  const present = new Set(book.employees);
+  const trained = new Set<string>(records.map(({ employee }) => employee));
+  const present = new Set(trained.size === 0 ? [] : book.employees.filter((each) => trained.has(each)));
   const peopleOf = new Map<string, Set<string>>();
   for (const { title, employee } of records) {
     if (!present.has(employee)) continue;

@@ -60,6 +60,8 @@ export type Caveat =
   | { readonly code: "regressionToTheMean"; readonly column: string; readonly gap: number }
   | { readonly code: "severalOutcomes"; readonly outcomes: number }
   | { readonly code: "groupsApart"; readonly by: Apart }
+  /** smaller: people on the smaller side. */
+  | { readonly code: "cautiousInterval"; readonly smaller: number }
   | { readonly code: "incompleteSets"; readonly sets: number; readonly ratio: number };
 
 /** A caveat or another fact with its sentence in both languages. */

@@ -30,6 +30,7 @@ const caveats: readonly Caveat[] = [
   { code: "severalOutcomes", outcomes: 4 },
   { code: "groupsApart", by: "times" },
   { code: "groupsApart", by: "places" },
+  { code: "cautiousInterval", smaller: 8 },
   { code: "incompleteSets", sets: 2, ratio: 3 },
 ];
 

@@ -219,6 +219,14 @@ const words: Words = {
             "The groups are not in the same place: the interval counts chance alone, not what happens to one place and " +
             "not to the other.",
         },
+  cautiousInterval: (c) => ({
+    fr:
+      `Fourchette prudente : avec ${c.smaller} personnes du côté le moins nombreux, elle est large exprès et contient ` +
+      "l’écart vrai plus souvent qu’annoncé.",
+    en:
+      `Cautious interval: with ${c.smaller} people on the smaller side, it is wide on purpose and holds the true gap more ` +
+      "often than announced.",
+  }),
   incompleteSets: (c) => ({
     fr:
       `${countOf(c.sets, "personne formée a", "personnes formées ont", "fr")} moins de ${c.ratio} ` +

@@ -6,6 +6,7 @@ import {
   type AuditSeals,
   digestOf,
   type Mac,
+  type MarkedLine,
   markOf,
   noDigest,
   type SealableLine,
@@ -40,34 +41,44 @@ export function openAuditSeals(
     },
 
     async read(after, count) {
-      const rows = await kysely
+      const seals = await kysely
         .selectFrom("audit_seal")
-        .leftJoin("audit_entry", (join) =>
-          join
-            .onRef("audit_entry.organisation_id", "=", "audit_seal.organisation_id")
-            .onRef("audit_entry.entry_number", "=", sql.ref("audit_seal.entry_number")),
-        )
-        .select(["audit_seal.position", "audit_seal.entry_number", "audit_seal.mark", "sealed_at", "digest"])
-        .select(lineColumns)
-        .select(["audit_entry.mark as line_mark", momentOf("audit_entry.at").as("at")])
-        .where("audit_seal.organisation_id", "=", organisation)
-        .where("audit_seal.position", ">", after)
-        .orderBy("audit_seal.position")
+        .select(["position", "entry_number", "mark", "sealed_at", "digest"])
+        .where("organisation_id", "=", organisation)
+        .where("position", ">", after)
+        .orderBy("position")
         .limit(count)
         .execute();
-      return rows.map((row) => ({
+      const numbers = seals.map((seal) => seal.entry_number);
+      const lines = await linesOf(kysely, organisation, numbers);
+      return seals.map((seal) => ({
         seal: {
-          position: row.position,
-          entryNumber: row.entry_number,
-          mark: row.mark,
-          sealedAt: row.sealed_at,
-          digest: row.digest,
+          position: seal.position,
+          entryNumber: seal.entry_number,
+          mark: seal.mark,
+          sealedAt: seal.sealed_at,
+          digest: seal.digest,
         },
-        line:
-          row.account_id === null ? undefined : { ...lineOf(organisation, row), mark: row.line_mark ?? "" },
+        line: lines.get(seal.entry_number),
       }));
     },
   };
+}
+
+/** Lines by their numbers, each reached by its key: a join would read the whole trail again for every few seals. */
+async function linesOf(
+  kysely: Kysely<DatabaseSchema>,
+  organisation: string,
+  numbers: readonly number[],
+): Promise<ReadonlyMap<number, MarkedLine>> {
+  const rows = await kysely
+    .selectFrom("audit_entry")
+    .select(lineColumns)
+    .select(["mark", sql<number>`entry_number`.as("entry_number"), momentOf("at").as("at")])
+    .where("organisation_id", "=", organisation)
+    .where(sql<boolean>`entry_number = ANY(${numbers}::bigint[])`)
+    .execute();
+  return new Map(rows.map((row) => [row.entry_number, { ...lineOf(organisation, row), mark: row.mark }]));
 }
 
 /** Organisations with lines that no seal covers. */

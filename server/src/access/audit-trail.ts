@@ -5,6 +5,7 @@ import {
   type AccountId,
   type Actor,
   type AuditLine,
+  type AuditSearch,
   type AuditTrail,
   auditedActs,
   type OrganisationId,
@@ -14,6 +15,7 @@ import type { Transaction } from "../database/index.ts";
 import type { DatabaseSchema } from "../database/schema.ts";
 import type { AuditMacs } from "./audit-mac.ts";
 import { type Wished, wishFilter } from "./audit-wish.ts";
+import { findSaid } from "./find-said.ts";
 import { findThings } from "./find-things.ts";
 import { writeAuditLine } from "./write-audit-line.ts";
 
@@ -35,6 +37,11 @@ export function openAuditTrail(
   const { organisation } = actor;
   const entries = () =>
     kysely.selectFrom("audit_entry").where("audit_entry.organisation_id", "=", organisation);
+  const wished = async ({ wish, shown }: Pick<AuditSearch, "wish" | "shown">): Promise<Wished> => {
+    const asked = wishFilter(entries(), wish, organisation);
+    const said = await findSaid(kysely, organisation, { wish, shown });
+    return said.reduce((found, each) => found.where(each), asked);
+  };
   return {
     async append(entry) {
       noteLine(entry.organisation);
@@ -48,7 +55,7 @@ export function openAuditTrail(
     },
 
     async search({ wish, place, count, shown }) {
-      const asked = wishFilter(entries(), wish, organisation);
+      const asked = await wished({ wish, shown });
       const from = place === undefined ? asked : asked.where("at", "<=", place.moment);
       const rows = await readable(from)
         // With its table: alone, "at" would be the text above, which no index gives in order.
@@ -63,8 +70,8 @@ export function openAuditTrail(
       return { lines: named, ...(next === undefined ? {} : { next }) };
     },
 
-    async count(wish, atMost) {
-      const some = wishFilter(entries(), wish, organisation).select("entry_number").limit(atMost).as("some");
+    async count(asked, atMost) {
+      const some = (await wished(asked)).select("entry_number").limit(atMost).as("some");
       const { count } = await kysely
         .selectFrom(some)
         .select(({ fn }) => fn.countAll<number>().as("count"))

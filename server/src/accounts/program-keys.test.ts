@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { accessRoutes, opensWithKey, type Route } from "../../../core/src/access/index.ts";
+import { accessRoutes, keyScopes, opensWithKey, type Route } from "../../../core/src/access/index.ts";
 import { accountRoutes, memberRoutes, programKeyRoutes } from "../../../core/src/accounts/index.ts";
 import { portfolioRoutes } from "../../../core/src/portfolio/index.ts";
+import { projectRoutes } from "../../../core/src/projects/index.ts";
+import { paperProject } from "../../../core/src/reports/project/sample-project-subject.ts";
+import { sharingRoutes } from "../../../core/src/sharing/index.ts";
 import { doors } from "../open-house.ts";
 import { sampleRequests } from "../sample-requests.ts";
 import { openTestApp } from "../test-app.ts";
@@ -134,23 +137,63 @@ describe("a key of a program", () => {
     for (const { id } of [reading, writing]) await end(id);
   });
 
-  test("opens no other route of the server: neither keys, accounts, shares nor answers", async () => {
-    const { id, key } = await make("writePortfolio");
-    for (const { route } of doors) {
-      if (opensWithKey("writePortfolio", route.useCase)) continue;
-      const answer = await ask(route, key);
-      expect([answer.statusCode, codeOf(answer)], `${route.method} ${route.path}`).toEqual([
-        403,
-        "notAllowed",
-      ]);
+  test.each(keyScopes)(
+    "of scope %s opens no other route of the server: neither keys, accounts nor answers",
+    async (scope) => {
+      const { id, key } = await make(scope);
+      for (const { route } of doors) {
+        if (opensWithKey(scope, route.useCase)) continue;
+        const answer = await ask(route, key);
+        expect([answer.statusCode, codeOf(answer)], `${route.method} ${route.path}`).toEqual([
+          403,
+          "notAllowed",
+        ]);
+      }
+      for (const { route } of accountDoors) {
+        if (route.who === "anyone") continue;
+        const answer = await ask({ ...route, path: route.path }, key);
+        expect([answer.statusCode, answer.headers["set-cookie"]], route.path).not.toContain(200);
+      }
+      expect((await listed()).keys).toHaveLength(1);
+      await end(id);
+    },
+  );
+
+  test("of a partner's system reads where shared projects stand and their time, until the share ends", async () => {
+    const [standings, effort] = [await make("readSharedStandings"), await make("readSharedEffort")];
+    const company = server.newBrowser();
+    await becomeOwner(server, company, { email: "fournil@exemple.fr", organisation: "Fournil" });
+    const away = (await company.send(accessRoutes.organisations)).json().current;
+    const there = { "ouvrage-organisation": away };
+    const here = { "ouvrage-organisation": home };
+    const content = { ...paperProject(), design: "", diagnosis: "", alternative: "" };
+    const project = (await company.send(projectRoutes.begin, { headers: there, body: content })).json().id;
+    const { code } = (
+      await claire.send(sharingRoutes.renewCode, { headers: here, body: { wanted: "new" } })
+    ).json();
+    const shared = await company.send(sharingRoutes.share, {
+      headers: there,
+      parameters: { project },
+      body: { code, role: "adviser", purpose: "Suivre", until: "2027-06-30" },
+    });
+    expect(shared.statusCode, shared.body).toBe(200);
+    const share: string = shared.json().id;
+    const path = `/api/shared-projects/${share}/effort` as const;
+    const effortRoute = { method: "GET", path } as const;
+    for (const { key } of [standings, effort]) {
+      const answer = await ask(sharingRoutes.sharedStandings, key);
+      expect(answer.statusCode, answer.body).toBe(200);
+      expect(answer.json()).toMatchObject([{ share, label: content.label, owner: { name: "Fournil" } }]);
     }
-    for (const { route } of accountDoors) {
-      if (route.who === "anyone") continue;
-      const answer = await ask({ ...route, path: route.path }, key);
-      expect([answer.statusCode, answer.headers["set-cookie"]], route.path).not.toContain(200);
-    }
-    expect((await listed()).keys).toHaveLength(1);
-    await end(id);
+    expect(codeOf(await ask(effortRoute, standings.key))).toBe("notAllowed");
+    const read = await ask(effortRoute, effort.key);
+    expect([read.statusCode, read.json().actual.minutes]).toEqual([200, 105]);
+    const { lines } = (await company.send(accessRoutes.auditTrail, { headers: there })).json();
+    expect(lines).toContainEqual(expect.objectContaining({ useCase: "viewSharedEffort", subject: project }));
+    await company.send(sharingRoutes.withdraw, { headers: there, parameters: { share } });
+    expect((await ask(sharingRoutes.sharedStandings, standings.key)).json()).toEqual([]);
+    expect(codeOf(await ask(effortRoute, effort.key))).toBe("unknownShare");
+    for (const { id } of [standings, effort]) await end(id);
   });
 
   test("speaks alone: a cookie beside it opens nothing more, and a dead key is not saved by one", async () => {

@@ -5,6 +5,9 @@ import {
   fieldPrefix,
   type LeaderFunction,
   openValues,
+  voiceBytesAtMost,
+  voicePrefix,
+  voiceSecondsAtMost,
   waveField,
   wordsLettersAtMost,
 } from "../../../core/src/answers/index.ts";
@@ -27,6 +30,8 @@ interface AnswerPage {
   readonly wave: Pick<InvitedWave, "id" | "asker" | "purpose" | "questionnaire">;
   /** Function of who answers for a group; `undefined` for people who answer for themselves. */
   readonly leads: LeaderFunction | undefined;
+  /** Whether open questions may be answered by speaking: somebody is there to hear. */
+  readonly hears: boolean;
   /** Where a receipt is checked, as somebody would type it. */
   readonly receiptAddress: string;
 }
@@ -51,7 +56,8 @@ ${questions.map((question) => questionStep(page, question))}
 </form>
 <section id="done" hidden><h2 tabindex="-1">${say("send.done")}</h2>
 <p>${say("send.receipt")}</p><p class="code" id="code"></p>
-<p>${say("send.receiptHelp", { address: receiptAddress })}</p></section>
+<details><summary>${say("send.receiptWhy")}</summary>
+<p>${say("send.receiptHelp", { address: receiptAddress })}</p></details></section>
 <section id="hand" hidden><h2>${say("hand.title")}</h2><p>${say("hand.help")}</p>
 <button type="button" id="showSquare">${say("hand.show")}</button>
 <div id="handed" hidden><canvas id="square" role="img" aria-label="${say("hand.show")}"></canvas>
@@ -98,10 +104,10 @@ function modeField({ say }: AnswerSpeech): Markup {
       html`<label class="choice"><input type="radio" name="mode" value="${mode}"${
         mode === "alone" && html` checked`
       }><span>${say(`mode.${mode}`)}</span></label>`,
-  )}</div><p class="soft">${say("mode.help")}</p></fieldset>`;
+  )}</div><p class="soft" id="modeHelp">${say("mode.help")}</p></fieldset>`;
 }
 
-function questionStep({ speech, leads }: AnswerPage, question: Question): Markup {
+function questionStep({ speech, leads, hears }: AnswerPage, question: Question): Markup {
   const { say, text } = speech;
   const hint = text(question.hint);
   const when = question.relevance.map((each) => `${each.question}:${each.choices.join(",")}`).join(";");
@@ -110,6 +116,7 @@ function questionStep({ speech, leads }: AnswerPage, question: Question): Markup
 ${hint === "" ? undefined : html`<p class="soft" dir="auto">${hint}</p>`}
 ${question.kind === "several" ? html`<p class="soft">${say("question.several")}</p>` : undefined}
 ${ownField(speech, question, leads !== undefined)}
+${hears && question.kind === "words" && voiceField(speech, question.id)}
 <div class="choices">${choicesOf(question).map((choice) =>
     choiceButton({
       question,
@@ -154,6 +161,18 @@ function consentField({ say }: AnswerSpeech, question: string): Markup {
       html`<label class="choice quiet"><input type="radio" name="${consentPrefix}${question}" value="${value}">
 <span>${labels[value]}</span></label>`,
   )}</div></fieldset>`;
+}
+
+/** Shown by the script, where the phone records; beside writing and not answering, never instead. */
+function voiceField({ say }: AnswerSpeech, question: string): Markup {
+  return html`<fieldset class="voice" data-seconds="${voiceSecondsAtMost}" data-bytes="${voiceBytesAtMost}" hidden>
+<legend>${say("voice.title")}</legend><p class="soft">${say("voice.help")}</p>
+<input type="hidden" name="${voicePrefix}${question}">
+<p role="status" class="soft"></p>
+<button type="button" data-voice="record">${say("voice.start")}</button>
+<button type="button" data-voice="stop" class="main" hidden>${say("voice.stop")}</button>
+<div data-voice="kept" hidden><audio controls aria-label="${say("voice.kept")}"></audio>
+<button type="button" data-voice="erase">${say("voice.erase")}</button></div></fieldset>`;
 }
 
 interface ChoiceButton {

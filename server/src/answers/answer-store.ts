@@ -5,6 +5,7 @@ import { type Transaction, underAnswersRole } from "../database/index.ts";
 import { openGroupShelf } from "./group-shelf.ts";
 import { contentsSchema, frameSchema, recordedFrameSchema } from "./kept-answers.ts";
 import { type PoolKeys, poolPlace } from "./pool-keys.ts";
+import { openVoiceShelf } from "./voice-shelf.ts";
 
 /** The answers of the actor's organisation, each call under the role of answers. */
 export function openAnswerStore(transaction: Transaction, actor: Actor, keys: PoolKeys): AnswerStore {
@@ -14,6 +15,7 @@ export function openAnswerStore(transaction: Transaction, actor: Actor, keys: Po
     ...openSpending(transaction, actor),
     ...openPools(transaction, actor, keys),
     groups: openGroupShelf(transaction, actor),
+    voices: openVoiceShelf(transaction, actor, keys),
   };
 }
 

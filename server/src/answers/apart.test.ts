@@ -6,7 +6,14 @@ import { openTestApp, type TestApp } from "../test-app.ts";
 import { fieldsOf, keptBy, openTestWave, type TestWave } from "./wave.contract.ts";
 
 const root = path.resolve(import.meta.dirname, "../../..");
-const apart = ["answer_pool", "answer_invitation", "answer_token", "answer_group"];
+const apart = [
+  "answer_pool",
+  "answer_invitation",
+  "answer_token",
+  "answer_group",
+  "answer_voice",
+  "answer_voice_room",
+];
 
 describe("answers stand apart from the employer’s side", () => {
   let world: TestApp;
@@ -50,7 +57,7 @@ describe("answers stand apart from the employer’s side", () => {
         `SELECT set_config('role', '${role}', true) AS taken, current_user::text AS now`,
       );
       expect(taken).not.toContain('ouvrage_actor",');
-      for (const table of ["answer_pool", "answer_invitation"]) {
+      for (const table of ["answer_pool", "answer_invitation", "answer_voice", "answer_voice_room"]) {
         const found = await asEmployer(
           `SELECT set_config('role', '${role}', true),
             query_to_xml('SELECT * FROM ${table}', true, true, '')::text AS words,
@@ -87,7 +94,7 @@ describe("answers stand apart from the employer’s side", () => {
 
   test("no other folder of the house asks for these tables", () => {
     const verbs = String.raw`(?:selectFrom|updateTable|deleteFrom|insertInto)\("|(?:FROM|UPDATE|INTO|JOIN)\s+`;
-    const asking = new RegExp(`(?:${verbs})answer_(?:pool|invitation|group)`);
+    const asking = new RegExp(`(?:${verbs})answer_(?:pool|invitation|group|voice)`);
     const found = sourcesOf(["core", "server", "files", "cli", "web"]).filter((file) =>
       asking.test(readFileSync(file, "utf8")),
     );

@@ -1,6 +1,7 @@
 import {
   answerRoutes,
   countWave,
+  hearVoice,
   inviteWave,
   publishWords,
   reissueInvitation,
@@ -12,6 +13,8 @@ import {
   viewLetters,
   viewReleasedAnswers,
   viewUnreadWords,
+  viewVoices,
+  writeVoiceDown,
 } from "../../../core/src/answers/index.ts";
 import { accept } from "../../../core/src/kernel/result.ts";
 import { type Door, door } from "../http/door.ts";
@@ -83,6 +86,26 @@ export const answerDoors: readonly Door[] = [
     statuses: { notAllowed: 403, unknownWave: 404, notCounted: 409 },
     subject: (call) => call.parameters.wave,
     serve: (rooms, { actor, parameters }) => viewUnreadWords(rooms, actor, parameters),
+  }),
+  door(answerRoutes.voices, {
+    statuses: { notAllowed: 403, unknownWave: 404, notCounted: 409 },
+    subject: (call) => call.parameters.wave,
+    serve: (rooms, { actor, parameters }) => viewVoices(rooms, actor, parameters),
+  }),
+  door(answerRoutes.voice, {
+    statuses: { notAllowed: 403, unknownWave: 404, notCounted: 409, unknownVoice: 404 },
+    subject: (call) => call.parameters.wave,
+    async serve(rooms, { actor, parameters }) {
+      const sound = await hearVoice(rooms, actor, parameters);
+      if (!sound.ok) return sound;
+      const { mediaType, bytes } = sound.value;
+      return accept({ name: `voix.${mediaType.slice("audio/".length)}`, mediaType, bytes });
+    },
+  }),
+  door(answerRoutes.writeVoice, {
+    statuses: { notAllowed: 403, unknownWave: 404, notCounted: 409, unknownVoice: 404 },
+    subject: (call) => call.parameters.wave,
+    serve: (rooms, { actor, parameters, body }) => writeVoiceDown(rooms, actor, { ...parameters, ...body }),
   }),
   door(answerRoutes.publishWords, {
     statuses: { notAllowed: 403, unknownWave: 404, notCounted: 409 },

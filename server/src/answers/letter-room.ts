@@ -1,7 +1,9 @@
 import "./tables.ts";
+import { sql } from "kysely";
 import type { Actor } from "../../../core/src/access/index.ts";
 import type { LetterState, WaveLetter } from "../../../core/src/answers/index.ts";
 import type { MailSender } from "../../../core/src/kernel/mail.ts";
+import { liveProcesses } from "../chores/live-processes.ts";
 import type { Database } from "../database/index.ts";
 
 /** The house's own letter room: what it is given waits in memory, since nothing keeps what a letter opens. */
@@ -13,6 +15,13 @@ export interface PostRoom {
   stop(): Promise<void>;
 }
 
+export interface PostHouse {
+  readonly database: Pick<Database, "transaction">;
+  readonly mail: MailSender;
+  /** This server among those of the database: another one's letters are not its own. */
+  readonly process: string;
+}
+
 interface Waiting extends WaveLetter {
   readonly actor: Actor;
 }
@@ -22,7 +31,7 @@ interface Waiting extends WaveLetter {
  * server dies in between, it is told unsure, and nobody sends it again without being told so.
  */
 export function openPostRoom(
-  { database, mail }: { readonly database: Pick<Database, "transaction">; readonly mail: MailSender },
+  { database, mail, process }: PostHouse,
   onBug: (error: unknown) => void,
 ): PostRoom {
   const waiting: Waiting[] = [];
@@ -30,8 +39,12 @@ export function openPostRoom(
   let running: Promise<void> = Promise.resolve();
   let isRunning = false;
 
-  /** Whether the letter was in a state that it may leave. */
-  const move = ({ actor, wave, key }: Waiting, from: LetterState, to: LetterState): Promise<boolean> =>
+  /** Whether the letter was this server's, in a state that it may leave. */
+  const move = (
+    { actor, wave, key }: Waiting,
+    from: readonly LetterState[],
+    to: LetterState,
+  ): Promise<boolean> =>
     database.transaction(
       async ({ kysely }) => {
         const { numUpdatedRows } = await kysely
@@ -40,7 +53,8 @@ export function openPostRoom(
           .where("organisation_id", "=", actor.organisation)
           .where("wave_id", "=", wave)
           .where("person_key", "=", key)
-          .where("state", "=", from)
+          .where("held_by", "=", process)
+          .where("state", "in", from)
           .executeTakeFirst();
         return numUpdatedRows === 1n;
       },
@@ -49,13 +63,14 @@ export function openPostRoom(
 
   const hand = async (letter: Waiting): Promise<void> => {
     if (isStopped) {
-      await move(letter, "waiting", "notSent");
+      await move(letter, ["waiting"], "notSent");
       return;
     }
     // Its wave may have gone, or its people been erased, while it waited.
-    if (!(await move(letter, "waiting", "sending"))) return;
+    if (!(await move(letter, ["waiting"], "sending"))) return;
     const outcome = await mail.send(letter.message);
-    await move(letter, "sending", outcome.ok ? "sent" : stateAfter(outcome.refusal.code));
+    // Others may have taken this server for gone, and be unsure of it.
+    await move(letter, ["sending", "unsure"], outcome.ok ? "sent" : stateAfter(outcome.refusal.code));
   };
 
   const run = async (): Promise<void> => {
@@ -88,13 +103,11 @@ function stateAfter(code: string): LetterState {
 }
 
 /**
- * As the server starts, nothing is in memory: letters that waited did not leave; of those being handed nobody knows.
+ * A server that is gone had its letters in memory: those that waited did not leave; of those that it was handing,
+ * nobody knows. Letters of a server that is there are left to it.
  */
 export async function tellStoppedLetters({ kysely }: Pick<Database, "kysely">): Promise<void> {
-  await kysely
-    .updateTable("answer_letter")
-    .set({ state: "notSent" })
-    .where("state", "=", "waiting")
-    .execute();
-  await kysely.updateTable("answer_letter").set({ state: "unsure" }).where("state", "=", "sending").execute();
+  await sql`
+    UPDATE answer_letter SET state = CASE state WHEN 'waiting' THEN 'notSent' ELSE 'unsure' END
+    WHERE state IN ('waiting', 'sending') AND held_by NOT IN (${liveProcesses})`.execute(kysely);
 }

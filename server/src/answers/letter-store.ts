@@ -7,7 +7,11 @@ import type { Transaction } from "../database/index.ts";
 const stateSchema = z.enum(letterStates);
 
 /** Addresses and letters of the actor's organisation. */
-export function openLetterStore({ kysely }: Transaction, { organisation }: Actor): LetterStore {
+export function openLetterStore(
+  { kysely }: Transaction,
+  { organisation, account }: Actor,
+  process: string,
+): LetterStore {
   const ofProject = (project: string) => ({ organisation_id: organisation, project_id: project });
   const ofWave = (wave: string) => ({ organisation_id: organisation, wave_id: wave });
   return {
@@ -51,14 +55,15 @@ export function openLetterStore({ kysely }: Transaction, { organisation }: Actor
 
     async take(wave, keys, from) {
       if (keys.length === 0) return new Set();
+      const taken = { state: "waiting", held_by: process, asked_by: account };
       // Whoever takes the same letters at that moment waits, then finds them taken.
       const rows = await kysely
         .insertInto("answer_letter")
-        .values(keys.map((key) => ({ ...ofWave(wave), person_key: key, state: "waiting" })))
+        .values(keys.map((key) => ({ ...ofWave(wave), person_key: key, ...taken })))
         .onConflict((conflict) =>
           conflict
             .columns(["organisation_id", "wave_id", "person_key"])
-            .doUpdateSet({ state: "waiting" })
+            .doUpdateSet(taken)
             .where("answer_letter.state", "in", from),
         )
         .returning("person_key")

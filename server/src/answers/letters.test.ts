@@ -73,7 +73,7 @@ describe("invitations of a wave by e-mail", () => {
     );
   const tokenIn = (letter = "") => /\/r\/([\w-]+)\?l=/.exec(letter)?.[1] ?? "";
   const setState = (asked: TestWave, from: LetterState, to: LetterState) =>
-    sql`UPDATE answer_letter SET state = ${to} WHERE state = ${from}
+    sql`UPDATE answer_letter SET state = ${to}, held_by = 'gone' WHERE state = ${from}
       AND organisation_id = ${asked.actor.organisation}`.execute(world.house.database.kysely);
 
   test("one letter for each person who gave an address, in their language, with an address that opens", async () => {
@@ -137,6 +137,60 @@ describe("invitations of a wave by e-mail", () => {
     expect((await send(asked, { ...usual, repeatsUnsure: true })).json()).toEqual({ taken: 3 });
     await settled(asked);
     for (const { address } of addresses) expect(lettersTo(address)).toHaveLength(3);
+  });
+
+  test("letters that did not leave are handed again by the house, once; those that may have left are not", async () => {
+    const { asked, addresses } = await begin(3);
+    await send(asked);
+    await settled(asked);
+    const [first, second, third] = addresses;
+    await setState(asked, "sent", "waiting");
+    await sql`UPDATE answer_letter SET state = 'sending' WHERE person_key = ${first?.key}
+      AND organisation_id = ${asked.actor.organisation}`.execute(world.house.database.kysely);
+    const { database, chores } = world.house;
+    const signal = new AbortController().signal;
+    const run = (kind: string, subject = "") =>
+      chores.find((each) => each.kind === kind)?.run(subject, signal) ?? Promise.reject(new Error(kind));
+    await run("letters");
+    expect((await view(asked)).people.slice(0, 3).map(({ state }) => state)).toEqual([
+      "unsure",
+      "notSent",
+      "notSent",
+    ]);
+    const queued = await sql<{ subject: string }>`
+      SELECT subject FROM house_chore WHERE kind = 'resendLetters'
+        AND subject LIKE ${`${asked.actor.organisation} %`}`.execute(database.kysely);
+    const [subject = ""] = queued.rows.map((row) => row.subject);
+    expect(queued.rows).toHaveLength(1);
+    for (const personal of [second?.address, third?.address, "exemple"])
+      expect(subject).not.toContain(personal);
+    await Promise.all([run("resendLetters", subject), run("resendLetters", subject)]);
+    const people = await settled(asked);
+    expect(people.slice(0, 3).map(({ state }) => state)).toEqual(["unsure", "sent", "sent"]);
+    expect(addresses.map(({ address }) => lettersTo(address).length)).toEqual([1, 2, 2]);
+    const [former = "", latter = ""] = lettersTo(second?.address ?? "").map(tokenIn);
+    expect((await asked.open(latter)).statusCode).toBe(200);
+    expect((await asked.open(former)).statusCode).toBe(404);
+    await run("resendLetters", subject);
+    expect(addresses.map(({ address }) => lettersTo(address).length)).toEqual([1, 2, 2]);
+  });
+
+  test("a letter in the hands of a server that is there is left to it", async () => {
+    const { asked } = await begin(1);
+    await send(asked);
+    await settled(asked);
+    const { kysely } = world.house.database;
+    const organisation = asked.actor.organisation;
+    await sql`UPDATE answer_letter SET state = 'waiting' WHERE organisation_id = ${organisation}`.execute(
+      kysely,
+    );
+    await tellStoppedLetters(world.house.database);
+    expect((await view(asked)).people[0]?.state).toBe("waiting");
+    await sql`UPDATE answer_letter SET held_by = 'gone' WHERE organisation_id = ${organisation}`.execute(
+      kysely,
+    );
+    await tellStoppedLetters(world.house.database);
+    expect((await view(asked)).people[0]?.state).toBe("notSent");
   });
 
   test("who has a card keeps it, unless it is asked to put the letter in its place", async () => {

@@ -5,12 +5,13 @@ import {
   nothingKept,
   type OpenedInvitation,
   receiveAnswer,
+  type Voice,
 } from "../../../core/src/answers/index.ts";
 import { openMemoryAnswers } from "../../../core/src/answers/sample-answer-store.ts";
 import type { Day } from "../../../core/src/kernel/calendar.ts";
 import type { Clock } from "../../../core/src/kernel/clock.ts";
 import type { InvitedWave } from "../../../core/src/surveys/index.ts";
-import { questionnaireOf, questionOf } from "../../../core/src/surveys/sample-questionnaire.ts";
+import { questionnaireOf, questionOf, wordsOf } from "../../../core/src/surveys/sample-questionnaire.ts";
 import type { Chaos } from "./lossless-chaos.contract.ts";
 import { openReceipts } from "./receipts.ts";
 import { openSealedAnswers, proofOf } from "./sealed-answers.ts";
@@ -18,11 +19,14 @@ import { choices, digits } from "./told-apart.contract.ts";
 
 const hours = { opensOn: "2026-11-01" as Day, closesOn: "2026-12-31" as Day };
 
-/** Six questions of four choices: each answer of a run can be told from every other. */
+/** Six questions of four choices, by which each answer of a run can be told from every other; and one to speak to. */
 const questionnaire = questionnaireOf({
-  questions: Array.from({ length: digits }, (_, place) =>
-    questionOf({ id: `q${place}`, choices: choices.map((id) => ({ id, text: { fr: id } })) }),
-  ),
+  questions: [
+    ...Array.from({ length: digits }, (_, place) =>
+      questionOf({ id: `q${place}`, choices: choices.map((id) => ({ id, text: { fr: id } })) }),
+    ),
+    wordsOf("said"),
+  ],
 });
 
 const wave: InvitedWave = {
@@ -91,6 +95,10 @@ export function openServer(chaos: Chaos) {
       for (const text of late.splice(0)) await answer(text);
     },
     publicKey: sealed.publicKey,
+    voices(): readonly Voice[] {
+      const { waiting, left } = memory.voices(wave.id);
+      return [...waiting, ...left];
+    },
     records(): readonly KeptRecord[] {
       const { waiting = nothingKept, stored = nothingKept } = memory.pool(wave.id);
       return [...waiting.records, ...stored.records];

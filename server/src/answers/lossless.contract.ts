@@ -1,7 +1,7 @@
 import { allDefences, type Defences, openChaos } from "./lossless-chaos.contract.ts";
 import { openPhone } from "./lossless-phone.contract.ts";
 import { openServer } from "./lossless-server.contract.ts";
-import { personOf } from "./told-apart.contract.ts";
+import { codeHeard, codeOf, isSpoken, personOf } from "./told-apart.contract.ts";
 
 export interface Outcome {
   /** Answers that a person was told to be kept or received, and that the server does not have. */
@@ -10,6 +10,10 @@ export interface Outcome {
   readonly duplicated: number;
   /** Answers that the server has and nobody sent, or another one than the first that the phone kept. */
   readonly changed: number;
+  /** Recordings that the server has without their answer, twice, or not at all. */
+  readonly voices: number;
+  /** Recordings that the server has. */
+  readonly spoken: number;
   /** "Received" told while the server did not have it. */
   readonly lies: number;
   /** Faults that befell, by name: a run without any proves nothing. */
@@ -38,7 +42,20 @@ export async function runChaos(seed: number, defences: Defences = allDefences): 
     duplicated: counts.filter((own) => own.length > 1).length,
     changed: phones.filter(({ person, isTheRightOne }) => !(counts[person] ?? []).every(isTheRightOne))
       .length,
+    voices: countStray(records.map(codeOf).filter(isSpoken), server.voices().map(codeHeard)),
+    spoken: server.voices().length,
     lies: phones.reduce((sum, phone) => sum + phone.lies(), 0),
     faults,
   };
+}
+
+/** How many numbers of two lists have none of their own in the other. */
+function countStray(expected: readonly number[], found: readonly number[]): number {
+  const left = [...found];
+  const missing = expected.filter((code) => {
+    const place = left.indexOf(code);
+    if (place !== -1) left.splice(place, 1);
+    return place === -1;
+  });
+  return missing.length + left.length;
 }

@@ -8,12 +8,14 @@ const runs = 300;
 async function runAll(count: number, defences: Defences = allDefences) {
   const outcomes: Outcome[] = [];
   for (let seed = 0; seed < count; seed += 1) outcomes.push(await runChaos(seed, defences));
-  const sum = (key: "lost" | "duplicated" | "changed" | "lies") =>
+  const sum = (key: Exclude<keyof Outcome, "faults">) =>
     outcomes.reduce((total, outcome) => total + outcome[key], 0);
   const faults = new Set(outcomes.flatMap((outcome) => Object.keys(outcome.faults)));
   return {
     lost: sum("lost"),
     duplicated: sum("duplicated"),
+    voices: sum("voices"),
+    spoken: sum("spoken"),
     changed: sum("changed"),
     lies: sum("lies"),
     faults,
@@ -22,8 +24,9 @@ async function runAll(count: number, defences: Defences = allDefences) {
 
 describe("an answer, whatever befalls the phone, the network and the server", () => {
   test("is neither lost, nor doubled, nor changed, and nobody is told that it is received before it is", async () => {
-    const { faults, ...outcome } = await runAll(runs);
-    expect(outcome).toEqual({ lost: 0, duplicated: 0, changed: 0, lies: 0 });
+    const { faults, spoken, ...outcome } = await runAll(runs);
+    expect(outcome).toEqual({ lost: 0, duplicated: 0, changed: 0, voices: 0, lies: 0 });
+    expect(spoken).toBeGreaterThan(100);
     expect(faults.size).toBeGreaterThanOrEqual(15);
   });
 

@@ -107,6 +107,48 @@ const lettersMigration: RoomMigration = {
   },
 };
 
+/** Several servers send letters: which one has it in hand, and who asked for it. */
+const heldLettersMigration: RoomMigration = {
+  name: "2026-11-24-answers-letters-held",
+  async up(kysely) {
+    await sql`ALTER TABLE answer_letter ADD COLUMN held_by text NOT NULL DEFAULT '', ADD COLUMN asked_by uuid`.execute(
+      kysely,
+    );
+  },
+};
+
+/** Recordings hang from the clock of their wave, as the answers they came with. */
+const voicesMigration: RoomMigration = {
+  name: "2026-11-24-answers-voices",
+  async up(kysely: Kysely<DatabaseSchema>) {
+    await sql`
+      CREATE TABLE answer_voice_room (
+        organisation_id uuid NOT NULL REFERENCES organisation ON DELETE CASCADE,
+        wave_id text NOT NULL,
+        key_name text NOT NULL,
+        waiting bytea NOT NULL,
+        PRIMARY KEY (organisation_id, wave_id),
+        FOREIGN KEY (organisation_id, wave_id) REFERENCES answer_clock ON DELETE CASCADE
+      )`.execute(kysely);
+    await sql`
+      CREATE TABLE answer_voice (
+        organisation_id uuid NOT NULL REFERENCES organisation ON DELETE CASCADE,
+        wave_id text NOT NULL,
+        voice_id text NOT NULL,
+        question text NOT NULL,
+        may_quote boolean NOT NULL,
+        media_type text NOT NULL,
+        key_name text NOT NULL,
+        sound bytea NOT NULL,
+        PRIMARY KEY (organisation_id, wave_id, voice_id),
+        FOREIGN KEY (organisation_id, wave_id) REFERENCES answer_clock ON DELETE CASCADE
+      )`.execute(kysely);
+    // Sealed bytes are chance: trying to press them together only takes time.
+    await sql`ALTER TABLE answer_voice_room ALTER COLUMN waiting SET STORAGE EXTERNAL`.execute(kysely);
+    await sql`ALTER TABLE answer_voice ALTER COLUMN sound SET STORAGE EXTERNAL`.execute(kysely);
+  },
+};
+
 /** Words shown before anybody was asked whether they may be quoted are shown no more. */
 const consentMigration: RoomMigration = {
   name: "2026-11-23-answers-pools-consent",
@@ -169,4 +211,6 @@ export const answerMigrations: readonly RoomMigration[] = [
   consentMigration,
   groupsMigration,
   lettersMigration,
+  heldLettersMigration,
+  voicesMigration,
 ];

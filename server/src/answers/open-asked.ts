@@ -46,6 +46,12 @@ export async function waveAsked(house: AskingHouse, asked: Asked): Promise<Invit
   return found.ok ? found.value : undefined;
 }
 
+/** Whether somebody from outside the employer could hear what a person says: without anybody, no page asks for it. */
+export async function hasListener(house: AskingHouse, { actor }: Asked): Promise<boolean> {
+  const found = await house.act(actor, async ({ answers }) => accept(await answers.voices.hasListener()));
+  return found.ok && found.value;
+}
+
 /** The day a link was opened is kept, as its holder was told; never that of an invitation. */
 export async function noteDay(house: AskingHouse, asked: Asked, request: FastifyRequest): Promise<void> {
   if (asked.kind === "leader" && isAskedByPerson(request.method, request.headers))

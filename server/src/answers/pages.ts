@@ -1,13 +1,19 @@
 import { randomBytes } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { answerLanguageOf, type ReceiveAnswerFault } from "../../../core/src/answers/index.ts";
+import {
+  answerLanguageOf,
+  type ReceiveAnswerFault,
+  takesVoices,
+  voiceBytesAtMost,
+  voicesAtMost,
+} from "../../../core/src/answers/index.ts";
 import { isAskedByPerson } from "../http/asked-by-person.ts";
 import { answerClosed, answerWrong, tellBrowsers } from "../http/link-door.ts";
 import { html } from "../phone/markup.ts";
 import type { AnswerHouse } from "./answer-house.ts";
 import { answerPage } from "./answer-page.ts";
-import { functionOf, noteDay, openAsked, receiveAsked, waveAsked } from "./open-asked.ts";
+import { functionOf, hasListener, noteDay, openAsked, receiveAsked, waveAsked } from "./open-asked.ts";
 import { frameAnswerPage } from "./page-frame.ts";
 import { receiptPage, relayPage } from "./receipt-page.ts";
 import { proofOf } from "./sealed-answers.ts";
@@ -16,8 +22,11 @@ import { answerSpeech } from "./speech.ts";
 /** Written by the script: no form of another site can. */
 const sealedType = "application/x-ouvrage-answer";
 const formType = "application/x-www-form-urlencoded";
-/** Bytes of an answer: thirty questions, each with its words, sealed and written in letters. */
-const answerBytes = 200_000;
+/**
+ * Bytes of an answer: thirty questions, each with its words, and two recordings; sealed and written in letters, which
+ * makes four bytes of three, twice for recordings.
+ */
+const answerBytes = 200_000 + Math.ceil((voicesAtMost * voiceBytesAtMost * 16) / 9);
 
 type TokenRequest = FastifyRequest<{ readonly Params: { readonly token: string } }>;
 
@@ -62,7 +71,9 @@ async function showQuestions(house: AnswerHouse, request: TokenRequest, reply: F
   const address = `/r/${request.params.token}`;
   const receiptAddress = `${house.siteOrigin()}/r/recu`;
   const id = randomBytes(16).toString("hex");
-  const body = answerPage({ speech, address, id, wave, receiptAddress, leads: functionOf(asked, wave) });
+  const leads = functionOf(asked, wave);
+  const hears = leads === undefined && takesVoices(wave.questionnaire) && (await hasListener(house, asked));
+  const body = answerPage({ speech, address, id, wave, receiptAddress, leads, hears });
   const { languages, scripts, sealed } = house;
   const heading = speech.say("start.heading");
   const parts = { speech, address, heading, body, languages, scripts, publicKey: sealed.publicKey };

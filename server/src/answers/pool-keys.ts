@@ -9,13 +9,18 @@ import { syncFolder, writeDown } from "../secrets/write-down.ts";
  * nothing any more.
  */
 export interface PoolKeys {
-  /** Bytes sealed with a new key, which is on disk when it answers, and the key's name. */
-  seal(wave: string, content: Uint8Array): { readonly keyName: string; readonly sealed: Buffer };
+  /** Bytes sealed with a new key, which is on disk when it answers, and the key's name. At least `size` bytes. */
+  seal(
+    wave: string,
+    content: Uint8Array,
+    size?: number,
+  ): { readonly keyName: string; readonly sealed: Buffer };
   /** Throws when the key is not in the data folder. */
   open(wave: string, keyName: string, sealed: Uint8Array): Buffer;
   /** Destroys every key of a wave but one: for whoever holds the pool of the wave alone. */
   keepOnly(wave: string, keyName: string): void;
   destroy(wave: string, keyName: string): void;
+  destroyAll(wave: string): void;
 }
 
 const algorithm = "aes-256-gcm";
@@ -35,7 +40,7 @@ export function poolPlace(organisation: string, wave: string): string {
 export function openPoolKeys(dataFolder: string): PoolKeys {
   const folderOf = (wave: string) => path.join(dataFolder, "secrets", "answers", wave);
   return {
-    seal(wave, content) {
+    seal(wave, content, atLeast = bytesAtLeast) {
       const folder = folderOf(wave);
       mkdirSync(folder, { recursive: true, mode: 0o700 });
       const [keyName, key, nonce] = [
@@ -48,7 +53,7 @@ export function openPoolKeys(dataFolder: string): PoolKeys {
       const cipher = createCipheriv(algorithm, key, nonce);
       const sealed = Buffer.concat([
         nonce,
-        cipher.update(padded(content)),
+        cipher.update(padded(content, atLeast)),
         cipher.final(),
         cipher.getAuthTag(),
       ]);
@@ -74,12 +79,14 @@ export function openPoolKeys(dataFolder: string): PoolKeys {
     },
 
     destroy: (wave, keyName) => rmSync(path.join(folderOf(wave), keyName), { force: true }),
+
+    destroyAll: (wave) => rmSync(folderOf(wave), { recursive: true, force: true }),
   };
 }
 
-function padded(content: Uint8Array): Buffer {
+function padded(content: Uint8Array, atLeast: number): Buffer {
   const needed = content.byteLength + lengthBytes;
-  const size = Math.max(bytesAtLeast, 2 ** Math.ceil(Math.log2(needed)));
+  const size = Math.max(atLeast, 2 ** Math.ceil(Math.log2(needed)));
   const whole = Buffer.alloc(size);
   whole.writeUInt32BE(content.byteLength, 0);
   whole.set(content, lengthBytes);

@@ -12,6 +12,8 @@ declare module "../database/schema.ts" {
     answer_letter: AnswerLetterTable;
     answer_pool: AnswerPoolTable;
     answer_token: AnswerTokenTable;
+    answer_voice: AnswerVoiceTable;
+    answer_voice_room: AnswerVoiceRoomTable;
   }
 }
 
@@ -33,6 +35,10 @@ export interface AnswerLetterTable {
   person_key: string;
   /** `LetterState`. */
   state: string;
+  /** The server that has it in memory: nothing else keeps what it opens. */
+  held_by: Generated<string>;
+  /** Account that asked for it; null before it was written down. */
+  asked_by: Generated<string | null>;
 }
 
 /** From which day the clock of a wave's answers runs: null until they are counted. */
@@ -106,6 +112,28 @@ export interface AnswerPoolTable {
   /** Name of the key that the waiting room is sealed with; the key is not in the database. */
   key_name: string;
   waiting: Buffer;
+}
+
+/** Recordings of a wave that wait with others: as many bytes whatever waits. In no archive. */
+export interface AnswerVoiceRoomTable {
+  organisation_id: string;
+  wave_id: string;
+  /** Name of the key that they are sealed with; the key is not in the database. */
+  key_name: string;
+  waiting: Buffer;
+}
+
+/** A recording that has left the waiting room with others, until somebody has written it down. In no archive. */
+export interface AnswerVoiceTable {
+  organisation_id: string;
+  wave_id: string;
+  voice_id: string;
+  question: string;
+  may_quote: boolean;
+  media_type: string;
+  /** Name of its own key, which is not in the database and goes with it. */
+  key_name: string;
+  sound: Buffer;
 }
 
 /** Who stands in which group of a cut: only ever added. */

@@ -1,4 +1,5 @@
-import type { KeptRecord } from "../../../core/src/answers/index.ts";
+import type { KeptRecord, Voice } from "../../../core/src/answers/index.ts";
+import { sampleWebm } from "../../../core/src/answers/sample-sound.ts";
 
 export const digits = 6;
 export const choices = ["a", "b", "c", "d"] as const;
@@ -10,7 +11,22 @@ export function fieldsFor(code: number, chance: (below: number) => number): stri
     { length: digits },
     (_, place) => `q-q${place}=${choices[(code >> (2 * place)) & 3]}`,
   );
-  return `id=${id}&mode=alone&${answers.join("&")}`;
+  const voice = isSpoken(code) ? `&v-said=${voiceFor(code)}` : "";
+  return `id=${id}&mode=alone&${answers.join("&")}${voice}`;
+}
+
+/** Every other answer holds a recording. */
+export const isSpoken = (code: number): boolean => code % 2 === 0;
+
+function voiceFor(code: number): string {
+  const block = Uint8Array.of(0xfe, code >> 8, code & 255, 0xfe);
+  return Buffer.from(sampleWebm({ blocks: [block] })).toString("base64url");
+}
+
+/** Of which answer a recording is. */
+export function codeHeard({ sound: { bytes } }: Pick<Voice, "sound">): number {
+  const at = bytes.byteLength - 4;
+  return ((bytes[at + 1] ?? 0) << 8) + (bytes[at + 2] ?? 0);
 }
 
 export function codeIn(fields: string): number {

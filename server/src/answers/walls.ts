@@ -47,4 +47,14 @@ export const answerWalls: readonly TableWalls[] = [
     answers: "alone",
     why: "Answers are read by the counting of a closed wave, and by nothing else.",
   },
+  {
+    table: "answer_voice",
+    answers: "alone",
+    why: "A voice says whose it is: it is heard by who writes it down, and by nobody else.",
+  },
+  {
+    table: "answer_voice_room",
+    answers: "alone",
+    why: "Recordings wait sealed with others; nobody ever asks for one of them.",
+  },
 ];

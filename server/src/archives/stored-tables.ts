@@ -8,6 +8,9 @@ export interface StoredTable {
   readonly key: readonly string[];
 }
 
+/** Recorded voices: the keys that open them stay in the data folder, and nobody else is to hear them ever. */
+export const tablesNeverCopied: readonly string[] = ["answer_voice", "answer_voice_room"];
+
 const migrationTables = ["schema_migration", "schema_migration_lock"];
 
 /** Every table of the application, each after the tables that it refers to. Throws when they go round in a circle. */

@@ -12,7 +12,13 @@ import {
   type TableDigests,
 } from "./archive-format.ts";
 import { countLines } from "./count-lines.ts";
-import { copyQuery, readCounters, type StoredTable, storedTables } from "./stored-tables.ts";
+import {
+  copyQuery,
+  readCounters,
+  type StoredTable,
+  storedTables,
+  tablesNeverCopied,
+} from "./stored-tables.ts";
 
 /** Where the bytes of an archive go; what it waits for slows the reading of the database. */
 export type ArchiveSink = (bytes: Buffer) => Promise<void>;
@@ -47,7 +53,8 @@ export function writeArchive(
       await write(lineOf(started));
       const digests = new Map<string, ArchiveTableFoot>();
       for (const table of tables) {
-        const foot = await writeTable({ client, table, isApart: apart.includes(table.name) }, write);
+        const [isApart, isEmpty] = [apart.includes(table.name), tablesNeverCopied.includes(table.name)];
+        const foot = await writeTable({ client, table, isApart, isEmpty }, write);
         digests.set(table.name, foot);
         onTable?.(table.name, foot.rows);
       }
@@ -72,10 +79,11 @@ interface TableToWrite {
   readonly client: PoolClient;
   readonly table: StoredTable;
   readonly isApart: boolean;
+  readonly isEmpty: boolean;
 }
 
 async function writeTable(
-  { client, table, isApart }: TableToWrite,
+  { client, table, isApart, isEmpty }: TableToWrite,
   write: ArchiveSink,
 ): Promise<ArchiveTableFoot> {
   await write(lineOf({ table: table.name, columns: [...table.columns] }));
@@ -88,8 +96,8 @@ async function writeTable(
       await write(lines);
     }
   };
-  if (isApart) await forEachOrganisation(client, copy);
-  else await copy();
+  // An archive has every table, this one without a row.
+  if (!isEmpty) await (isApart ? forEachOrganisation(client, copy) : copy());
   await write(Buffer.from(endOfRows));
   const foot = { rows, sha256: digest.digest("hex") };
   await write(lineOf(foot));

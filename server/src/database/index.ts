@@ -1,4 +1,5 @@
 export { answersRole } from "./actor-role.ts";
+export { serverName } from "./connect-to.ts";
 export { type CellReader, cellReader } from "./copy-cells.ts";
 export type { CopyValue } from "./copy-format.ts";
 export { copyOut, copyOutLines } from "./copy-out.ts";

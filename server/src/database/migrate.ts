@@ -9,6 +9,11 @@ import type { DatabaseSchema } from "./schema.ts";
  */
 export interface RoomMigration {
   readonly name: string;
+  /**
+   * Said by a migration that takes away what servers of a former version use: the version since which none does, so
+   * that all may be stopped and started one after the other. Any other migration only adds.
+   */
+  readonly contracts?: { readonly unusedSince: string };
   up(kysely: Kysely<DatabaseSchema>): Promise<void>;
   down?(kysely: Kysely<DatabaseSchema>): Promise<void>;
 }

@@ -1,9 +1,12 @@
 import { existsSync } from "node:fs";
 import { sql } from "kysely";
 import { readKeyMark } from "../access/check-master-key.ts";
+import { listChores } from "../chores/chore-queue.ts";
+import { readDatabaseClock } from "../chores/database-clock.ts";
 import type { Database } from "../database/index.ts";
 import { migrations } from "../open-house.ts";
 import { keyFor, masterKey, masterKeyFile } from "../secrets/master-key.ts";
+import { systemClock } from "../system-clock.ts";
 
 /** What a database tells of itself; nothing of it is changed. */
 export interface DatabaseExamination {
@@ -17,6 +20,10 @@ export interface DatabaseExamination {
   /** Tables of organisations without row-level security. */
   readonly unwalled: readonly string[];
   readonly organisations: number;
+  /** Work that the house does by itself: tried in vain as often as it may be, or that no server does. */
+  readonly chores: { readonly stopped: number; readonly late: number };
+  /** Seconds between the hour of the database and that of this machine. */
+  readonly clocksApart: number;
 }
 
 /** Examines a database that may be new, older or newer than this version. */
@@ -43,6 +50,8 @@ export async function examineDatabase(
     key: has("master_key_mark") ? await compareKey(kysely, dataFolder) : "notYet",
     unwalled: await findUnwalled(kysely),
     organisations: has("organisation") ? await countOrganisations(kysely) : 0,
+    chores: has("house_chore") ? await countChores(kysely) : { stopped: 0, late: 0 },
+    clocksApart: await measureClocks(kysely),
   };
 }
 
@@ -71,4 +80,17 @@ async function countOrganisations(kysely: Database["kysely"]): Promise<number> {
     kysely,
   );
   return rows[0]?.count ?? 0;
+}
+
+async function countChores(kysely: Database["kysely"]): Promise<DatabaseExamination["chores"]> {
+  const chores = await listChores(kysely);
+  return {
+    stopped: chores.filter(({ state }) => state === "stopped").length,
+    late: chores.filter(({ isLate }) => isLate).length,
+  };
+}
+
+async function measureClocks(kysely: Database["kysely"]): Promise<number> {
+  const there = Date.parse(await readDatabaseClock(kysely));
+  return Math.round(Math.abs(there - Date.parse(systemClock.now())) / 1000);
 }

@@ -7,7 +7,18 @@ import type { PhoneScripts } from "../phone/phone-scripts.ts";
 /** What these pages use of the house, opened for a link. */
 export type FieldRooms = Pick<
   Rooms,
-  "audit" | "field" | "projects" | "invitationVoices" | "trainingDesigns" | "clock"
+  | "audit"
+  | "field"
+  | "projects"
+  | "invitationVoices"
+  | "trainingDesigns"
+  | "passports"
+  | "passportKeys"
+  | "siteOrigin"
+  | "draw"
+  | "ids"
+  | "practicalDocuments"
+  | "clock"
 >;
 
 export interface FieldHouse {

@@ -18,10 +18,11 @@ import { FieldBody } from "./field-body.ts";
 import type { FieldHouse, FieldRooms } from "./field-house.ts";
 import { doneParts } from "./form-parts.ts";
 import { frameKeptPage, framePage } from "./page-frame.ts";
+import { passportPages } from "./passport-pages.ts";
 import { readAttendance, readCouncilSaid, readTold, readWeek, saysNothing } from "./read-form.ts";
 import { readFieldPage, readInvitationPage, readTraineePage } from "./read-page.ts";
 import { speechOf } from "./speech.ts";
-import { takeAway } from "./trainee-page.ts";
+import { takeAway, toPassport } from "./trainee-page.ts";
 
 /** Bytes of a form without a recording: five hundred people at one session fit in it. */
 const formBytes = 200_000;
@@ -56,6 +57,7 @@ export function fieldPages(house: FieldHouse): readonly LinkPage[] {
       purposes: ["traineePage"],
       serve: (link, request, reply) => handOver(house, link, request, reply),
     },
+    ...passportPages(house, (link, request) => pageAround(house, link, request)),
     taking(house, {
       path: "/t/:token/paroles",
       purpose: "tutorWords",
@@ -167,7 +169,10 @@ async function showTraineePage(
   const around = pageAround(house, link, request);
   const content = await house.act(link.actor, (rooms) => readTraineePage(rooms, link, around.speech));
   if (!content.ok) return undefined;
-  const body = html`${content.value.body}${takeAway(around.speech, around.address)}`;
+  const body = html`${content.value.body}${toPassport(around.speech, around.address)}${takeAway(
+    around.speech,
+    around.address,
+  )}`;
   return sendPage(reply, framePage({ ...around, ...content.value, body }));
 }
 

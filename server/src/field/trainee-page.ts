@@ -38,6 +38,16 @@ export function takeAway({ say, language }: Speech, address: string): Markup {
   );
 }
 
+/** Where the person makes a proof of what they showed. */
+export function toPassport({ say, language }: Speech, address: string): Markup {
+  return partOf(
+    "shown",
+    say("passport.title"),
+    html`<p>${say("passport.help")}</p>
+<a class="button" href="${address}/passeport?l=${language.code}">${say("passport.make")}</a>`,
+  );
+}
+
 function nextStep(speech: Speech, { next, bring }: TraineePath): Markup {
   const { say } = speech;
   if (!next.known) return html`<p>${say("path.noNext")}</p>`;

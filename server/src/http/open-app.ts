@@ -9,12 +9,23 @@ import {
   serializerCompiler,
   validatorCompiler,
 } from "fastify-type-provider-zod";
+import { sql } from "kysely";
+import { passingFaultOf } from "./database-faults.ts";
 import { type Admit, demandSession } from "./demand-session.ts";
 import type { Door } from "./door.ts";
 import { refuseForeignPages } from "./foreign-pages.ts";
 import { answerClosed, isLinkAddress } from "./link-door.ts";
+import {
+  type AnsweredRequest,
+  countRequests,
+  openRequestCounts,
+  type RequestCounts,
+} from "./request-counts.ts";
 import { describeKeys, keyScheme, withFileBody } from "./route-schema.ts";
 import { type ServedHouse, serveDoors } from "./serve.ts";
+import { serveSignsOfLife, type Unready } from "./signs-of-life.ts";
+import { stopGently } from "./stop-gently.ts";
+import { turnAway } from "./turn-away.ts";
 import { refuseUnstorableTexts } from "./unstorable-texts.ts";
 
 /** A server that people reach from outside, with login. */
@@ -35,7 +46,24 @@ export interface AppOptions {
   readonly outside?: Outside | undefined;
   /** Serves what belongs to no organisation. */
   readonly serveMore?: (api: FastifyInstance) => void;
+  /** What watches over the server. */
+  readonly watch?: Watch;
 }
+
+/** What an administrator has of a server while it runs, and what bounds it. */
+export interface Watch {
+  /** Where requests are counted. */
+  readonly counts?: RequestCounts;
+  /** Told each request once it was answered. */
+  readonly onAnswered?: (request: AnsweredRequest) => void;
+  /** Requests under way at once; 500 when nothing is said. */
+  readonly requestsAtMost?: number;
+  /** Seconds left to requests under way as the server stops; 20 when nothing is said. */
+  readonly stopSeconds?: number;
+}
+
+/** Requests that may wait for a connection: beyond, they would wait longer than anybody does. */
+const waitingAtMost = 300;
 
 /** Largest JSON body, bytes. Files are streamed and are not bounded here but by their readers. */
 const jsonBodyLimit = 2 * 1024 * 1024;
@@ -52,7 +80,8 @@ export async function openApp(
     trustProxy: outside === undefined ? false : [...outside.trustedProxies],
     bodyLimit: jsonBodyLimit,
     logger: false,
-    forceCloseConnections: true,
+    forceCloseConnections: "idle",
+    return503OnClosing: false,
     genReqId: () => randomUUID(),
     frameworkErrors: (_error, { url }, reply) =>
       isLinkAddress(url) ? answerClosed(reply) : refuseRequest(reply, 400),
@@ -65,6 +94,7 @@ export async function openApp(
     // On the loopback address, without TLS, this header would lock a browser out of other local programs.
     strictTransportSecurity: isSecure ? { maxAge: 31_536_000, includeSubDomains: true } : false,
   });
+  watchOver(app, house, options.watch ?? {});
   refuseForeignPages(app, {
     hosts: () => (outside === undefined ? options.hosts() : [outside.publicUrl.host]),
     scheme: isSecure ? "https" : "http",
@@ -93,6 +123,13 @@ export async function openApp(
     }
     const status = error.statusCode ?? 500;
     if (status < 500) return refuseRequest(reply, status);
+    const passing = passingFaultOf(error);
+    if (passing !== undefined) {
+      return reply
+        .code(passing.status)
+        .header("retry-after", "5")
+        .send({ refusal: { code: passing.code } });
+    }
     options.onBug(request.id, error);
     return reply.code(500).send({ refusal: { code: "unexpected", identifier: request.id } });
   });
@@ -104,6 +141,34 @@ export async function openApp(
     api.get("/api/openapi.json", { schema: { hide: true } }, () => app.swagger());
   });
   return app;
+}
+
+/** Counts, bounds and tells what passes, and says whether the server lives. */
+function watchOver(app: FastifyInstance, { database }: ServedHouse, watch: Watch): void {
+  const {
+    counts = openRequestCounts(),
+    onAnswered = () => {},
+    requestsAtMost = 500,
+    stopSeconds = 20,
+  } = watch;
+  countRequests(app, counts, onAnswered);
+  turnAway(app, { counts, requestsAtMost, waiting: () => database.pool.waitingCount, waitingAtMost });
+  stopGently(app, stopSeconds);
+  serveSignsOfLife(app, () => whyUnready(database));
+}
+
+/** Milliseconds that the database has to answer whoever asks whether the server is ready. */
+const readyMilliseconds = 2000;
+
+async function whyUnready({ kysely }: ServedHouse["database"]): Promise<Unready | undefined> {
+  const answered = sql`SELECT 1`.execute(kysely).then(
+    () => true,
+    () => false,
+  );
+  const late = new Promise<boolean>((resolve) => {
+    setTimeout(() => resolve(false), readyMilliseconds).unref();
+  });
+  return (await Promise.race([answered, late])) ? undefined : "databaseAway";
 }
 
 function refuseRequest(reply: FastifyReply, status: number) {

@@ -19,10 +19,21 @@ import type { Clock } from "../../../core/src/kernel/clock.ts";
 import type { Ids } from "../../../core/src/kernel/ids.ts";
 import type { MailSender } from "../../../core/src/kernel/mail.ts";
 import type { LinkStore, LinkTokens } from "../../../core/src/links/index.ts";
+import type { LheoReader, NeedStore, OfferStore } from "../../../core/src/network/index.ts";
+import type {
+  CheckSignature,
+  DocumentSigner,
+  ObservatoryStore,
+  PackagePost,
+  PublicationShelf,
+  RequestShelf,
+  TableWorks,
+} from "../../../core/src/observatory/index.ts";
 import type { PackageFiles, SayPackage, Versions } from "../../../core/src/packages/index.ts";
+import type { PassportKeys, PassportStore } from "../../../core/src/passports/index.ts";
 import type { PlanStore, SealStore } from "../../../core/src/plans/index.ts";
 import type { FirmStore, ProjectShelf } from "../../../core/src/portfolio/index.ts";
-import type { CaseStore, LibraryStore, SayCase } from "../../../core/src/practices/index.ts";
+import type { AdaptationStore, CaseStore, LibraryStore, SayCase } from "../../../core/src/practices/index.ts";
 import type {
   HouseEraser,
   PersonalShelf,
@@ -99,9 +110,21 @@ export interface Rooms {
   readonly series: SeriesStore;
   readonly seriesTables: SeriesReader;
   readonly returns: ReturnStore;
+  readonly adaptations: AdaptationStore;
   readonly cases: CaseStore;
   readonly library: LibraryStore;
+  readonly observatory: ObservatoryStore;
+  readonly requestShelf: RequestShelf;
+  readonly publications: PublicationShelf;
+  readonly documentSigner: DocumentSigner;
+  readonly checkSignature: CheckSignature;
+  /** Outside the transaction, and outside its walls. */
+  readonly packagePost: PackagePost;
+  readonly tableWorks: TableWorks;
   readonly field: FieldStore;
+  readonly passports: PassportStore;
+  /** What the organisation signs with; outside the database. */
+  readonly passportKeys: PassportKeys;
   readonly questionnaires: QuestionnaireStore;
   readonly formFiles: FormFiles;
   readonly waves: WaveStore;
@@ -126,6 +149,11 @@ export interface Rooms {
   readonly siteOrigin: () => string;
   readonly projectShelf: ProjectShelf;
   readonly firms: FirmStore;
+  /** What the organisation and its network offer. */
+  readonly offers: OfferStore;
+  readonly lheo: LheoReader;
+  /** What is asked of the network. */
+  readonly needs: NeedStore;
   readonly kin: KinStore;
   /** Outside the transaction, and outside its walls. */
   readonly register: OrganisationRegister;

@@ -1,6 +1,6 @@
 import type { FastifySchema } from "fastify";
 import { z } from "zod";
-import { opensWithSomeKey, type RouteShape } from "../../../core/src/access/index.ts";
+import { type RouteShape, scopesThatOpen } from "../../../core/src/access/index.ts";
 
 const refusalSchema = z.looseObject({ refusal: z.looseObject({ code: z.string() }) });
 const fileType = "application/octet-stream";
@@ -18,12 +18,16 @@ export const describeKeys = {
 export function describeRoute(route: RouteShape, statuses: Readonly<Record<string, number>>): FastifySchema {
   const response: Record<number, unknown> = { 200: describeAnswer(route) };
   for (const status of new Set([400, 403, ...Object.values(statuses)])) response[status] = refusalSchema;
+  const scopes = "useCase" in route ? scopesThatOpen(String(route.useCase)) : [];
   return {
     operationId: `${route.method.toLowerCase()}${route.path.replaceAll(/[^a-zA-Z0-9]+/g, "-")}`,
     summary: route.summary,
-    ...("useCase" in route && opensWithSomeKey(String(route.useCase))
-      ? { security: [{ [keyScheme]: [] }, {}] }
-      : {}),
+    ...(scopes.length === 0
+      ? {}
+      : {
+          security: [{ [keyScheme]: [] }, {}],
+          description: `Opened by program keys of scope: ${scopes.join(", ")}.`,
+        }),
     tags: [route.path.split("/")[2] ?? "api"],
     ...(route.body === "bytes" ? { consumes: [fileType] } : {}),
     ...(route.parameters === undefined ? {} : { params: route.parameters }),

@@ -13,6 +13,7 @@ beforeAll(async () => {
   await mkdir(join(folder, "assets"));
   await writeFile(join(folder, "index.html"), "<!doctype html><title>page</title>");
   await writeFile(join(folder, "mes-droits.html"), "<!doctype html><title>rights</title>");
+  await writeFile(join(folder, "verifier.html"), "<!doctype html><title>verifier</title>");
   await writeFile(join(folder, "service-worker.js"), "keep();");
   await writeFile(join(folder, "assets", "a-1.js"), "act();");
   await writeFile(join(folder, "assets", "a-1.js.br"), brotliCompressSync("act();"));
@@ -59,5 +60,6 @@ test("the page on rights is served by itself, to whoever asks, without any page 
   expect(body).toContain("<title>rights</title>");
   expect(headers["cache-control"]).toBe("no-cache");
   expect(headers["set-cookie"]).toBeUndefined();
+  expect((await app.inject("/verifier")).body).toContain("<title>verifier</title>");
   expect((await app.inject("/mes-droits/autre")).body).toContain("<title>page</title>");
 });

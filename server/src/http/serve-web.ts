@@ -9,7 +9,10 @@ export interface ExtraFile {
 }
 
 /** Pages that are no part of the app: light, without menu, the same for everyone. */
-const ownPages: Readonly<Record<string, string>> = { "/mes-droits": "mes-droits.html" };
+const ownPages: Readonly<Record<string, string>> = {
+  "/mes-droits": "mes-droits.html",
+  "/verifier": "verifier.html",
+};
 
 /**
  * Serves the built web app. Files carry their content's hash in their name and are kept by browsers; any other address

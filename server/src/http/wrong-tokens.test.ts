@@ -12,6 +12,29 @@ test("twenty wrong tokens are forgiven, the next ones are told how long to wait,
   expect(wrong.count("a")).toBe(0);
 });
 
+test("two servers that share the work allow no more together than one", () => {
+  let servers = 2;
+  const each = [1, 2].map(() =>
+    countWrongTokens(
+      () => 0,
+      undefined,
+      () => servers,
+    ),
+  );
+  for (const wrong of each) {
+    for (const _ of Array(10)) expect(wrong.count("a")).toBe(0);
+    expect(wrong.count("a")).toBe(600);
+  }
+  servers = 1;
+  expect(
+    countWrongTokens(
+      () => 0,
+      undefined,
+      () => servers,
+    ).count("a"),
+  ).toBe(0);
+});
+
 test("ten thousand networks are remembered, and the one heard of first makes room", () => {
   const wrong = countWrongTokens(() => 0);
   for (const _ of Array(20)) wrong.count("first");

@@ -1,4 +1,4 @@
-/** Wrong tokens counted by network, in this process only, and forgotten after a while. */
+/** Wrong tokens counted by network, by each server for its share of them, and forgotten after a while. */
 export interface WrongTokens {
   /** Counts one more; the answer is how many seconds the network should wait, 0 while it may go on. */
   count(network: string): number;
@@ -18,9 +18,14 @@ const networksAtMost = 10_000;
 
 /**
  * Kept in memory and not in the database: a table would let strangers write as much as they like, and what keeps a
- * token from being guessed is its 192 bits. `now` counts milliseconds.
+ * token from being guessed is its 192 bits. Servers that share the work share what is allowed. `now` counts
+ * milliseconds.
  */
-export function countWrongTokens(now: () => number, answeredAfter = 50): WrongTokens {
+export function countWrongTokens(
+  now: () => number,
+  answeredAfter = 50,
+  servers: () => number = () => 1,
+): WrongTokens {
   const heard = new Map<string, { readonly since: number; count: number }>();
   return {
     answeredAfter,
@@ -34,7 +39,9 @@ export function countWrongTokens(now: () => number, answeredAfter = 50): WrongTo
         heard.set(network, entry);
       }
       if (heard.size > networksAtMost) heard.delete(heard.keys().next().value ?? "");
-      return entry.count <= wrongTokensAllowed ? 0 : Math.ceil((entry.since + memory - at) / 1000);
+      return entry.count <= Math.ceil(wrongTokensAllowed / servers())
+        ? 0
+        : Math.ceil((entry.since + memory - at) / 1000);
     },
   };
 }

@@ -5,6 +5,7 @@ import {
   changeCase,
   dropAdaptation,
   exportDossier,
+  exportKit,
   giveConsent,
   practiceRoutes,
   publishCase,
@@ -13,6 +14,7 @@ import {
   viewAdaptations,
   viewCase,
   viewEntry,
+  viewKits,
   viewSimilar,
   withdrawConsent,
 } from "../../../core/src/practices/index.ts";
@@ -117,6 +119,16 @@ export const practiceDoors: readonly Door[] = [
   ...adaptationDoors,
   ...caseDoors,
   ...consentDoors,
+  door(practiceRoutes.kits, {
+    statuses: { notAllowed: 403 },
+    subject: () => "",
+    serve: (_rooms, call) => viewKits(call.actor),
+  }),
+  door(practiceRoutes.kit, {
+    statuses: { notAllowed: 403, unknownEntry: 404, documentUnavailable: 501 },
+    subject: () => "",
+    serve: (rooms, call) => exportKit(rooms, call.actor, call.parameters),
+  }),
   door(practiceRoutes.search, {
     statuses: { notAllowed: 403 },
     subject: () => "",

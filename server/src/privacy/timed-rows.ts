@@ -33,6 +33,8 @@ export const timedRows: Readonly<Record<TimedKind, TimedRows>> = {
   answers: { table: "answer_clock", day: sql<string>`runs_from`, counted: sql`runs_from` },
   addresses: { table: "answer_address", day: sql<string>`used_on` },
   portfolio: { table: "portfolio_firm", day: dayOfText("saved_at") },
+  networkOffers: { table: "network_offer", day: sql<string>`until` },
+  networkNeeds: { table: "network_need", day: dayOfText("saved_at") },
   invitations: { table: "invitation", day: dayOfMoment("invited_at") },
   auditTrail: { table: "audit_entry", day: dayOfMoment("at") },
 };

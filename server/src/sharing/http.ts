@@ -11,7 +11,9 @@ import {
   shareProject,
   sharingRoutes,
   viewOrganisation,
+  viewSharedEffort,
   viewSharedProjects,
+  viewSharedStandings,
   viewShares,
   welcomeOrganisation,
   withdrawShare,
@@ -97,6 +99,15 @@ const shareDoors: readonly Door[] = [
   door(sharingRoutes.sharedProjects, {
     statuses: { notAllowed: 403 },
     serve: (rooms, call) => viewSharedProjects(rooms, call.actor),
+  }),
+  door(sharingRoutes.sharedStandings, {
+    statuses: { notAllowed: 403 },
+    serve: (rooms, call) => viewSharedStandings(rooms, call.actor),
+  }),
+  door(sharingRoutes.sharedEffort, {
+    statuses: { notAllowed: 403, unknownShare: 404 },
+    subject: (call) => call.parameters.share,
+    serve: (rooms, call) => viewSharedEffort(rooms, call.actor, call.parameters),
   }),
 ];
 

@@ -3,6 +3,7 @@ import { Notice } from "../parts/notice.tsx";
 import { say } from "../words/say.ts";
 import type { MemberNames } from "./say-trail.ts";
 import type { TrailSearch } from "./trail-search.ts";
+import { TrailWordsField } from "./trail-words-field.tsx";
 
 interface FilterProps {
   readonly search: TrailSearch;
@@ -12,7 +13,7 @@ interface FilterProps {
   readonly onSearch: (search: TrailSearch) => void;
 }
 
-/** What is looked for in the trail: who, when, what, how it ended. */
+/** What is looked for in the trail: words, who, when, what, how it ended. */
 export function TrailFilters({ search, names, beganLocally, onSearch }: FilterProps) {
   const put = (name: keyof TrailSearch, value: string | 1 | undefined) => {
     const { [name]: _former, ...rest } = search;
@@ -21,6 +22,11 @@ export function TrailFilters({ search, names, beganLocally, onSearch }: FilterPr
   const isEmpty = Object.keys(search).length === 0;
   return (
     <search className="card stack" aria-label={say("access.trail.search")}>
+      <TrailWordsField
+        key={search.mots ?? ""}
+        words={search.mots ?? ""}
+        onSearch={(words) => put("mots", words)}
+      />
       <div className="columns-2">
         <Who search={search} names={names} beganLocally={beganLocally} onChoose={(who) => put("qui", who)} />
         <Act search={search} onSearch={onSearch} />
@@ -152,6 +158,7 @@ const kinds = [
   "organisation",
   "workforce",
   "rule",
+  "network",
   "personal",
   "trail",
 ] as const;

@@ -34,3 +34,12 @@ test("what an address says that nobody knows is left aside, and asks for nothing
   });
   expect(wishOf(search)).toEqual({});
 });
+
+test("words come whole out of an address, a year too, and never longer than the server takes", () => {
+  expect(wishOf(readTrailSearch({ mots: "  hygiène à l’atelier " }))).toEqual({
+    text: "hygiène à l’atelier",
+  });
+  expect(wishOf(readTrailSearch({ mots: 2026 }))).toEqual({ text: "2026" });
+  expect(wishOf(readTrailSearch({ mots: " " }))).toEqual({});
+  expect(wishOf(readTrailSearch({ mots: "a".repeat(500) })).text).toHaveLength(200);
+});

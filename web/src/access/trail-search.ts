@@ -2,6 +2,7 @@ import {
   type AuditedAct,
   type accessRoutes,
   actsByThing,
+  auditLettersAtMost,
   otherActs,
   type RouteInput,
   thingKinds,
@@ -18,6 +19,8 @@ export interface TrailSearch {
   readonly acte?: string;
   /** A kind of thing. */
   readonly genre?: string;
+  /** Words that a line says. */
+  readonly mots?: string;
   /** Id of a thing. */
   readonly sur?: string;
   readonly issue?: "faits" | "refus";
@@ -46,9 +49,12 @@ export function readTrailSearch(search: Readonly<Record<string, unknown>>): Trai
     const value = search[name];
     return typeof value === "string" && dayShape.test(value) ? { [name]: value } : {};
   };
-  const { issue } = search;
+  const { issue, mots } = search;
+  // A year alone comes out of the address as a number.
+  const words = typeof mots === "number" || typeof mots === "string" ? String(mots).trim() : "";
   return {
     ...text("qui"),
+    ...(words === "" ? {} : { mots: words.slice(0, auditLettersAtMost) }),
     ...day("du"),
     ...day("au"),
     ...text("acte"),
@@ -61,11 +67,12 @@ export function readTrailSearch(search: Readonly<Record<string, unknown>>): Trai
 
 /** The search as the server is asked; what an address says that nobody knows is left aside. */
 export function wishOf(search: TrailSearch): TrailWish {
-  const { qui, du, au, acte, genre, sur, issue, changements } = search;
+  const { qui, mots, du, au, acte, genre, sur, issue, changements } = search;
   const act = allActs.find((each) => each === acte);
   const kind = ([...thingKinds, "other"] as const).find((each) => each === genre);
   return {
     ...(qui === undefined ? {} : { who: placesOfWho[qui] ?? qui }),
+    ...(mots === undefined ? {} : { text: mots }),
     ...(du === undefined ? {} : { from: du }),
     ...(au === undefined ? {} : { to: au }),
     ...(act === undefined ? {} : { act }),

@@ -1,6 +1,11 @@
 /** Sentences of the audit trail's own page. */
 export const trailWordsFr = {
   "access.trail.search": "Chercher dans le journal",
+  "access.trail.words": "Mots à trouver",
+  "access.trail.wordsHelp":
+    "Un acte, une personne, un projet, un lien, un fichier… avec ou sans accents. Une ligne est trouvée quand elle dit tous ces mots.",
+  "access.trail.wordsShort": "Tapez un mot d’au moins deux lettres ou deux chiffres.",
+  "access.trail.wordsAsk": "Chercher ces mots",
   "access.trail.person": "Qui",
   "access.trail.anybody": "Tout le monde",
   "access.trail.byLinks": "Les personnes sans compte (par un lien)",
@@ -67,6 +72,7 @@ export const trailWordsFr = {
   "access.trail.things.organisation": "organisation",
   "access.trail.things.workforce": "effectif et parcours",
   "access.trail.things.rule": "règles datées",
+  "access.trail.things.network": "réseau du territoire",
   "access.trail.things.personal": "données des personnes",
   "access.trail.things.trail": "journal",
   "access.trail.things.other": "le reste",
@@ -87,6 +93,7 @@ export const trailWordsFr = {
   "access.trail.thing.organisation": "organisation",
   "access.trail.thing.workforce": "effectif et parcours",
   "access.trail.thing.rule": "règle datée",
+  "access.trail.thing.network": "réseau du territoire",
   "access.trail.thing.personal": "données des personnes",
   "access.trail.thing.trail": "journal",
   "access.trail.thing.unknown": "on ne sait plus quoi",

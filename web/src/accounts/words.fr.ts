@@ -80,6 +80,9 @@ export const accountScreenWordsFr = {
   "accounts.keys.scopes.readPortfolio": "Lire le portefeuille",
   "accounts.keys.scopes.writePortfolio":
     "Lire le portefeuille, y ajouter et y modifier des entreprises et des appels",
+  "accounts.keys.scopes.readSharedStandings":
+    "Lire où en sont les projets que d’autres partagent avec vous, et leurs étapes, sans nom de personne",
+  "accounts.keys.scopes.readSharedEffort": "Lire aussi le relevé du temps passé sur ces projets",
   "accounts.keys.days": "Combien de temps",
   "accounts.keys.lasts": "{days, plural, =365 {Un an} other {# jours}}",
   "accounts.keys.make": "Faire la clé",

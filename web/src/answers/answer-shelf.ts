@@ -6,14 +6,14 @@ interface Shelf extends DBSchema {
 }
 
 const shelfName = "ouvrage-reponses";
-/** Letters that the longest answer takes once sealed, thirty questions of words aside. */
-const probeLetters = 60_000;
+/** Letters that the longest answer takes once sealed: written, or with recordings. */
+const probeLetters = { written: 60_000, spoken: 600_000 };
 
 /** Where this phone keeps answers; undefined when it keeps nothing, which is told before the first question. */
-export async function openAnswerShelf(): Promise<AnswerShelf | undefined> {
+export async function openAnswerShelf(holds: "written" | "spoken"): Promise<AnswerShelf | undefined> {
   try {
     const database = await openShelf();
-    await probe(database);
+    await probe(database, probeLetters[holds]);
     // Asked for once: what waits is then not the first thing that a full phone throws away.
     if (navigator.storage !== undefined && "persist" in navigator.storage)
       navigator.storage.persist().catch(() => {});
@@ -49,8 +49,8 @@ function openShelf(): Promise<IDBPDatabase<Shelf>> {
 }
 
 /** Writes as much as an answer may take, and takes it away: a full phone says so before the questions. */
-async function probe(database: IDBPDatabase<Shelf>): Promise<void> {
-  const blank: Kept = { state: "received", code: " ".repeat(probeLetters) };
+async function probe(database: IDBPDatabase<Shelf>, letters: number): Promise<void> {
+  const blank: Kept = { state: "received", code: " ".repeat(letters) };
   await database.put("answers", blank, "probe");
   await database.delete("answers", "probe");
 }

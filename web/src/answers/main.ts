@@ -7,6 +7,7 @@ import { handOver } from "./hand-over.ts";
 import { postAnswer } from "./post-answer.ts";
 import { newAnswerId, sealAnswer } from "./seal-answer.ts";
 import { openSteps, type Steps } from "./steps.ts";
+import { offerVoices } from "./voice-answers.ts";
 
 /** Milliseconds between two tries to send what waits, while the page is seen. */
 const pause = 20_000;
@@ -27,8 +28,9 @@ async function ask({ dataset }: HTMLElement): Promise<void> {
   if (form === undefined) return;
   const steps = openSteps(form);
   steps.start();
+  offerVoices(form);
   offerReading(tag);
-  const shelf = await openAnswerShelf();
+  const shelf = await openAnswerShelf(form.querySelector(".voice") === null ? "written" : "spoken");
   if (shelf === undefined) tell("send.noRoom");
   const seal = (fields: string) => {
     const token = address.slice(address.lastIndexOf("/") + 1);

@@ -77,19 +77,39 @@ export const releasedScreenWordsFr = {
     "{count, plural, =0 {Personne n’a accepté d’être cité} one {# personne a accepté d’être citée} other {# personnes ont accepté d’être citées}}",
   "answers.words.notAgreed":
     "{count, plural, one {# réponse à lire seulement : pas d’accord pour la citer} other {# réponses à lire seulement : pas d’accord pour les citer}}",
+  "answers.voices.title":
+    "{count, plural, one {Une réponse enregistrée attend d’être écrite} other {# réponses enregistrées attendent d’être écrites}}",
+  "answers.voices.lead":
+    "Une voix dit qui parle. Écoutez seul, au casque. Écrivez les mots, sans aucun nom ni rien qui désigne quelqu’un, et sans la façon de parler. L’enregistrement est détruit dès que vous gardez vos mots. Chaque écoute est notée dans le journal.",
+  "answers.voices.mayQuote": "La personne accepte que ses mots soient cités, sans son nom.",
+  "answers.voices.mayNotQuote":
+    "La personne n’accepte pas d’être citée : ses mots seront lus, et ne seront jamais montrés.",
+  "answers.voices.listen": "Écouter",
+  "answers.voices.sound": "Réponse enregistrée",
+  "answers.voices.words": "Ce que dit la personne",
+  "answers.voices.help":
+    "Ces mots rejoignent les réponses écrites, dans le désordre : plus rien ne dit qu’ils ont été dits à voix haute.",
+  "answers.voices.keep": "Garder ces mots, détruire l’enregistrement",
+  "answers.voices.aside": "Écarter sans rien garder",
+  "answers.voices.asideSure": "L’enregistrement sera détruit, et rien n’en restera.",
+  "answers.voices.asideYes": "Oui, écarter",
+  "answers.voices.asideNo": "Non",
+  "answers.voices.notBoth":
+    "S’il y a des réponses enregistrées, vous ne les entendez pas : votre compte a aussi un rôle de l’employeur. Une voix dit qui parle. Seul un compte « évaluateur » ou « conseiller », sans autre rôle, peut les écouter.",
   "answers.words.keptLeaders": "{kept} à montrer sur {all}.",
   "answers.words.noneLeft": "Rien à relire.",
   "answers.words.readTitle": "Relire avant de montrer",
   "answers.words.warning":
     "Une personne peut se reconnaître, ou être reconnue, à ce qu’elle raconte ou à sa façon de parler. Écartez tout ce qui nomme ou désigne quelqu’un. Ce qui est écarté est effacé pour de bon.",
   "answers.words.few":
-    "Rien à relire : il faut vingt réponses libres à une même question. En dessous, elles ne sont montrées à personne.",
+    "Rien à relire : il faut vingt réponses libres à une même question, écrites ou enregistrées. En dessous, elles ne sont montrées à personne.",
   "answers.words.notYou":
     "S’il y a des réponses libres, une personne de confiance les relit d’abord : le rôle « évaluateur » ou « conseiller ». Votre rôle ne permet pas de les lire avant.",
   "answers.words.keep": "Montrer",
   "answers.words.kept": "{kept} à montrer sur {all}. Il en faut {least} au moins pour une question.",
   "answers.words.publish": "Montrer ce qui est gardé, effacer le reste",
-  "answers.words.sure": "Le reste sera effacé pour de bon. Continuer ?",
+  "answers.words.sure":
+    "Le reste sera effacé pour de bon, avec les enregistrements qui n’ont pas été écrits. Continuer ?",
   "answers.words.yes": "Oui, montrer",
   "answers.words.no": "Non, relire encore",
 } as const;

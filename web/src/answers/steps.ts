@@ -36,7 +36,7 @@ export function openSteps(form: HTMLFormElement): Steps {
     const hides = isCovered && number > 0 && isAssisted() && choices !== null;
     show(cover, hides);
     for (const each of form.querySelectorAll<HTMLElement>(
-      ".ask[data-question] .choices, .ask[data-question] textarea, .ask[data-question] input[type=number]",
+      ".ask[data-question] .choices, .ask[data-question] textarea, .ask[data-question] input[type=number], .voice",
     ))
       each.style.visibility = hides && step !== undefined && step.contains(each) ? "hidden" : "";
     focusOn(step);
@@ -46,6 +46,7 @@ export function openSteps(form: HTMLFormElement): Steps {
     if (!(target instanceof HTMLInputElement)) return;
     keepOpenAnswersAlone(form, target);
     markPicked(form);
+    showWhatConcerns(form);
   });
   // A press moves on; the keys of a keyboard, which go through the choices one by one, do not.
   form.addEventListener("click", (event) => {
@@ -70,6 +71,8 @@ export function openSteps(form: HTMLFormElement): Steps {
       show(find("go", HTMLButtonElement));
       if (back !== undefined) show(back);
       markPicked(form);
+      form.addEventListener("input", () => showWhatConcerns(form));
+      showWhatConcerns(form);
       goTo(0, true);
     },
     stop() {
@@ -121,6 +124,20 @@ function keepOpenAnswersAlone(form: HTMLFormElement, pressed: HTMLInputElement):
   for (const each of form.querySelectorAll<HTMLInputElement>("input[type=checkbox]")) {
     if (each === pressed || each.name !== pressed.name) continue;
     if (isOpen || each.value === "?" || each.value === "-") each.checked = false;
+  }
+}
+
+/** What is said to who helps, and whether words may be quoted, wait until there are helpers and words. */
+function showWhatConcerns(form: HTMLFormElement): void {
+  show(find("modeHelp", HTMLParagraphElement), new FormData(form).get("mode") === "assisted");
+  for (const consent of form.querySelectorAll<HTMLElement>(".consent")) {
+    const step = consent.parentElement;
+    const said =
+      step === null ? [] : [...step.querySelectorAll<HTMLInputElement>("textarea, input[type=hidden]")];
+    show(
+      consent,
+      said.some(({ value }) => value.trim() !== ""),
+    );
   }
 }
 

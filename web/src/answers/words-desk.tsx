@@ -7,9 +7,16 @@ import { Asked } from "../parts/asked.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { RefusalNotice } from "../parts/refusal-notice.tsx";
 import { say } from "../words/say.ts";
+import { VoicesDesk } from "./voices-desk.tsx";
 
 /** Fewest free answers of a question that are shown together. */
 const wordsAtLeast = 20;
+
+/** An open question, as it was asked. */
+export interface OpenQuestion {
+  readonly question: string;
+  readonly questionText: string;
+}
 
 interface Words {
   readonly question: string;
@@ -19,12 +26,12 @@ interface Words {
 
 /** Free words that were shown, and those that somebody must read first, for who may. */
 export function WordsDesk(props: {
-  readonly released: Pick<ReleasedWave, "wave" | "words">;
+  readonly released: Pick<ReleasedWave, "wave" | "words" | "openQuestions">;
   /** Of those who lead groups: fewer are enough, since they speak as a function. */
   readonly isOfLeaders?: boolean;
 }) {
   const mayRead = useMay("readAnswerWords");
-  const { wave, words } = props.released;
+  const { wave, words, openQuestions } = props.released;
   const { isOfLeaders = false } = props;
   return (
     <section className="stack" aria-labelledby={`words-${wave}`}>
@@ -45,17 +52,21 @@ export function WordsDesk(props: {
         </div>
       ))}
       {mayRead === false && words.length === 0 ? <p className="soft">{say("answers.words.notYou")}</p> : null}
-      {mayRead === true ? <UnreadWords wave={wave} isOfLeaders={isOfLeaders} /> : null}
+      {mayRead === true && !isOfLeaders ? <VoicesDesk wave={wave} questions={openQuestions} /> : null}
+      {mayRead === true ? (
+        <UnreadWords wave={wave} isOfLeaders={isOfLeaders} questions={openQuestions} />
+      ) : null}
     </section>
   );
 }
 
 interface UnreadProps {
   readonly wave: string;
+  readonly questions: readonly OpenQuestion[];
   readonly isOfLeaders: boolean;
 }
 
-function UnreadWords({ wave, isOfLeaders }: UnreadProps) {
+function UnreadWords({ wave, isOfLeaders, questions }: UnreadProps) {
   const unread = useQuery({
     queryKey: ["answer-words", wave],
     queryFn: ({ signal }) => call(answerRoutes.words, { parameters: { wave } }, signal),
@@ -66,14 +77,15 @@ function UnreadWords({ wave, isOfLeaders }: UnreadProps) {
         words.length === 0 ? (
           <p className="soft">{say(isOfLeaders ? "answers.words.noneLeft" : "answers.words.few")}</p>
         ) : (
-          <ReadingForm wave={wave} words={words} isOfLeaders={isOfLeaders} />
+          <ReadingForm wave={wave} words={words} isOfLeaders={isOfLeaders} questions={questions} />
         )
       }
     </Asked>
   );
 }
 
-function ReadingForm({ wave, words, isOfLeaders }: UnreadProps & { readonly words: readonly Words[] }) {
+function ReadingForm(props: UnreadProps & { readonly words: readonly Words[] }) {
+  const { wave, words, isOfLeaders, questions } = props;
   const queries = useQueryClient();
   const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
   const kept = words.filter(({ mayQuote }, place) => mayQuote && !left.has(place));
@@ -100,7 +112,7 @@ function ReadingForm({ wave, words, isOfLeaders }: UnreadProps & { readonly word
       <Notice tone="unsure">
         <p>{say("answers.words.warning")}</p>
       </Notice>
-      <ReadingLists words={words} left={left} onTurn={turn} />
+      <ReadingLists words={words} left={left} onTurn={turn} questions={questions} />
       <p role="status">
         {isOfLeaders
           ? say("answers.words.keptLeaders", { kept: kept.length, all: words.length })
@@ -116,17 +128,20 @@ function ReadingForm({ wave, words, isOfLeaders }: UnreadProps & { readonly word
 function ReadingLists(props: {
   readonly words: readonly Words[];
   readonly left: ReadonlySet<number>;
+  readonly questions: readonly OpenQuestion[];
   readonly onTurn: (place: number) => void;
 }) {
   const placed = props.words.map((each, place) => ({ ...each, place }));
   const agreed = placed.filter(({ mayQuote }) => mayQuote);
   const others = placed.filter(({ mayQuote }) => !mayQuote);
+  const asked = (question: string) => <AskedAs question={question} questions={props.questions} />;
   return (
     <>
       <h6>{say("answers.words.agreed", { count: agreed.length })}</h6>
       <ul className="released-words">
-        {agreed.map(({ words: text, place }) => (
+        {agreed.map(({ question, words: text, place }) => (
           <li key={place}>
+            {asked(question)}
             <label>
               <input type="checkbox" checked={!props.left.has(place)} onChange={() => props.onTurn(place)} />
               <span>
@@ -140,14 +155,23 @@ function ReadingLists(props: {
         <>
           <h6>{say("answers.words.notAgreed", { count: others.length })}</h6>
           <ul className="released-words">
-            {others.map(({ words: text, place }) => (
-              <li key={place}>« {text} »</li>
+            {others.map(({ question, words: text, place }) => (
+              <li key={place}>
+                {asked(question)}« {text} »
+              </li>
             ))}
           </ul>
         </>
       )}
     </>
   );
+}
+
+/** Which question words answer, when the questionnaire has several open ones. */
+function AskedAs(props: { readonly question: string; readonly questions: readonly OpenQuestion[] }) {
+  const text = props.questions.find(({ question }) => question === props.question)?.questionText;
+  if (props.questions.length < 2 || text === undefined) return null;
+  return <p className="soft small">{text}</p>;
 }
 
 function PublishButtons({ onPublish }: { readonly onPublish: () => void }) {

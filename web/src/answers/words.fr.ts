@@ -16,6 +16,8 @@ export const answerScreenWordsFr = {
   "answers.refusal.noMailServer":
     "L’envoi par courriel n’est pas réglé sur ce serveur. Donnez les cartes imprimées.",
   "answers.refusal.waveOpen": "Cette vague prend encore des réponses. Fermez-la, puis comptez.",
+  "answers.refusal.unknownVoice":
+    "Cet enregistrement n’est plus là : quelqu’un l’a écrit ou écarté, ou sa durée est passée. Rechargez la page.",
   "answers.refusal.notCounted": "Cette vague n’est pas encore comptée.",
 
   "answers.invite.title": "Invitations",

@@ -13,7 +13,7 @@ export interface Place {
 
 /** Places that belong together, under a heading that folds them. */
 export interface MenuGroup {
-  readonly name: "workforce" | "train" | "projects" | "settings";
+  readonly name: "workforce" | "train" | "projects" | "observatory" | "settings";
   /** Folded as long as the person does not unfold it and none of its pages is on screen. */
   readonly startsFolded?: true;
   readonly places: readonly Place[];
@@ -45,8 +45,18 @@ export const menu: readonly MenuGroup[] = [
       { to: "/constats", word: "app.menu.patterns", opens: "viewPatterns" },
       { to: "/pratiques", word: "app.menu.practices", opens: "viewPractices" },
       { to: "/questionnaires", word: "app.menu.questionnaires", opens: "viewQuestionnaires" },
+      { to: "/reseau", word: "app.menu.network", opens: "viewNetwork" },
       { to: "/portefeuille", word: "app.menu.portfolio", opens: "viewPortfolio" },
       { to: "/visite", word: "app.menu.visit", opens: "editDiagnosis" },
+    ],
+  },
+  {
+    name: "observatory",
+    startsFolded: true,
+    places: [
+      { to: "/tableaux", word: "app.menu.publishedTables", opens: "viewPublishedTables" },
+      { to: "/demandes", word: "app.menu.tableRequests", opens: "viewTableRequests" },
+      { to: "/observatoire", word: "app.menu.observatory", opens: "viewObservatory" },
     ],
   },
   {

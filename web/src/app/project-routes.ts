@@ -82,6 +82,24 @@ export const library = createRoute({
   ),
 });
 
+export const kits = createRoute({
+  getParentRoute: () => root,
+  path: "/pratiques/kits",
+  component: lazyRouteComponent(
+    withWords(["practices"], () => import("../practices/kits-page.tsx")),
+    "KitsPage",
+  ),
+});
+
+export const kit = createRoute({
+  getParentRoute: () => root,
+  path: "/pratiques/kits/$kit",
+  component: lazyRouteComponent(
+    withWords(["practices"], () => import("../practices/kit-page.tsx")),
+    "KitPage",
+  ),
+});
+
 export const libraryEntry = createRoute({
   getParentRoute: () => root,
   path: "/pratiques/$entry",
@@ -97,6 +115,15 @@ export const patterns = createRoute({
   component: lazyRouteComponent(
     withWords(["patterns"], () => import("../patterns/patterns-page.tsx")),
     "PatternsPage",
+  ),
+});
+
+export const network = createRoute({
+  getParentRoute: () => root,
+  path: "/reseau",
+  component: lazyRouteComponent(
+    withWords(["network", "sharing"], () => import("../network/network-page.tsx")),
+    "NetworkPage",
   ),
 });
 

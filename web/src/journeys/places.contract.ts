@@ -97,6 +97,7 @@ export const places: readonly Place[] = [
   { name: "first visits", path: "/visite" },
   { name: "training designs", path: "/formations" },
   ...designViews.map((view) => ({ name: `training design, ${view}`, path: `DESIGN?vue=${view}` })),
+  { name: "network", path: "/reseau" },
   { name: "portfolio", path: "/portefeuille" },
   { name: "firms to import", path: "/portefeuille/importer" },
   { name: "projects", path: "/projets" },

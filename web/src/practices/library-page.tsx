@@ -36,6 +36,9 @@ export function LibraryPage() {
   };
   return (
     <Page title={say("practice.title")} lead={say("practice.lead")}>
+      <p className="no-print">
+        <Link to="/pratiques/kits">{say("practice.kits.title")}</Link> – {say("practice.kits.lead")}
+      </p>
       <div className="field">
         <label htmlFor={field}>{say("practice.search")}</label>
         <input

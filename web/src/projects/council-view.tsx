@@ -18,6 +18,7 @@ import type { ProjectViewProps } from "./project-view-props.ts";
 import { ReportPaper } from "./report-paper.tsx";
 import { sayProject } from "./say-project.ts";
 import { useBook } from "./use-book.ts";
+import { useCouncilWords } from "./use-council-words.ts";
 import { useDesign } from "./use-design.ts";
 
 /** The same facts as management in the words of representatives, before anything is decided; room for dissent. */
@@ -96,8 +97,10 @@ function File({ id, project, today, isSaved, book }: WithBook) {
     queryKey: ["seals-of-project", id],
     queryFn: ({ signal }) => call(planRoutes.seals, { parameters: { project: id } }, signal),
   });
+  const { isAsked, words } = useCouncilWords(id);
   const isWaiting =
     seals.isPending ||
+    (isAsked && words.isPending) ||
     (project.design !== "" && design.isPending) ||
     (project.diagnosis !== "" && diagnosis.isPending);
   const document = useMemo(
@@ -110,11 +113,12 @@ function File({ id, project, today, isSaved, book }: WithBook) {
           design: design.data?.content,
           diagnosis: diagnosis.data?.content,
           plan: seals.data === undefined ? undefined : planFactsOf(undefined, seals.data),
+          councilWords: words.data,
         },
         { kind: "councilFile" },
         sayProject,
       ),
-    [project, today, book, design.data, diagnosis.data, seals.data],
+    [project, today, book, design.data, diagnosis.data, seals.data, words.data],
   );
   if (isWaiting || document === undefined) return <p role="status">{say("app.loading")}</p>;
   return (
@@ -133,7 +137,7 @@ function File({ id, project, today, isSaved, book }: WithBook) {
         project={id}
         kind="councilFile"
         document={document}
-        formats={["pdf", "html"]}
+        formats={["pdf", "docx", "html"]}
         isSaved={isSaved}
       />
       <ReportPaper document={document} label={say("steering.paper", { name: document.title })} />

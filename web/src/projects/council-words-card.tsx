@@ -1,12 +1,10 @@
-import { useQuery } from "@tanstack/react-query";
 import type { RouteOutput } from "../../../core/src/access/public.ts";
-import { fieldRoutes } from "../../../core/src/field/public.ts";
+import type { fieldRoutes } from "../../../core/src/field/public.ts";
 import type { Project } from "../../../core/src/projects/public.ts";
-import { useMayAsk } from "../access/use-may-ask.ts";
-import { call } from "../http/call.ts";
 import { RefusalNotice } from "../parts/refusal-notice.tsx";
 import { writeDay } from "../words/format.ts";
 import { say } from "../words/say.ts";
+import { useCouncilWords } from "./use-council-words.ts";
 
 type CouncilWord = RouteOutput<typeof fieldRoutes.councilWords>[number];
 
@@ -15,12 +13,7 @@ type CouncilWord = RouteOutput<typeof fieldRoutes.councilWords>[number];
  * the opinion of the committee, which is voted in a meeting.
  */
 export function CouncilWordsCard({ id, project }: { readonly id: string; readonly project: Project }) {
-  const isAsked = useMayAsk("viewCouncilWords");
-  const words = useQuery({
-    queryKey: ["council-words", id],
-    queryFn: ({ signal }) => call(fieldRoutes.councilWords, { parameters: { project: id } }, signal),
-    enabled: isAsked,
-  });
+  const { isAsked, words } = useCouncilWords(id);
   if (!isAsked) return null;
   return (
     <section className="card" aria-labelledby="council-words">

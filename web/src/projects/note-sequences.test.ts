@@ -36,3 +36,15 @@ test("what was told for everybody at once counts for each, and can be taken back
   expect(done(all)).toEqual([true, true]);
   expect(done(tick(all, ["b"], false))).toEqual([true, false]);
 });
+
+test("who saw it is told by function with the tick, and nothing when nobody says", () => {
+  const seen = tickSequence(project, {
+    sequence: "q1",
+    participants: ["a"],
+    isDone: true,
+    day,
+    seenBy: "workplaceTutor",
+  });
+  expect(seen.sequencesDone).toEqual([{ sequence: "q1", participant: "a", day, seenBy: "workplaceTutor" }]);
+  expect(tick(project, ["a"], true).sequencesDone).toEqual([{ sequence: "q1", participant: "a", day }]);
+});

@@ -1,4 +1,4 @@
-import type { Project } from "../../../core/src/projects/public.ts";
+import type { Project, SequenceDone } from "../../../core/src/projects/public.ts";
 
 /** Whether a sequence took place for somebody; a line without anybody stands for all. */
 export function doneBy({ sequencesDone }: Project, sequence: string, participant: string): boolean {
@@ -12,10 +12,14 @@ interface Tick {
   readonly participants: readonly string[];
   readonly isDone: boolean;
   readonly day: string;
+  /** Who saw it, by function; left out when nobody says. */
+  readonly seenBy?: SequenceDone["seenBy"];
 }
 
 /** Says that a sequence took place for some people on a day, or takes it back. What was told before keeps its day. */
-export function tickSequence(project: Project, { sequence, participants, isDone, day }: Tick): Project {
+export function tickSequence(project: Project, tick: Tick): Project {
+  const { sequence, participants, isDone, day, seenBy } = tick;
+  const seen = seenBy === undefined ? {} : { seenBy };
   const spread = spreadOut(project, sequence);
   const already = new Set(
     spread.filter((done) => done.sequence === sequence).map(({ participant }) => participant),
@@ -25,7 +29,7 @@ export function tickSequence(project: Project, { sequence, participants, isDone,
         ...spread,
         ...participants
           .filter((participant) => !already.has(participant))
-          .map((participant) => ({ sequence, participant, day })),
+          .map((participant) => ({ sequence, participant, day, ...seen })),
       ]
     : spread.filter((done) => done.sequence !== sequence || !participants.includes(done.participant));
   return { ...project, sequencesDone };

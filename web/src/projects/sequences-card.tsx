@@ -9,6 +9,18 @@ import { doneBy, tickSequence } from "./note-sequences.ts";
 import type { ProjectViewProps } from "./project-view-props.ts";
 import { useDesign } from "./use-design.ts";
 
+/** Functions that see somebody work. */
+const seenByChoices = [
+  "workplaceTutor",
+  "frontlineManager",
+  "trainer",
+  "trainingProvider",
+  "colleague",
+  "expert",
+  "hr",
+  "executive",
+] as const;
+
 /** The sequences of the chosen alternative, and for whom each took place. */
 export function SequencesCard(props: ProjectViewProps) {
   const { project } = props;
@@ -44,8 +56,12 @@ function DoneBy(props: ProjectViewProps & { readonly sequence: Sequence }) {
   const planned =
     sequence.moment.known && sequence.moment.value.day <= today ? sequence.moment.value.day : today;
   const [day, setDay] = useState<Known<string>>(known(planned));
+  const [seer, setSeer] = useState("");
+  const seenBy = seenByChoices.find((kind) => kind === seer);
   const tick = (participants: readonly string[], isDone: boolean, on: string | Day) =>
-    change((current) => tickSequence(current, { sequence: sequence.id, participants, isDone, day: on }));
+    change((current) =>
+      tickSequence(current, { sequence: sequence.id, participants, isDone, day: on, seenBy }),
+    );
   const everybody = project.participants.map(({ id }) => id);
   const isAll = everybody.length > 0 && everybody.every((id) => doneBy(project, sequence.id, id));
   return (
@@ -53,6 +69,18 @@ function DoneBy(props: ProjectViewProps & { readonly sequence: Sequence }) {
       <div className="field narrow">
         <DayField label={say("project.sequences.day")} value={day} onChange={setDay} />
       </div>
+      <label className="field narrow">
+        <span>{say("project.sequences.seenBy")}</span>
+        <select value={seer} onChange={(event) => setSeer(event.target.value)}>
+          <option value="">{say("project.sequences.seenBy.unsaid")}</option>
+          {seenByChoices.map((kind) => (
+            <option key={kind} value={kind}>
+              {say(`training.actor.${kind}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <p className="soft">{say("project.sequences.seenBy.why")}</p>
       <div className="columns-2">
         <Check
           label={say("project.sequences.everybody")}

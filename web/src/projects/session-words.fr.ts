@@ -46,6 +46,10 @@ export const projectSessionWordsFr = {
   "project.sequences.none": "Reliez une conception et choisissez une variante pour voir ses séquences.",
   "project.sequences.summary": "{title} ({done} sur {count})",
   "project.sequences.day": "Fait le",
+  "project.sequences.seenBy": "Vu par",
+  "project.sequences.seenBy.unsaid": "On ne le dit pas",
+  "project.sequences.seenBy.why":
+    "Une fonction, jamais un nom. La personne formée pourra le montrer dans son passeport, si elle le veut.",
   "project.sequences.everybody": "Tout le groupe",
 
   "project.milestones.title": "Étapes convenues",

@@ -55,7 +55,7 @@ const nameOf = ({ name }: GroupPaths): string => say(`trajectories.group.${name}
 
 /** Months without a file, and people who are in no group. */
 function Gaps({ seen }: { readonly seen: Trajectories }) {
-  const { months, gaps, aside } = seen;
+  const { months, gaps, absenceUntold, aside } = seen;
   return (
     <section className="card" aria-labelledby="paths-gaps">
       <h2 id="paths-gaps">{say("trajectories.gaps.title")}</h2>
@@ -69,6 +69,16 @@ function Gaps({ seen }: { readonly seen: Trajectories }) {
         })}
       </p>
       <p>{say("trajectories.gaps.rule")}</p>
+      {absenceUntold.length === 0 ? null : (
+        <p>
+          {absenceUntold.length === months.length - gaps.length
+            ? say("trajectories.gaps.noAbsence")
+            : say("trajectories.gaps.absence", {
+                count: absenceUntold.length,
+                list: absenceUntold.map(writeMonth).join(", "),
+              })}
+        </p>
+      )}
       {(["undecided", "arrivedLater", "begunLater"] as const).map((reason) =>
         aside[reason] === 0 ? null : (
           <p key={reason}>{say(`trajectories.gaps.${reason}`, { count: aside[reason] })}</p>

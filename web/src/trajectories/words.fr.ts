@@ -50,6 +50,10 @@ export const trajectoryScreenWordsFr = {
     "{months, plural, one {# mois} other {# mois}} de paie, de {first} à {last}. {gaps, plural, =0 {Aucun mois ne manque.} one {# mois n’a pas de fichier : {list}. Ce mois-là, on ne sait rien.} other {# mois n’ont pas de fichier : {list}. Ces mois-là, on ne sait rien.}}",
   "trajectories.gaps.rule":
     "Une personne absente d’un fichier n’est comptée partie que si la paie déclare une fin de contrat. Sinon elle reste dans « On ne sait pas ».",
+  "trajectories.gaps.noAbsence":
+    "Absences longues : inconnu. Aucun fichier de paie de ces mois ne dit une absence. Il n’y en a peut-être pas eu, ou vos fichiers ne les donnent pas : rien ici ne veut dire « zéro ».",
+  "trajectories.gaps.absence":
+    "Absences longues inconnues pour {count, plural, one {# mois dont le fichier} other {# mois dont les fichiers}} ne {count, plural, one {dit} other {disent}} aucune absence : {list}. Cela ne veut pas dire « zéro ».",
   "trajectories.gaps.undecided":
     "{count, plural, one {# personne n’est dans aucun des deux groupes : la règle de la catégorie ne tranche pas.} other {# personnes ne sont dans aucun des deux groupes : la règle de la catégorie ne tranche pas.}}",
   "trajectories.gaps.arrivedLater":

@@ -1,4 +1,4 @@
-import { actWordsFr } from "../access/act-words.fr.ts";
+import { actWordsFr } from "../../../core/src/access/public.ts";
 import { trailWordsFr } from "../access/trail-words.fr.ts";
 
 /** Sentences that the page of the audit trail says. */

@@ -11,6 +11,8 @@ import { words as funding } from "./funding.fr.ts";
 import { words as handover } from "./handover.fr.ts";
 import { words as home } from "./home.fr.ts";
 import { words as links } from "./links.fr.ts";
+import { words as network } from "./network.fr.ts";
+import { words as observatory } from "./observatory.fr.ts";
 import { words as patterns } from "./patterns.fr.ts";
 import { words as planning } from "./planning.fr.ts";
 import { words as plans } from "./plans.fr.ts";
@@ -44,6 +46,8 @@ export const wordsOfRooms = {
   handover,
   home,
   links,
+  observatory,
+  network,
   patterns,
   planning,
   plans,
@@ -81,6 +85,8 @@ export const wordsFr = {
   ...answers,
   ...home,
   ...links,
+  ...observatory,
+  ...network,
   ...patterns,
   ...planning,
   ...plans,

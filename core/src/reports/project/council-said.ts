@@ -1,7 +1,6 @@
-import type { CouncilWord } from "../../field/index.ts";
 import type { ReportBlock } from "../model.ts";
 import { dayText } from "./paper-texts.ts";
-import type { ProjectSubject, SayProject } from "./project-subject.ts";
+import type { ProjectSubject, SayProject, WrittenWord } from "./project-subject.ts";
 
 /**
  * What members of the council wrote by their own links, word for word, beside the opinions and never called one. What
@@ -26,7 +25,7 @@ export function saidBlocks(subject: ProjectSubject, say: SayProject): readonly R
   ];
 }
 
-function termOf({ voice, label, day, meetingDay }: CouncilWord, say: SayProject): string {
+function termOf({ voice, label, day, meetingDay }: WrittenWord, say: SayProject): string {
   if (voice === "meeting")
     return say("reports.council.said.meeting", {
       day: meetingDay.known ? dayText(meetingDay.value) : say("reports.project.toTell"),
@@ -34,7 +33,7 @@ function termOf({ voice, label, day, meetingDay }: CouncilWord, say: SayProject)
   return say("reports.council.said.member", { name: nameOf(label, say), day: dayText(day) });
 }
 
-function textsOf(word: CouncilWord, say: SayProject): readonly string[] {
+function textsOf(word: WrittenWord, say: SayProject): readonly string[] {
   const { voice, label, day, stand } = word;
   const [words, dissent] = [word.words.trim(), word.dissent.trim()];
   const noted = say("reports.council.said.noted", { name: nameOf(label, say), day: dayText(day) });
@@ -43,9 +42,7 @@ function textsOf(word: CouncilWord, say: SayProject): readonly string[] {
     stand.known
       ? say("reports.council.said.stand", { label: say(`reports.council.said.stand.${stand.value}`) })
       : say("reports.council.said.noStand"),
-    words === ""
-      ? say("reports.council.said.noWords")
-      : say("reports.council.said.words", { label: words }),
+    words === "" ? say("reports.council.said.noWords") : say("reports.council.said.words", { label: words }),
     dissent === ""
       ? say("reports.council.said.noDissent")
       : say("reports.council.said.dissent", { label: dissent }),

@@ -1,12 +1,19 @@
 import type { Diagnosis } from "../../diagnosis/index.ts";
 import type { CouncilWord } from "../../field/index.ts";
 import type { Day } from "../../kernel/calendar.ts";
+import type { Known } from "../../kernel/known.ts";
 import type { planWordsFr } from "../../plans/index.ts";
 import type { HiddenPart, Project, projectWordsFr } from "../../projects/index.ts";
 import type { Rulebook } from "../../reference/index.ts";
 import type { TrainingDesign, trainingWordsFr } from "../../training/index.ts";
 import type { PlanFacts } from "./plan-subject.ts";
 import type { ProjectPaperWordKey } from "./words.fr.ts";
+
+/** What a member of the council wrote by their own link, its days as the server writes them. */
+export type WrittenWord = Omit<CouncilWord, "day" | "meetingDay"> & {
+  readonly day: string;
+  readonly meetingDay: Known<string>;
+};
 
 /** What the documents of a project are made from. */
 export interface ProjectSubject {
@@ -21,7 +28,7 @@ export interface ProjectSubject {
   readonly design?: TrainingDesign | undefined;
   readonly diagnosis?: Diagnosis | undefined;
   /** What members of the council wrote by their own links; absent when this reader may not read it. */
-  readonly councilWords?: readonly CouncilWord[] | undefined;
+  readonly councilWords?: readonly WrittenWord[] | undefined;
   /** Its evaluation plan; none when nobody began it, or when it may not be read. */
   readonly plan?: PlanFacts | undefined;
 }

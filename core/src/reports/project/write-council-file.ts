@@ -7,8 +7,8 @@ import type { ReportBlock, ReportDocument, ReportSection } from "../model.ts";
 import { evaluationBlocks } from "./council-evaluation.ts";
 import { moneySections } from "./council-money.ts";
 import { chosenCost, projectSections } from "./council-project.ts";
-import { saidBlocks } from "./council-said.ts";
 import { type CouncilVersion, councilVersion, ruleSections, thresholdText } from "./council-rules.ts";
+import { saidBlocks } from "./council-said.ts";
 import { actorsText, actorText, dayText, paperFrame, spanOf } from "./paper-texts.ts";
 import type { ProjectSubject, SayProject } from "./project-subject.ts";
 

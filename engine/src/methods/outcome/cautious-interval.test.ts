@@ -64,6 +64,17 @@ describe("the interval made cautious", () => {
     expect(estimated(spread).confidenceInterval).toEqual(estimated(spread, {}).confidenceInterval);
   });
 
+  test("is called cautious below forty people on a side, where it holds more than announced, and not from forty on", () => {
+    const saidOf = (trained: number, compared: number, options?: EstimateOptions) => {
+      const columns = tableOf(people(trained, trained / 2), people(compared, compared / 4));
+      return estimated(columns, options).caveats.find(({ code }) => code === "cautiousInterval");
+    };
+    expect(saidOf(8, 40)).toMatchObject({ smaller: 8 });
+    expect(saidOf(60, 36)).toMatchObject({ smaller: 36 });
+    expect(saidOf(40, 40)).toBeUndefined();
+    expect(saidOf(8, 40, {})).toBeUndefined();
+  });
+
   test("whatever the unit of the outcome, the same interval in that unit, with covariates too", () => {
     const asked = { ...study, covariates: ["tenure"] };
     const withTenure = (columns: Columns) =>

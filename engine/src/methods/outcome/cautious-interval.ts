@@ -1,4 +1,5 @@
 import { studentQuantile, studentTwoSided } from "../../distributions/student-t.ts";
+import type { Caveat } from "../../evaluate/caveat.ts";
 import type { PointEstimate } from "../../evaluate/finding.ts";
 import type { People } from "../../evaluate/people.ts";
 import type { Sample } from "../../evaluate/sample.ts";
@@ -38,6 +39,21 @@ export function cautiousPoint(
   return valuesOf(sample.outcome).length === 2
     ? withAddedPeople(point, sample, fitted.picked)
     : withWiderError(point, Math.sqrt(classicalVariance(fitted.fit, fitted.contrast)));
+}
+
+/**
+ * Below this many people on a side the cautious interval may hold the truth more than 97 times in 100:
+ * docs/dev/look-up/comparison-calibration.md.
+ */
+const fewPeople = 40;
+
+/**
+ * Says that an interval is cautious where it holds the truth more often than announced. Sizes alone decide: among
+ * samples in which it came out much wider than the usual one, it holds the truth less often, not more.
+ */
+export function cautionSaid({ treatedCount, comparisonCount }: People): readonly Caveat[] {
+  const smaller = Math.min(treatedCount, comparisonCount);
+  return smaller < fewPeople ? [{ code: "cautiousInterval", smaller }] : [];
 }
 
 /** Distinct values, three at most. */

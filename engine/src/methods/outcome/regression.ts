@@ -14,7 +14,7 @@ import { type Dependence, inferContrast } from "../../linear/infer.ts";
 import { fitOn, linearContrast, type Regressors, regressors } from "../../linear/least-squares.ts";
 import { everyStandardError } from "../../linear/robust-variance.ts";
 import { permuteArms } from "../../randomization/permute-arms.ts";
-import { cautiousPoint } from "./cautious-interval.ts";
+import { cautionSaid, cautiousPoint } from "./cautious-interval.ts";
 
 /** Above this many trained people the permutation test adds nothing to Student's t. */
 const mostPermuted = 100;
@@ -87,11 +87,9 @@ function estimateRegression(sample: Sample, ready: Regressors, options: AskedOpt
   const picked = pick(sample.model.length);
   const contrast = linearContrast(fit, picked);
   const usual = inferContrast(fit, contrast, dependence, options.confidence);
-  const isPlain = sample.clusters === undefined && !sample.weighted;
+  const isCautious = options.cautious && sample.clusters === undefined && !sample.weighted;
   const point =
-    options.cautious && isPlain && usual !== undefined
-      ? cautiousPoint(usual, sample, { fit, contrast, picked })
-      : usual;
+    isCautious && usual !== undefined ? cautiousPoint(usual, sample, { fit, contrast, picked }) : usual;
   if (point === undefined) return refusedAttempt({ code: "noResidualVariation" });
   const permutation = plainPermutation(sample, options.seed);
   const people = sample.rows.length;
@@ -102,7 +100,7 @@ function estimateRegression(sample: Sample, ready: Regressors, options: AskedOpt
         ? { ...point, otherStandardErrors: everyStandardError(fit, contrast) }
         : point,
     influence: contrast.pull.map((pull, person) => people * pull * fit.residuals[person]),
-    caveats: [],
+    caveats: isCautious ? cautionSaid(sample) : [],
     ...(permutation === undefined ? {} : { permutation }),
   };
 }

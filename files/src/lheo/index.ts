@@ -1,0 +1,1 @@
+export { lheoBytesMax, lheoReader } from "./read-lheo.ts";
