@@ -9,6 +9,14 @@ import { migrations } from "./open-house.ts";
 /** Ran before there was a version that another could follow without being stopped. */
 const before = "2026-11-24";
 
+/** Looked at by somebody, who says why servers of the version before do not meet them. */
+const harmless: readonly { readonly statement: RegExp; readonly why: string }[] = [
+  {
+    statement: /ADD CONSTRAINT organisation_parent_tie UNIQUE \(organisation_id, parent_id\)/,
+    why: "organisation_id is the key already: no row that was let in is refused.",
+  },
+];
+
 /** Statements that each migration really runs, in order. */
 async function statementsByMigration(): Promise<ReadonlyMap<string, readonly string[]>> {
   const kind = testDatabases.find(({ missing }) => !missing);
@@ -17,7 +25,9 @@ async function statementsByMigration(): Promise<ReadonlyMap<string, readonly str
   let told: string[] = [];
   const kysely = new Kysely<DatabaseSchema>({
     dialect: new PostgresDialect({ pool }),
-    log: ({ query }) => told.push(query.sql),
+    log(event) {
+      told.push(event.query.sql);
+    },
   });
   onTestFinished(() => kysely.destroy());
   const found = new Map<string, readonly string[]>();
@@ -33,7 +43,10 @@ function faultsOf(statements: readonly string[]): readonly string[] {
   const made = new Set<string>();
   return statements.flatMap((statement) => {
     const why = breaksFormerServers(statement, made);
-    return why === undefined ? [] : [`${why}: ${statement.replaceAll(/\s+/g, " ").trim().slice(0, 90)}`];
+    const isHarmless = harmless.some((each) => each.statement.test(statement));
+    return why === undefined || isHarmless
+      ? []
+      : [`${why}: ${statement.replaceAll(/\s+/g, " ").trim().slice(0, 90)}`];
   });
 }
 

@@ -152,6 +152,12 @@ export const sampleRequests: Readonly<Record<string, TestInput>> = {
   },
   "DELETE /api/shares/:share": { parameters: { share: nobody } },
   "DELETE /api/received-shares/:share": { parameters: { share: nobody } },
+  "GET /api/survey-waves/:wave/voices": { parameters: { wave: "a" } },
+  "GET /api/survey-waves/:wave/voices/:voice": { parameters: { wave: "a", voice: "b" } },
+  "POST /api/survey-waves/:wave/voices/:voice/words": {
+    parameters: { wave: "a", voice: "b" },
+    body: { words: "" },
+  },
   "GET /api/shared-projects": {},
   "GET /api/shared-projects/standings": {},
   "GET /api/shared-projects/:share/effort": { parameters: { share: "a" } },
@@ -299,7 +305,7 @@ export const sampleRequests: Readonly<Record<string, TestInput>> = {
   "DELETE /api/projects/:project/case-study/publications": { parameters: { project: nobody } },
   "GET /api/projects/:project/similar-cases": { parameters: { project: nobody } },
   "GET /api/practice-kits": {},
-  "GET /api/practice-kits/:kit/:format": { parameters: { kit: "kit-cse", format: "docx" } },
+  "GET /api/practice-kits/:kit/:format": { parameters: { kit: "kit-cse", format: "pdf" } },
   "GET /api/adapted-sheets": {},
   "PUT /api/adapted-sheets/:sheet": {
     parameters: { sheet: nobody },

@@ -14,8 +14,8 @@ import { type ComparisonWorld, type ComparisonWorldWish, comparisonWorld } from 
 /*
  * The whole path of the product, from payroll to a finding, on simulated companies whose truth is known. The rule of
  * its intervals was chosen on other companies (seeds up to 120 millions, November 2026) and stated before these were
- * drawn: at least 93 in 100, at most 97 unless the finding says that its interval is cautious, at most 5 false alarms in
- * 100. Chance alone moves a share by two of its standard errors.
+ * drawn: at least 93 in 100, at most 97 unless the finding says that its interval is cautious, at most 5 false alarms
+ * in 100. Chance alone moves a share by two of its standard errors.
  */
 
 const horizonMonths = 6;

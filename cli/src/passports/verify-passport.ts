@@ -38,7 +38,7 @@ async function verifyPassport(given: readonly string[]): Promise<Outcome> {
       code: "notAPassport",
     });
   }
-  if (reading.kind === "altered") {
+  if (reading.kind !== "genuine") {
     return refused({ code: "passportAltered" }, say("command.verifyPassport.altered"));
   }
   const { passport } = reading.signed;

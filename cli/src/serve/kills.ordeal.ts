@@ -139,7 +139,8 @@ test("a hundred kills of two servers and of their database lose nothing that was
       }
       const path = workforceRoutes.sendFile.path.replace(":ticket", JSON.parse(opened.body).id);
       const sent = await ask(anyPort(), "PUT", `${path}?mode=replace`, dsn);
-      if (sent.status === 200) imported += 1;
+      // Once the month is there, the same file is told to be: that is an acknowledgement too.
+      if (sent.status === 200 || sent.body.includes("alreadyImported")) imported += 1;
     }
   };
   const people = [...Array.from({ length: writers }, write), send()];
@@ -186,7 +187,8 @@ test("a hundred kills of two servers and of their database lose nothing that was
     "SELECT state, count(*)::int AS count FROM house_chore GROUP BY state",
   );
   await annotate(
-    `${kills} kills ${JSON.stringify(tally)}; ${acknowledged.size} writes and ${imported} imports acknowledged; ` +
+    `${kills} kills ${JSON.stringify(tally)}; ${acknowledged.size} writes and ${imported} ` +
+      `times an import was acknowledged; ` +
       `${missing} missing; ${kept.size} kept; statuses ${JSON.stringify(Object.fromEntries(statuses))}; ` +
       `database back in ${Math.round(Math.max(0, ...starts))} ms at most; people ${JSON.stringify(months.rows)}; ` +
       `chores ${JSON.stringify(chores.rows)}`,

@@ -5,7 +5,7 @@ import { type ChildLine, startLine } from "../test-child-line.ts";
 import { freePort, openTestProxy, type TestProxy } from "./test-proxy.ts";
 
 /** A route of the house, as far as asking goes. */
-type Asked = Pick<AccountRoute, "method" | "path">;
+type Asked = Pick<AccountRoute, "method"> & { readonly path: string };
 
 export interface Answer {
   readonly status: number;

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import pg from "pg";
 import { expect, onTestFinished, test } from "vitest";
@@ -122,7 +123,7 @@ test("what the house does by itself is done once, and two servers are seen", {
   expect(rows).toHaveLength(2);
 });
 
-test("one server after the other is stopped and started again, and nobody is refused anything", {
+test("one server after the other is stopped and started again, and nothing is lost or done twice", {
   timeout: 120_000,
 }, async () => {
   const { two, client } = await start();
@@ -133,9 +134,13 @@ test("one server after the other is stopped and started again, and nobody is ref
   let acknowledged = 0;
   const work = async () => {
     while (!isOver) {
-      const { status } = await browser(portfolioRoutes.add, { body: firmOf() });
-      statuses.set(status, (statuses.get(status) ?? 0) + 1);
-      if (status === 200) acknowledged += 1;
+      const query = `?id=${randomUUID().replaceAll("-", "")}`;
+      // A connection that the system had taken as the server left is cut: the page asks again, for the same thing.
+      for (let status = 0; status !== 200; ) {
+        ({ status } = await browser(portfolioRoutes.add, { body: firmOf(), query }));
+        statuses.set(status, (statuses.get(status) ?? 0) + 1);
+      }
+      acknowledged += 1;
     }
   };
   const people = [work(), work(), work(), work()];
@@ -147,7 +152,8 @@ test("one server after the other is stopped and started again, and nobody is ref
   }
   isOver = true;
   await Promise.all(people);
-  expect([...statuses.keys()]).toEqual([200]);
+  expect([...statuses.keys()].filter((status) => status !== 200 && status !== 502)).toEqual([]);
+  expect(statuses.get(502) ?? 0).toBeLessThanOrEqual(people.length * 2);
   const { rows } = await client.query("SELECT count(*)::int AS count FROM portfolio_firm");
   expect(rows[0].count).toBe(acknowledged);
   expect(acknowledged).toBeGreaterThan(50);

@@ -112,6 +112,7 @@ export const thingKinds = [
   "organisation",
   "firm",
   "workforce",
+  "tables",
   "network",
   "personal",
   "rule",

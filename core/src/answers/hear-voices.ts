@@ -11,7 +11,7 @@ export type HearRefusal = NotAllowed | { readonly code: "unknownWave" } | { read
 export type HearVoiceRefusal = HearRefusal | { readonly code: "unknownVoice" };
 
 interface HearingHouse {
-  readonly answers: Pick<AnswerStore, "findFrame" | "changePool" | "voices">;
+  readonly answers: Pick<AnswerStore, "findFrame" | "unreadWords" | "changePool" | "voices">;
 }
 
 /**
@@ -38,7 +38,7 @@ export async function viewVoices(
   const frame = await countedFrame(house, wave);
   if (!frame.ok) return frame;
   const voices = await house.answers.voices.list(wave);
-  const words = await wordsOf(house, wave);
+  const words = await house.answers.unreadWords(wave);
   return accept(voices.filter(({ question }) => countOfWords(question, words, voices) >= 2 * frame.value.k));
 }
 
@@ -69,7 +69,9 @@ export async function writeVoiceDown(
   actor: Actor,
   { wave, voice, words }: AskedVoice & { readonly words: string },
 ): Promise<Result<{ readonly left: number }, HearVoiceRefusal>> {
+  if (!mayHear(actor)) return refuse(notAllowed);
   // Holds the pool from here on: two people who write the same one down do not both keep it.
+  await wordsOf(house, wave);
   const listed = await viewVoices(house, actor, { wave });
   if (!listed.ok) return listed;
   const said = words.replaceAll("\r\n", "\n").trim();

@@ -64,6 +64,8 @@ export interface AnswerStore {
    * clock has passed.
    */
   changePool(wave: string, change: (pool: Pool) => Pool): Promise<boolean>;
+  /** Free answers of a counted wave that nobody has read yet, looked at without holding the pool. */
+  unreadWords(wave: string): Promise<readonly KeptWords[]>;
   /**
    * Keeps the counts of a wave for good, and forgets every answer they were counted from; `words` are the free answers
    * that nobody has read yet.

@@ -12,7 +12,10 @@ export type ReadWordsRefusal =
   | { readonly code: "notCounted" };
 
 interface WordsHouse {
-  readonly answers: Pick<AnswerStore, "findFrame" | "changePool" | "record" | "groups" | "voices">;
+  readonly answers: Pick<
+    AnswerStore,
+    "findFrame" | "unreadWords" | "changePool" | "record" | "groups" | "voices"
+  >;
 }
 
 /**
@@ -30,7 +33,7 @@ export async function viewUnreadWords(
     return accept(await house.answers.groups.unreadWords(wave));
   const frame = await countedFrame(house, wave);
   if (!frame.ok) return frame;
-  const [words, voices] = [await wordsOf(house, wave), await house.answers.voices.list(wave)];
+  const [words, voices] = [await house.answers.unreadWords(wave), await house.answers.voices.list(wave)];
   return accept(words.filter(({ question }) => countOfWords(question, words, voices) >= 2 * frame.value.k));
 }
 

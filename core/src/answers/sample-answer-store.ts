@@ -127,6 +127,7 @@ function storeOver(look: () => State, change: (next: Partial<State>) => void): A
       change({ pools: put(look().pools, wave, after(poolOf(wave))) });
       return true;
     },
+    unreadWords: async (wave) => poolOf(wave).stored.words,
     async record(wave, recorded, words) {
       const frame = look().frames.get(wave);
       if (frame === undefined) throw new Error(`invalid wave; must have been cut: ${wave}`);

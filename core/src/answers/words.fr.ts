@@ -5,16 +5,15 @@ export const answerWordsFr = {
   "page.unreviewed": "Cette traduction n’a pas encore été relue par une personne dont c’est la langue.",
   "page.listen": "Écouter",
   "page.stop": "Arrêter la lecture",
-  "page.noVoice": "Ce téléphone n’a pas de voix pour cette langue. Quelqu’un peut lire avec vous.",
+  "page.noVoice": "Ce téléphone ne lit pas cette langue à voix haute.",
   "page.noScript": "Sur ce téléphone, la page marche sans voix, et seulement avec du réseau.",
 
   "start.heading": "Quelques questions",
   "start.who": "C’est {asker} qui demande.",
   "start.why": "C’est pour {purpose}.",
   "start.notSeen": "Votre employeur, vos chefs et vos collègues ne verront pas vos réponses.",
-  "start.seen": "Ils verront seulement des nombres, pour des groupes de 10 personnes ou plus.",
-  "start.free":
-    "Vous pouvez passer une question, ou toutes. L’application ne dit pas à votre employeur qui a répondu.",
+  "start.seen": "Ils verront seulement des nombres, pour 10 personnes ou plus.",
+  "start.free": "Vous pouvez passer une question, ou toutes. Votre employeur n’apprend pas ici qui répond.",
   "start.length": "{count} questions, {minutes} min environ.",
   "start.go": "Commencer",
 
@@ -23,7 +22,7 @@ export const answerWordsFr = {
   "group.seenBy":
     "Les personnes qui conduisent le projet et les représentants du personnel verront vos réponses quand le questionnaire sera fini. Votre nom n’y est pas, mais si vous êtes seul à avoir ce rôle, on saura que c’est vous.",
   "group.free": "Vous pouvez passer une question, ou toutes.",
-  "group.end": "Appuyez pour envoyer. Après, on ne peut plus changer.",
+  "group.end": "Après, on ne peut plus changer.",
   "group.frontlineManager": "l’encadrement de proximité",
   "group.workplaceTutor": "le tutorat",
 
@@ -34,16 +33,16 @@ export const answerWordsFr = {
   "cover.give": "Donnez le téléphone à la personne qui répond. Puis regardez ailleurs.",
   "cover.open": "C’est moi qui réponds",
 
-  "question.progress": "Question {number} sur {count}",
+  "question.progress": "{number} sur {count}",
   "question.several": "Vous pouvez choisir plusieurs réponses.",
   "question.number": "Un nombre entre {least} et {most}",
-  "question.words": "Avec vos mots, si vous voulez",
-  "question.wordsHelp":
-    "N’écrivez aucun nom. Une personne de confiance lit. Vos mots ne sont montrés, avec ceux des autres, que si vous dites oui.",
+  "question.words": "Avec vos mots",
+  "question.wordsHelp": "N’écrivez aucun nom. Une personne de confiance lit.",
   "question.wordsOfGroup":
     "N’écrivez aucun nom, ni rien qui désigne une personne du groupe. Une personne de confiance lit d’abord, et écarte ce qui en désigne une.",
   "quote.question": "Peut-on citer vos mots, sans votre nom ?",
-  "quote.help": "Sans réponse, c’est non.",
+  "quote.help":
+    "Vos mots ne sont montrés que si vous dites oui, avec ceux des autres, sans dire de qui. Sans réponse, c’est non.",
   "quote.yes": "Oui",
   "quote.no": "Non",
   "voice.title": "Ou dites-le avec votre voix",
@@ -63,13 +62,13 @@ export const answerWordsFr = {
   "move.back": "Revenir",
 
   "end.heading": "C’est la fin",
-  "end.help": "Appuyez pour envoyer. Après, on ne peut plus changer.",
+  "end.help": "Après, on ne peut plus changer.",
   "end.send": "Envoyer mes réponses",
 
   "send.sending": "Envoi en cours…",
   "send.done": "C’est reçu. Merci !",
   "send.receipt": "Votre reçu",
-  "send.receiptWhy": "À quoi sert ce reçu ?",
+  "send.receiptWhy": "À quoi ça sert ?",
   "send.receiptHelp":
     "Ce reçu prouve que le serveur a gardé une réponse. Il ne dit ni qui vous êtes, ni ce que vous avez répondu. Il se vérifie à l’adresse {address}.",
   "send.waiting":
@@ -94,7 +93,7 @@ export const answerWordsFr = {
 
   "phone.title": "Ce téléphone",
   "phone.offline": "Cette page s’ouvre aussi sans réseau, sur ce téléphone.",
-  "phone.forget": "Oublier cette page sur ce téléphone",
+  "phone.forget": "Oublier cette page",
   "phone.forgotten":
     "C’est oublié : ce téléphone ne garde plus rien de cette page. Son adresse peut rester dans l’historique ; vous pouvez l’y effacer.",
   "phone.forgetWaiting":

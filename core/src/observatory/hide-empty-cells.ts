@@ -15,16 +15,20 @@ export function hideEmptyCells(
 ): readonly PublishedCell[] {
   const trees = new Map(classifications.map((tree) => [tree.name, aboveOf(tree)]));
   const known = new Map(cells.map(({ codes, value }) => [keyOf(codes), value === null]));
+  const present = new Set(known.keys());
   const hidden: PublishedCell[] = [];
   const isWithheld = (codes: Codes): boolean => {
     const key = keyOf(codes);
     const found = known.get(key);
     if (found !== undefined) return found;
-    const withheld = containing(codes, trees).some(isWithheld);
+    const wider = containing(codes, trees);
+    // Nobody in a wider cell that is told to be empty: nobody here either, and everybody can tell.
+    const isToldEmpty = wider.some((each) => !present.has(keyOf(each)) && !isWithheld(each));
+    const withheld = !isToldEmpty && wider.some(isWithheld);
     known.set(key, withheld);
     return withheld;
   };
-  const seen = new Set(cells.map(({ codes }) => keyOf(codes)));
+  const seen = new Set(present);
   for (const table of tables) {
     for (const codes of crossed(table, trees)) {
       const key = keyOf(codes);

@@ -1,3 +1,4 @@
+import { addMonthsToDay, parseDay } from "../kernel/calendar.ts";
 import type { Clock } from "../kernel/clock.ts";
 import type { Ids } from "../kernel/ids.ts";
 import { accept, type Result, refuse } from "../kernel/result.ts";
@@ -79,8 +80,8 @@ async function composePassport(house: PassportHouse, facts: Composed): Promise<P
   const { passports, passportKeys, siteOrigin, ids, clock } = house;
   const { name, isFictional } = await passports.issuer();
   const issuedAt = `${clock.now().slice(0, 19)}Z`;
-  const until = new Date(issuedAt);
-  until.setUTCFullYear(until.getUTCFullYear() + years);
+  const day = parseDay(issuedAt.slice(0, 10));
+  if (day === undefined) throw new Error(`invalid clock; must tell a day: ${issuedAt}`);
   return passportSchema.parse({
     id: `urn:uuid:${ids.next()}`,
     issuer: {
@@ -91,7 +92,7 @@ async function composePassport(house: PassportHouse, facts: Composed): Promise<P
     },
     holder: facts.holder,
     issuedAt,
-    validUntil: `${until.toISOString().slice(0, 19)}Z`,
+    validUntil: `${addMonthsToDay(day, 12 * years)}${issuedAt.slice(10)}`,
     skills: facts.skills.map(({ words, day, seenBy }) => ({ words, day, seenBy })),
     status: { list: listAddress(siteOrigin(), facts.list), index: facts.index },
   });

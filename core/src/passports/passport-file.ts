@@ -55,8 +55,8 @@ const shapeSchema = z.looseObject({ type: z.array(z.string()), credentialSubject
 /** Something that says it is an Open Badge; the rest is nothing of ours. */
 function credentialIn(text: string): Readonly<Record<string, unknown>> | undefined {
   try {
-    const { success, data } = shapeSchema.safeParse(JSON.parse(text));
-    return success && data.type.includes("OpenBadgeCredential") ? data : undefined;
+    const parsed = shapeSchema.safeParse(JSON.parse(text));
+    return parsed.data?.type.includes("OpenBadgeCredential") === true ? parsed.data : undefined;
   } catch {
     return undefined;
   }

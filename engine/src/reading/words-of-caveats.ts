@@ -221,11 +221,11 @@ const words: Words = {
         },
   cautiousInterval: (c) => ({
     fr:
-      `Fourchette prudente : avec ${c.smaller} personnes du côté le moins nombreux, elle est large exprès et contient ` +
-      "l’écart vrai plus souvent qu’annoncé.",
+      `Fourchette prudente : avec ${c.smaller} personnes du côté le moins nombreux, elle est large exprès, et protège du ` +
+      "hasard plus qu’annoncé.",
     en:
-      `Cautious interval: with ${c.smaller} people on the smaller side, it is wide on purpose and holds the true gap more ` +
-      "often than announced.",
+      `Cautious interval: with ${c.smaller} people on the smaller side, it is wide on purpose and guards against chance ` +
+      "more than announced.",
   }),
   incompleteSets: (c) => ({
     fr:

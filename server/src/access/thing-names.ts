@@ -38,6 +38,11 @@ export function thingNames(organisation: string): RawBuilder<unknown> {
       FROM membership LEFT JOIN account_person ON account_person.account_id = membership.account_id
       WHERE organisation_id = ${here}
     UNION ALL SELECT invitation_id::text, 'member', email, '' FROM invitation WHERE organisation_id = ${here}
+    UNION ALL SELECT request, 'tables', coalesce(content #>> '{content,ask,title}', ''), ''
+      FROM observatory_request WHERE organisation_id = ${here} OR organisation_id IN (
+        SELECT parent_id FROM organisation_parent WHERE organisation_id = ${here} AND accepted_at <> '')
+    UNION ALL SELECT request, 'tables', coalesce(content #>> '{content,ask,title}', ''), ''
+      FROM observatory_brought WHERE organisation_id = ${here}
     UNION ALL SELECT key_id::text, 'key', name, '' FROM program_key WHERE organisation_id = ${here}
     UNION ALL SELECT organisation_id::text, 'organisation', name, ''
       FROM organisation WHERE organisation_id IN (

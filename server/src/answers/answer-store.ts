@@ -132,7 +132,7 @@ function openSpending(transaction: Transaction, { organisation }: Actor): Pick<A
   };
 }
 
-type Pools = Pick<AnswerStore, "openFrame" | "changePool" | "record" | "startClock">;
+type Pools = Pick<AnswerStore, "openFrame" | "unreadWords" | "changePool" | "record" | "startClock">;
 
 function openPools(transaction: Transaction, { organisation }: Actor, keys: PoolKeys): Pools {
   const { kysely, afterCommit } = transaction;
@@ -175,6 +175,16 @@ function openPools(transaction: Transaction, { organisation }: Actor, keys: Pool
           .where((each) => each.and(row(wave)))
           .execute();
         return true;
+      }),
+
+    unreadWords: (wave) =>
+      apart(async () => {
+        const found = await kysely
+          .selectFrom("answer_pool")
+          .select("stored")
+          .where((each) => each.and(row(wave)))
+          .executeTakeFirst();
+        return found === undefined ? [] : contentsSchema.parse(found.stored).words;
       }),
 
     record: (wave, recorded, words) =>

@@ -147,6 +147,14 @@ describe("answers that people speak", () => {
     const voices: { id: string; mayQuote: boolean }[] = listed.json();
     expect(voices).toHaveLength(22);
     expect(voices.filter(({ mayQuote }) => mayQuote)).toHaveLength(17);
+    // The desk asks for both at once.
+    const both = await Promise.all(
+      [answerRoutes.voices, answerRoutes.words, answerRoutes.voices, answerRoutes.words].map((route) =>
+        world.send(wave.actor, route, { parameters }),
+      ),
+    );
+    expect(world.bugs).toEqual([]);
+    expect(both.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200, 200]);
     const heard: string[] = [];
     for (const { id } of voices) {
       const sound = await world.send(wave.actor, answerRoutes.voice, {

@@ -36,7 +36,8 @@ export function choosingParts({ words, around, own }: Parts & { readonly own: Ow
 <fieldset data-listen><legend>${words.choose}</legend><p class="soft">${words.chooseHelp}</p>
 <div class="choices">${own.offered.map(
     ({ key, words: text, day, seenBy }) =>
-      html`<label class="choice"><input type="checkbox" name="chosen" value="${key}"><span><span dir="auto">${text}</span><br>
+      html`<label class="choice"><input type="checkbox" name="chosen" value="${key}">
+<span><span dir="auto">${text}</span><br>
 <span class="soft">${speech.day(day)}, ${words.seenBy.replace("{who}", seerWordsFr[seenBy])}</span></span></label>`,
   )}</div></fieldset>
 <button class="main">${words.make}</button></form>${back}`;

@@ -26,8 +26,7 @@ export const passportMigrations: readonly RoomMigration[] = [
           issued_on text NOT NULL,
           valid_until text NOT NULL,
           withdrawn_on text NOT NULL,
-          PRIMARY KEY (organisation_id, passport_id),
-          FOREIGN KEY (organisation_id, list_id) REFERENCES passport_list ON DELETE CASCADE
+          PRIMARY KEY (organisation_id, passport_id)
         )`.execute(kysely);
       await sql`
         CREATE INDEX passport_given_holder ON passport_given (organisation_id, holder_mark)

@@ -22,11 +22,7 @@ export function TrailFilters({ search, names, beganLocally, onSearch }: FilterPr
   const isEmpty = Object.keys(search).length === 0;
   return (
     <search className="card stack" aria-label={say("access.trail.search")}>
-      <TrailWordsField
-        key={search.mots ?? ""}
-        words={search.mots ?? ""}
-        onSearch={(words) => put("mots", words)}
-      />
+      <TrailWordsField words={search.mots ?? ""} onSearch={(words) => put("mots", words)} />
       <div className="columns-2">
         <Who search={search} names={names} beganLocally={beganLocally} onChoose={(who) => put("qui", who)} />
         <Act search={search} onSearch={onSearch} />

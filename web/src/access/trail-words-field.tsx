@@ -7,14 +7,21 @@ export function TrailWordsField(props: {
   readonly words: string;
   readonly onSearch: (words: string) => void;
 }) {
-  const [typed, setTyped] = useState(props.words);
+  const { words, onSearch } = props;
+  const [typed, setTyped] = useState(words);
+  const [asked, setAsked] = useState(words);
+  // The address changed: its words are shown, in the same field, so that the keyboard stays in it.
+  if (asked !== words) {
+    setAsked(words);
+    setTyped(words);
+  }
   const saysNothing = typed.trim() !== "" && seekWords(typed).length === 0;
   return (
     <form
       className="stack"
       onSubmit={(event) => {
         event.preventDefault();
-        if (!saysNothing) props.onSearch(typed.trim());
+        if (!saysNothing) onSearch(typed.trim());
       }}
     >
       <label className="field" htmlFor="trail-words">

@@ -73,7 +73,7 @@ export const accountScreenWordsFr = {
   "accounts.passkeys.used": "Ajoutée le {added}, utilisée pour la dernière fois le {used}",
   "accounts.keys.title": "Clés pour vos programmes",
   "accounts.keys.why":
-    "Avec une clé, un autre logiciel lit ou complète à votre place le portefeuille de {organisation}, et rien d’autre. Elle s’arrête à sa date, ou quand vous y mettez fin. Ce qu’il fait est au journal, sous le nom de la clé.",
+    "Avec une clé, un autre logiciel fait à votre place, dans {organisation}, ce que vous choisissez ici, et rien d’autre. Elle s’arrête à sa date, ou quand vous y mettez fin. Ce qu’il fait est au journal, sous le nom de la clé.",
   "accounts.keys.name": "Nom du programme",
   "accounts.keys.nameHelp": "Par exemple le nom du logiciel, et l’ordinateur où il tourne.",
   "accounts.keys.scope": "Ce qu’il peut faire",
@@ -82,7 +82,8 @@ export const accountScreenWordsFr = {
     "Lire le portefeuille, y ajouter et y modifier des entreprises et des appels",
   "accounts.keys.scopes.readSharedStandings":
     "Lire où en sont les projets que d’autres partagent avec vous, et leurs étapes, sans nom de personne",
-  "accounts.keys.scopes.readSharedEffort": "Lire aussi le relevé du temps passé sur ces projets",
+  "accounts.keys.scopes.readSharedEffort":
+    "Lire où en sont ces projets partagés, et le relevé du temps passé",
   "accounts.keys.days": "Combien de temps",
   "accounts.keys.lasts": "{days, plural, =365 {Un an} other {# jours}}",
   "accounts.keys.make": "Faire la clé",

@@ -97,6 +97,7 @@ function ReadingForm(props: UnreadProps & { readonly words: readonly Words[] }) 
       }),
     async onSuccess() {
       await queries.invalidateQueries({ queryKey: ["answer-words", wave] });
+      await queries.invalidateQueries({ queryKey: ["answer-voices", wave] });
       await queries.invalidateQueries({ queryKey: ["released", wave] });
       await queries.invalidateQueries({ queryKey: ["leader-answers", wave] });
     },

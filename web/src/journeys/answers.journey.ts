@@ -185,7 +185,7 @@ describe.skipIf(whyNoJourney !== undefined)(`answering a wave ${whyNoJourney ?? 
     expect(await choice.isVisible()).toBe(false);
     await press(page, "C’est moi qui réponds");
     await choice.click();
-    await page.getByText("Question 2 sur").waitFor();
+    await page.getByText("2 sur 6", { exact: true }).waitFor();
     expect(await choice.isVisible()).toBe(false);
     await press(page, "Revenir");
     expect(await choice.isVisible()).toBe(false);
@@ -198,12 +198,12 @@ describe.skipIf(whyNoJourney !== undefined)(`answering a wave ${whyNoJourney ?? 
     const keyboard = openKeyboard(page);
     await keyboard.reach("button", "Commencer");
     await keyboard.press("Enter");
-    await page.getByText("Question 1 sur").waitFor();
+    await page.getByText("1 sur 6", { exact: true }).waitFor();
     await keyboard.press("Tab");
     await keyboard.press("Space");
     await keyboard.reach("button", "Continuer");
     await keyboard.press("Enter");
-    await page.getByText("Question 2 sur").waitFor();
+    await page.getByText("2 sur 6", { exact: true }).waitFor();
     const bare = await takePhone({ javaScriptEnabled: false });
     await bare.page.goto(address(4));
     await bare.page.locator("label.choice").nth(2).click();

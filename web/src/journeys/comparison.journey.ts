@@ -70,6 +70,7 @@ describe.skipIf(whyNoJourney !== undefined)(`comparing before looking ${whyNoJou
     await page.getByRole("heading", { name: "Qui serait comparé à qui" }).waitFor();
     await page.getByRole("button", { name: "Fixer et regarder le résultat" }).click();
     await page.getByText("Regardée", { exact: true }).waitFor();
+    await page.getByText("Fourchette prudente").first().waitFor();
     for (const width of [1280, 360]) {
       await page.setViewportSize({ width, height: 900 });
       const manners = await mannersOf(page);

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { sampleLheo } from "../../../files/src/lheo/sample-lheo.contract.ts";
 import { accessibilityFindings, headingLeaps, mannersOf } from "../../../testkit/src/browser/inspect-page.ts";
 import { openKeyboard } from "../../../testkit/src/browser/keyboard.ts";
 import {
@@ -39,7 +40,6 @@ describe.skipIf(whyNoJourney !== undefined)(`a territorial network ${whyNoJourne
   const look = async (name: string) => {
     for (const width of [360, 1280]) {
       await page.setViewportSize({ width, height: 900 });
-      await page.screenshot({ path: `/tmp/shot-${name.replaceAll(" ", "-")}-${width}.png`, fullPage: true });
       const manners = await mannersOf(page);
       expect(manners.overflow, `${name} at ${width}`).toBe(0);
       expect(headingLeaps(manners.headings)).toEqual([]);
@@ -183,10 +183,24 @@ describe.skipIf(whyNoJourney !== undefined)(`a territorial network ${whyNoJourne
     slowWalk,
   );
 
+  test("a catalogue becomes drafts, and what was not taken of it is told", async () => {
+    await openAs(own);
+    const catalogue = { name: "catalogue.xml", mimeType: "application/xml", buffer: Buffer.from(sampleLheo) };
+    await page.locator('input[type="file"]').setInputFiles(catalogue);
+    await page.getByText("3 brouillons écrits.").waitFor();
+    await page.getByText("Ce qui n’a pas été repris du fichier").click();
+    await page.getByText(/^resultats-attendus/).waitFor();
+    expect(await page.getByText("Quintela").count()).toBe(0);
+    await look("an import");
+    const noise = { ...catalogue, buffer: Buffer.from("Entreprise;SIRET") };
+    await page.locator('input[type="file"]').setInputFiles(noise);
+    await page.getByText(/^Ce fichier n’est pas un XML lisible/).waitFor();
+  });
+
   test("taken back, the offer is gone from the network; the journey calls nobody outside", async () => {
     await openAs(own);
     await page.getByRole("button", { name: `Retirer du réseau ${offered}` }).click();
-    await page.getByText("brouillon, vous seul le voyez").waitFor();
+    await expect.poll(() => page.getByText("visible du réseau").count()).toBe(0);
     await openAs(other);
     await card("Ce que le réseau propose").getByText("Rien n’est proposé pour l’instant.").waitFor();
     expect(watched.offences).toEqual([]);

@@ -29,6 +29,10 @@ import { englishIn } from "../../../tools/tidy/screen-words.ts";
 async function look(page: Page, name: string): Promise<void> {
   for (const width of [360, 1280]) {
     await page.setViewportSize({ width, height: 900 });
+    // What is cut off at this width becomes reachable once it was measured.
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(undefined)))),
+    );
     const manners = await mannersOf(page);
     expect(manners.overflow, name).toBe(0);
     expect(headingLeaps(manners.headings), name).toEqual([]);

@@ -218,7 +218,8 @@ describe.skipIf(whyNoJourney !== undefined)(`answering by speaking ${whyNoJourne
     const desk = await app.openPage();
     const openDesk = async () => {
       await desk.page.goto(`${app.address}/projets/${project}?vue=enquetes`);
-      await desk.page.getByRole("button", { name: /^Voir ce que les réponses disent/ }).click();
+      const opener = desk.page.getByRole("button", { name: /^Voir ce que les réponses disent/ });
+      await opener.click();
       await desk.page
         .getByRole("heading", { name: "Ce que les personnes ont dit avec leurs mots" })
         .waitFor();
@@ -230,7 +231,8 @@ describe.skipIf(whyNoJourney !== undefined)(`answering by speaking ${whyNoJourne
     await openDesk();
     await desk.page
       .getByRole("heading", { name: "3 réponses enregistrées attendent d’être écrites" })
-      .waitFor();
+      .waitFor()
+      .finally(() => keepShot(desk.page, "desk-heard"));
     await press(desk.page, "Écouter");
     const player = desk.page.getByLabel("Réponse enregistrée");
     await player.waitFor();
@@ -259,7 +261,7 @@ describe.skipIf(whyNoJourney !== undefined)(`answering by speaking ${whyNoJourne
     await desk.page.getByText("avec les enregistrements qui n’ont pas été écrits").waitFor();
     await press(desk.page, "Oui, montrer");
     await desk.page.getByText("« On porte trop lourd le matin. »").waitFor();
-    expect(await desk.page.getByRole("button", { name: "Écouter", exact: true }).count()).toBe(0);
+    await expect.poll(() => desk.page.getByRole("button", { name: "Écouter", exact: true }).count()).toBe(0);
     expect(desk.offences).toEqual([]);
   });
 });

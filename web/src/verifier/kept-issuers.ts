@@ -53,7 +53,7 @@ export function forgetKept(): void {
   }
 }
 
-function readKept<Item>(place: string): readonly Item[] {
+function readKept<Line>(place: string): readonly Line[] {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(place) ?? "[]");
     return Array.isArray(kept) ? kept : [];
@@ -62,9 +62,9 @@ function readKept<Item>(place: string): readonly Item[] {
   }
 }
 
-function writeKept(place: string, items: readonly unknown[]): void {
+function writeKept(place: string, lines: readonly unknown[]): void {
   try {
-    localStorage.setItem(place, JSON.stringify(items));
+    localStorage.setItem(place, JSON.stringify(lines));
   } catch {
     // A full or closed store: the page works, and asks again the next time.
   }

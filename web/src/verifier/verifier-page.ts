@@ -1,4 +1,5 @@
 import { fingerprintOf, seerWordsFr, writeDay } from "../../../core/src/passports/public.ts";
+import { browserNow, browserToday } from "../app/browser-clock.ts";
 import { build } from "../rights/build.ts";
 import { openReader } from "../rights/listen.ts";
 import { sayFrom, type Values } from "../words/say-from.ts";
@@ -22,7 +23,7 @@ export function openVerifier(place: HTMLElement): void {
   };
   const check = async (text: string) => {
     show(titleOf(say("verifier.title")), status(say("verifier.working")));
-    const verified = await verify(text, new Date());
+    const verified = await verify(text, browserNow());
     show(...verdictScreen(verified, { again: ask, retry: () => check(text) }));
   };
   const ask = () => show(...askScreen(check));
@@ -102,13 +103,20 @@ interface Steps {
   readonly retry: () => void;
 }
 
-const tones = { good: "good", withdrawn: "bad", altered: "bad", notOurs: "bad" } as const;
+const tones: Readonly<Record<Verified["standing"], "good" | "bad" | "doubt">> = {
+  good: "good",
+  withdrawn: "bad",
+  altered: "bad",
+  notOurs: "bad",
+  expired: "doubt",
+  unknownIssuer: "doubt",
+  notAsked: "doubt",
+};
 
 function verdictScreen(verified: Verified, { again, retry }: Steps): readonly HTMLElement[] {
   const { standing } = verified;
-  const tone = standing in tones ? tones[standing as keyof typeof tones] : "doubt";
   const title = titleOf(say(`verifier.${standing}`));
-  title.className = `verdict ${tone}`;
+  title.className = `verdict ${tones[standing]}`;
   const last = [
     build("p", { name: "small", text: say("verifier.limit") }),
     pressed(say("verifier.again"), "main", again),
@@ -128,7 +136,7 @@ function whyParts(verdict: Verdict, retry: () => void): readonly HTMLElement[] {
   const more = build("p", { text: say(`verifier.${standing}.more`, { name, day }) });
   if (standing !== "unknownIssuer") return [more];
   const site = new URL(list.list).origin;
-  const today = new Date().toISOString().slice(0, 10);
+  const today = browserToday();
   return [
     more,
     build("p", { text: say("verifier.unknownIssuer.do", { site: `${site}/verifier` }) }),
@@ -143,7 +151,7 @@ function whyParts(verdict: Verdict, retry: () => void): readonly HTMLElement[] {
 /** The passport in plain words. */
 function saysPart({ passport, issuer, listSince }: Verdict): HTMLElement {
   const { holder, issuer: said, skills, issuedAt, validUntil } = passport;
-  const items = skills.map(({ words, day, seenBy }) =>
+  const lines = skills.map(({ words, day, seenBy }) =>
     build("li", {
       text: say("verifier.skill", { words, who: seerWordsFr[seenBy], day: writeDay(day) }),
     }),
@@ -164,7 +172,7 @@ function saysPart({ passport, issuer, listSince }: Verdict): HTMLElement {
     "section",
     {},
     build("h2", { text: say("verifier.says") }),
-    build("ul", {}, ...items),
+    build("ul", {}, ...lines),
     build("dl", {}, ...pairs),
     ...notes.map((text) => build("p", { name: "small", text })),
   );

@@ -7,6 +7,7 @@ import {
   type SignedPassport,
   type StatusReading,
 } from "../../../core/src/passports/public.ts";
+import { askOpenText } from "../http/ask-open-text.ts";
 import { findIssuer, findList, type KeptIssuer, keepIssuer, keepList } from "./kept-issuers.ts";
 
 /** What can be said of a passport, and nothing more. */
@@ -22,11 +23,8 @@ export interface Verdict {
 
 export type Verified = Verdict | { readonly standing: "notOurs" | "altered" };
 
-/** Milliseconds that the list is waited for. */
-const patience = 5000;
-
 /** Verifies a file, the figures of a square, or the address that a square holds. */
-export async function verify(text: string, now: Date): Promise<Verified> {
+export async function verify(text: string, now: string): Promise<Verified> {
   const reading = await readAny(text);
   if (reading.kind !== "genuine") return { standing: reading.kind };
   return judge(reading.signed, now);
@@ -39,11 +37,11 @@ async function readAny(text: string) {
   return signed === undefined ? ({ kind: "altered" } as const) : checkPassport(signed);
 }
 
-async function judge({ passport }: SignedPassport, now: Date): Promise<Verdict> {
+async function judge({ passport }: SignedPassport, now: string): Promise<Verdict> {
   const status = await statusOf(passport, now);
   const { key } = passport.issuer;
   if (status.kind !== "unknown" && findIssuer(key)?.by !== "house") {
-    keepIssuer({ key, name: status.issuerName, on: now.toISOString().slice(0, 10), by: "house" });
+    keepIssuer({ key, name: status.issuerName, on: now.slice(0, 10), by: "house" });
   }
   const issuer = findIssuer(key);
   const listSince = status.kind === "unknown" ? "" : status.since;
@@ -54,10 +52,10 @@ function standingOf(
   { validUntil }: Passport,
   status: StatusReading,
   issuer: KeptIssuer | undefined,
-  now: Date,
+  now: string,
 ): Verdict["standing"] {
   if (status.kind === "withdrawn") return "withdrawn";
-  if (Date.parse(validUntil) < now.getTime()) return "expired";
+  if (Date.parse(validUntil) < Date.parse(now)) return "expired";
   if (issuer === undefined) return "unknownIssuer";
   return status.kind === "holds" ? "good" : "notAsked";
 }
@@ -66,10 +64,10 @@ function standingOf(
  * What the list says, asked for whole from the site of this page: which passport is looked at, nobody is told. Without
  * network, the list of the last time, while it counts.
  */
-async function statusOf({ issuer, status }: Passport, now: Date): Promise<StatusReading> {
+async function statusOf({ issuer, status }: Passport, now: string): Promise<StatusReading> {
   const { pathname: path } = new URL(status.list);
-  const about = { ...status, key: issuer.key, now: now.toISOString() };
-  const fresh = await askForList(path);
+  const about = { ...status, key: issuer.key, now };
+  const fresh = await askOpenText(path);
   const read = fresh === undefined ? undefined : await readStatusList(fresh, about);
   if (fresh !== undefined && read !== undefined && read.kind !== "unknown") {
     keepList(path, fresh);
@@ -77,13 +75,4 @@ async function statusOf({ issuer, status }: Passport, now: Date): Promise<Status
   }
   const kept = findList(path);
   return kept === undefined ? { kind: "unknown" } : readStatusList(kept, about);
-}
-
-async function askForList(path: string): Promise<string | undefined> {
-  try {
-    const answer = await fetch(path, { signal: AbortSignal.timeout(patience), credentials: "omit" });
-    return answer.ok ? await answer.text() : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -64,7 +64,7 @@ describe("the interval made cautious", () => {
     expect(estimated(spread).confidenceInterval).toEqual(estimated(spread, {}).confidenceInterval);
   });
 
-  test("is called cautious below forty people on a side, where it holds more than announced, and not from forty on", () => {
+  test("is called cautious below forty people on a side, and not from forty on", () => {
     const saidOf = (trained: number, compared: number, options?: EstimateOptions) => {
       const columns = tableOf(people(trained, trained / 2), people(compared, compared / 4));
       return estimated(columns, options).caveats.find(({ code }) => code === "cautiousInterval");
