@@ -79,7 +79,16 @@ const doors = {
   ],
   passports: ["access", "links", "field", "projects", "training"],
   tables: ["disclosure"],
-  observatory: ["access", "reference", "workforce", "categories", "training", "plans", "disclosure", "tables"],
+  observatory: [
+    "access",
+    "reference",
+    "workforce",
+    "categories",
+    "training",
+    "plans",
+    "disclosure",
+    "tables",
+  ],
 };
 const rooms = Object.keys(doors);
 
@@ -159,7 +168,8 @@ export default {
     {
       name: "core-owns-one-library",
       severity: "error",
-      comment: "the schema library and nothing else; the solver and linked data have a file of their own each",
+      comment:
+        "the schema library and nothing else; the solver and linked data have a file of their own each",
       from: { path: "^core/src/", pathNot: [test, solverAdapter, linkedDataAdapter] },
       to: {
         dependencyTypesNot: ["core"],

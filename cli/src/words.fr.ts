@@ -109,7 +109,7 @@ export const commandWordsFr = {
   "command.handOver.name": "le nom de la personne : lui fait un compte si l’adresse n’en a pas",
   "command.handOver.nameStand": "PERSONNE",
   "command.handOver.made":
-    "Un compte a été fait pour {email}. À remettre à la personne elle-même : ce lien sert une seule fois, pendant {minutes} minutes ; elle choisit ensuite son mot de passe dans Mon compte. Passé ce temps : ouvrage sign-in-link.\n{link}",
+    "Un compte a été fait pour {email}. À remettre à la personne elle-même : ce lien sert une seule fois, pendant {minutes} minutes ; elle choisit ensuite son mot de passe dans Mon compte. Passé ce temps, un autre se fait par {again}.\n{link}",
   "command.handOver.done":
     "{name} ({email}) est maintenant propriétaire de : {organisations}.\nCe qui a été fait sans connexion reste au journal sous « Sans connexion (mode local) ».",
   "command.handOver.unknownAccount":

@@ -1,6 +1,7 @@
 import { createHash, randomInt } from "node:crypto";
+import type { Actor } from "../../core/src/access/index.ts";
 import type { AccountPost } from "../../core/src/accounts/index.ts";
-import type { ReceiptDesk } from "../../core/src/answers/index.ts";
+import type { ReceiptDesk, WaveLetter } from "../../core/src/answers/index.ts";
 import type { Clock } from "../../core/src/kernel/clock.ts";
 import type { Ids } from "../../core/src/kernel/ids.ts";
 import type { MailSender } from "../../core/src/kernel/mail.ts";
@@ -40,7 +41,7 @@ import { openLetterStore } from "./answers/letter-store.ts";
 import type { PoolKeys } from "./answers/pool-keys.ts";
 import { openCategoryStore } from "./categories/category-store.ts";
 import { openComparisonStore } from "./comparisons/comparison-store.ts";
-import type { Database } from "./database/index.ts";
+import type { Database, Transaction } from "./database/index.ts";
 import { openDiagnosisStore } from "./diagnosis/diagnosis-store.ts";
 import { openEffectBookStore } from "./effects/effect-book-store.ts";
 import { openSeriesStore } from "./effects/series-store.ts";
@@ -127,34 +128,79 @@ const tools = {
   packageFiles,
   checkSignature,
   tableWorks: openTableWorks(),
+  digest: (text: string) => createHash("sha256").update(text, "utf8").digest("hex"),
+  draw: (below: number) => randomInt(below),
 };
 
 /** Puts every store behind its port, for one actor in one transaction. */
 export function furnishRooms(sources: RoomSources): OpenRooms {
-  const { database, master, macs, noteLine, post, tokens, receipts, poolKeys, postRoom } = sources;
-  const { mail, siteOrigin, ids, clock, process } = sources;
-  const shelf = newSnapshotShelf();
-  const books = newBookShelf();
-  const library = newLibraryShelf();
+  const { database, master, macs, noteLine, post, tokens, receipts, mail, siteOrigin, ids, clock } = sources;
+  const kept = openKeptShelves();
   const digests = openErasureDigests(master);
   const french = speakFrench();
   const versions = openVersions();
   return (transaction, actor) => ({
     ...tools,
+    ...furnishCompany(transaction, actor, kept),
+    ...furnishProjects(transaction, actor, kept),
+    ...furnishSurveys(transaction, actor, sources),
+    ...furnishExchanges(transaction, actor),
     audit: openAuditTrail(transaction, actor, { macs, noteLine }),
     auditSeals: openAuditSeals(transaction, actor, macs),
-    organisations: openOrganisationStore(transaction, actor),
-    workforce: openWorkforceStore(transaction, actor, shelf),
-    paths: openPathShelf(transaction, actor, books),
-    desk: openImportDesk(transaction.kysely, actor),
     liveDesk: openLiveDesk(database, actor),
+    // Keys are drawn when they are asked for only: hence getters, which spread would draw at once.
     get pseudonyms() {
       return openPseudonyms(keyFor(master, "employee pseudonyms", actor.organisation));
     },
+    get documentSigner() {
+      return openDocumentSigner(keyFor(master, "signature of documents", actor.organisation));
+    },
+    get passportKeys() {
+      return openPassportKeys(master, actor.organisation);
+    },
+    packagePost: openPackagePost(database, { clock, sha256 }),
+    register: openOrganisationRegister(database),
+    personal: openPersonalShelf(transaction, actor, digests),
+    houseEraser: openHouseEraser(database, actor),
+    retention: openRetentionShelf(transaction, actor),
+    receipts,
+    post,
+    tokens,
+    mail,
+    siteOrigin,
+    versions,
+    ...french,
+    ids,
+    clock,
+  });
+}
+
+/** Shelves that outlive a transaction: what took long to make is kept until it changes. */
+function openKeptShelves() {
+  return { months: newSnapshotShelf(), books: newBookShelf(), library: newLibraryShelf() };
+}
+
+type KeptShelves = ReturnType<typeof openKeptShelves>;
+
+/** The organisation itself: its members, its people, and what it thinks of their work and training. */
+function furnishCompany(transaction: Transaction, actor: Actor, { months, books }: KeptShelves) {
+  return {
+    organisations: openOrganisationStore(transaction, actor),
+    members: openMemberStore(transaction, actor),
+    programKeys: openProgramKeyStore(transaction, actor),
+    workforce: openWorkforceStore(transaction, actor, months),
+    paths: openPathShelf(transaction, actor, books),
+    desk: openImportDesk(transaction.kysely, actor),
     categories: openCategoryStore(transaction, actor),
     diagnoses: openDiagnosisStore(transaction, actor),
     ownRules: openOwnRuleStore(transaction, actor),
     trainingDesigns: openTrainingDesignStore(transaction, actor),
+  };
+}
+
+/** Projects: what is planned, done, observed, learnt and told of each. */
+function furnishProjects(transaction: Transaction, actor: Actor, { library }: KeptShelves) {
+  return {
     projects: openProjectStore(transaction, actor),
     invitationVoices: openInvitationVoiceStore(transaction, actor),
     plans: openPlanStore(transaction, actor),
@@ -166,18 +212,19 @@ export function furnishRooms(sources: RoomSources): OpenRooms {
     adaptations: openAdaptationStore(transaction, actor),
     cases: openCaseStore(transaction, actor),
     library: openLibraryStore(transaction, library),
-    observatory: openObservatoryStore(transaction.kysely, actor.organisation),
-    requestShelf: openRequestShelf(transaction, actor.organisation),
-    publications: openPublicationShelf(transaction.kysely),
-    get documentSigner() {
-      return openDocumentSigner(keyFor(master, "signature of documents", actor.organisation));
-    },
-    packagePost: openPackagePost(database, { clock, sha256 }),
+    links: openLinkStore(transaction, actor),
     field: openFieldStore(transaction, actor),
     passports: openPassportStore(transaction, actor),
-    get passportKeys() {
-      return openPassportKeys(master, actor.organisation);
-    },
+  };
+}
+
+/** Surveys: what is asked, to whom, and the answers, which are kept apart from who gave them. */
+function furnishSurveys(
+  transaction: Transaction,
+  actor: Actor,
+  { poolKeys, postRoom, process }: Pick<RoomSources, "poolKeys" | "postRoom" | "process">,
+) {
+  return {
     questionnaires: openQuestionnaireStore(transaction, actor),
     waves: openWaveStore(transaction, actor),
     invitedWaves: openInvitedWaves(transaction, actor),
@@ -185,33 +232,25 @@ export function furnishRooms(sources: RoomSources): OpenRooms {
     atomLedger: openAtomLedgerStore(transaction, actor),
     letters: openLetterStore(transaction, actor, process),
     letterRoom: {
-      post: (letters) => transaction.afterCommit(() => postRoom.post(actor, letters)),
+      post: (letters: readonly WaveLetter[]) => transaction.afterCommit(() => postRoom.post(actor, letters)),
     },
-    receipts,
-    digest: (text) => createHash("sha256").update(text, "utf8").digest("hex"),
-    draw: (below) => randomInt(below),
-    members: openMemberStore(transaction, actor),
-    programKeys: openProgramKeyStore(transaction, actor),
-    post,
-    links: openLinkStore(transaction, actor),
-    tokens,
-    mail,
-    siteOrigin,
+  };
+}
+
+/** What passes between organisations: shares, the firms that one follows, the network, tables that are asked for. */
+function furnishExchanges(transaction: Transaction, actor: Actor) {
+  const kin = openKinStore(transaction, actor);
+  return {
+    kin,
+    shares: openShareStore(transaction, actor),
     projectShelf: openProjectShelf(transaction, actor),
     firms: openFirmStore(transaction, actor),
-    offers: openOfferStore(transaction, actor),
+    offers: openOfferStore(transaction, actor, kin),
     needs: openNeedStore(transaction, actor),
-    kin: openKinStore(transaction, actor),
-    register: openOrganisationRegister(database),
-    shares: openShareStore(transaction, actor),
-    versions,
-    personal: openPersonalShelf(transaction, actor, digests),
-    houseEraser: openHouseEraser(database, actor),
-    retention: openRetentionShelf(transaction, actor),
-    ...french,
-    ids,
-    clock,
-  });
+    observatory: openObservatoryStore(transaction.kysely, actor.organisation),
+    requestShelf: openRequestShelf(transaction, actor.organisation),
+    publications: openPublicationShelf(transaction.kysely),
+  };
 }
 
 /** The words of every paper that leaves the house. */

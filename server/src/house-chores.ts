@@ -1,4 +1,5 @@
 import { sweepAccounts } from "./accounts/open-account-house.ts";
+import { endWaves } from "./answers/end-waves.ts";
 import { tellStoppedLetters } from "./answers/letter-room.ts";
 import { type ResentHouse, resendLetters, wavesToResend } from "./answers/resend-letters.ts";
 import type { ChoreKind } from "./chores/chore.ts";
@@ -8,8 +9,6 @@ import { sweepLeftovers } from "./workforce/sweep-leftovers.ts";
 
 export interface HouseOfChores extends ResentHouse {
   readonly process: string;
-  /** Ends and counts the waves of which the last day has passed. */
-  readonly endWaves: () => Promise<void>;
   /** Puts seals over every line of the trail that has none. */
   readonly sealAll: () => Promise<void>;
 }
@@ -24,13 +23,13 @@ export function houseChores(house: HouseOfChores): readonly ChoreKind[] {
   const { database, clock } = house;
   const queue = openChoreQueue(database.kysely, house.process);
   return [
-    { kind: "endWaves", everyMinutes: hour, run: () => house.endWaves() },
+    { kind: "endWaves", everyMinutes: hour, run: () => endWaves(house) },
     {
       kind: "retention",
       everyMinutes: 6 * hour,
       async run() {
         // What a wave says is counted before its answers may be forgotten.
-        await house.endWaves();
+        await endWaves(house);
         await sweepRetention(database, clock);
       },
     },

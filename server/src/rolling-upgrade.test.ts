@@ -1,10 +1,10 @@
 import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { breaksFormerServers, statementsOf } from "./database/judge-migration.ts";
 import type { DatabaseSchema } from "./database/schema.ts";
 import { testDatabases } from "./database/test-databases.ts";
-import { migrations } from "./open-house.ts";
+import { breaksFormerServers, statementsOf } from "./database/test-migration-judge.ts";
+import { migrations } from "./house-tables.ts";
 
 /** Ran before there was a version that another could follow without being stopped. */
 const before = "2026-11-24";

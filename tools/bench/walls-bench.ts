@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { saveDiagnosis } from "../../core/src/diagnosis/index.ts";
+import { doors } from "../../server/src/house-doors.ts";
 import { openApp } from "../../server/src/http/open-app.ts";
 import { addOrganisation, type House, transact } from "../../server/src/index.ts";
-import { doors } from "../../server/src/open-house.ts";
 import { type Bench, pairwise, seconds, times } from "./bench.ts";
 import { type BenchHouse, openBenchHouse } from "./open-bench-house.ts";
 

@@ -2,7 +2,7 @@ import { randomInt } from "node:crypto";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { signPassport, writePassportFile } from "../../../core/src/passports/passport-file.ts";
-import { samplePassport, sampleSecret } from "../../../core/src/passports/sample-passport.ts";
+import { samplePassport, sampleSecret } from "../../../core/src/passports/sample-passport.contract.ts";
 import { newStatusList, withdrawPlace, writeStatusList } from "../../../core/src/passports/status-list.ts";
 import { fingerprintOf } from "../../../core/src/passports/write-paper.ts";
 import { documentOf, openTestFolder, runLine, writeTestFile } from "../test-terminal.ts";

@@ -76,10 +76,11 @@ function writeDone(given: HandedOver & { readonly link?: SignInLink }): Outcome 
   const done = say("command.handOver.done", words);
   if (link === undefined) return { status: exitStatus.done, json: { email, organisations }, text: done };
   const { address, minutes } = link;
+  const made = say("command.handOver.made", { link: address, minutes, email, again: "ouvrage sign-in-link" });
   return {
     status: exitStatus.done,
     json: { email, organisations, link: address, minutes },
-    text: `${done}\n${say("command.handOver.made", { link: address, minutes, email })}`,
+    text: `${done}\n${made}`,
   };
 }
 

@@ -96,24 +96,13 @@ function ask(port: number, method: string, path: string, payload?: Uint8Array): 
   });
 }
 
-test("a hundred kills of two servers and of their database lose nothing that was acknowledged", {
-  timeout: 3_600_000,
-}, async ({ annotate }) => {
-  const folder = await openTestFolder();
-  const database = await openMortalDatabase(folder);
-  const ports = [await freePort(), await freePort()];
-  const start = async (place: number) => {
-    const given = ["serve", "--no-example", "--port", String(ports[place])];
-    const line = startLine(given, folder, { DATABASE_URL: database.url });
-    await line.until(/Ouvrage est prêt/);
-    return line;
-  };
-  const lines: ChildLine[] = [await start(0), await start(1)];
-  const anyPort = () => ports[randomInt(2)] ?? 0;
-  const json = (value: unknown) => Buffer.from(JSON.stringify(value));
+const json = (value: unknown) => Buffer.from(JSON.stringify(value));
 
+/** Eight people who write and one who sends a payroll file, again and again, to whichever server comes. */
+function setPeopleToWork(anyPort: () => number) {
   const acknowledged = new Map<string, string>();
   const statuses = new Map<number, number>();
+  let imported = 0;
   let isOver = false;
   const count = ({ status }: Told) => void statuses.set(status, (statuses.get(status) ?? 0) + 1);
   /** Keeps on with the same words until they are acknowledged, as a page does. */
@@ -128,7 +117,6 @@ test("a hundred kills of two servers and of their database lose nothing that was
       }
     }
   };
-  let imported = 0;
   const send = async () => {
     while (!isOver) {
       const body = json({ name: "a.dsn", options: { format: "dsn" } });
@@ -144,13 +132,52 @@ test("a hundred kills of two servers and of their database lose nothing that was
     }
   };
   const people = [...Array.from({ length: writers }, write), send()];
-
-  const starts: number[] = [];
-  const revive = async (place: number) => {
-    lines[place]?.kill("SIGKILL");
-    await lines[place]?.ended;
-    lines[place] = await start(place);
+  return {
+    acknowledged,
+    statuses,
+    /** Writes that were acknowledged and that `found` does not have as they were. */
+    missingOf: (found: ReadonlyMap<string, string>) =>
+      [...acknowledged].filter(([id, notes]) => found.get(id) !== notes).length,
+    /** Ends their day. How many times an import was acknowledged. */
+    async stop(): Promise<number> {
+      isOver = true;
+      await Promise.all(people);
+      return imported;
+    },
   };
+}
+
+type MortalDatabase = Awaited<ReturnType<typeof openMortalDatabase>>;
+
+/** Two servers that can be killed and started again, each at its own address. */
+async function startMortalServers(folder: string, database: MortalDatabase) {
+  const ports = [await freePort(), await freePort()];
+  const start = async (place: number) => {
+    const given = ["serve", "--no-example", "--port", String(ports[place])];
+    const line = startLine(given, folder, { DATABASE_URL: database.url });
+    await line.until(/Ouvrage est prêt/);
+    return line;
+  };
+  const lines: ChildLine[] = [await start(0), await start(1)];
+  return {
+    anyPort: () => ports[randomInt(2)] ?? 0,
+    killAll() {
+      for (const line of lines) line.kill("SIGKILL");
+    },
+    async revive(place: number) {
+      lines[place]?.kill("SIGKILL");
+      await lines[place]?.ended;
+      lines[place] = await start(place);
+    },
+  };
+}
+
+/** Kills at random moments. How many times of each kind, and how long the database took each time to come back. */
+async function killOften(
+  { killAll, revive }: Awaited<ReturnType<typeof startMortalServers>>,
+  database: MortalDatabase,
+) {
+  const starts: number[] = [];
   const tally = { one: 0, database: 0, both: 0, all: 0 };
   for (let kill = 0; kill < kills; kill += 1) {
     await wait(50 + randomInt(1450));
@@ -160,54 +187,78 @@ test("a hundred kills of two servers and of their database lose nothing that was
     if (what === "both") await Promise.all([revive(0), revive(1)]);
     if (what === "database") starts.push(await database.kill());
     if (what === "all") {
-      for (const line of lines) line.kill("SIGKILL");
+      killAll();
       starts.push(await database.kill());
       await Promise.all([revive(0), revive(1)]);
     }
   }
-  await wait(2000);
-  isOver = true;
-  await Promise.all(people);
+  return { tally, starts };
+}
 
-  const client = new pg.Client({ connectionString: database.url });
+/** What the database holds once all is over. */
+async function openCheck(url: string) {
+  const client = new pg.Client({ connectionString: url });
   await client.connect();
   onTestFinished(() => client.end());
-  const { rows } = await client.query<{ id: string; notes: string }>(
-    "SELECT id, content ->> 'notes' AS notes FROM portfolio_firm",
-  );
-  const kept = new Map(rows.map(({ id, notes }) => [id, notes]));
-  const missingOf = (found: ReadonlyMap<string, string>) =>
-    [...acknowledged].filter(([id, notes]) => found.get(id) !== notes).length;
+  return {
+    async firms(): Promise<ReadonlyMap<string, string>> {
+      const { rows } = await client.query<{ id: string; notes: string }>(
+        "SELECT id, content ->> 'notes' AS notes FROM portfolio_firm",
+      );
+      return new Map(rows.map(({ id, notes }) => [id, notes]));
+    },
+    async months() {
+      const { rows } = await client.query<{ people: number; files: number }>(
+        `SELECT count(*)::int AS people, count(DISTINCT payroll_file_id)::int AS files FROM employee_month
+          JOIN payroll_declaration USING (organisation_id, payroll_file_id, declaration)
+          WHERE standing = 'stands'`,
+      );
+      return rows;
+    },
+    async chores() {
+      const { rows } = await client.query<{ state: string; count: number }>(
+        "SELECT state, count(*)::int AS count FROM house_chore GROUP BY state",
+      );
+      return rows;
+    },
+    lose: (firm: string | undefined) => client.query("DELETE FROM portfolio_firm WHERE id = $1", [firm]),
+  };
+}
+
+test("a hundred kills of two servers and of their database lose nothing that was acknowledged", {
+  timeout: 3_600_000,
+}, async ({ annotate }) => {
+  const folder = await openTestFolder();
+  const database = await openMortalDatabase(folder);
+  const servers = await startMortalServers(folder, database);
+  const people = setPeopleToWork(servers.anyPort);
+  const { tally, starts } = await killOften(servers, database);
+  await wait(2000);
+  const imported = await people.stop();
+
+  const { acknowledged, statuses, missingOf } = people;
+  const check = await openCheck(database.url);
+  const [kept, months, chores] = [await check.firms(), await check.months(), await check.chores()];
   const missing = missingOf(kept);
-  const months = await client.query<{ people: number; files: number }>(
-    `SELECT count(*)::int AS people, count(DISTINCT payroll_file_id)::int AS files FROM employee_month
-      JOIN payroll_declaration USING (organisation_id, payroll_file_id, declaration) WHERE standing = 'stands'`,
-  );
-  const chores = await client.query<{ state: string; count: number }>(
-    "SELECT state, count(*)::int AS count FROM house_chore GROUP BY state",
-  );
   await annotate(
     `${kills} kills ${JSON.stringify(tally)}; ${acknowledged.size} writes and ${imported} ` +
       `times an import was acknowledged; ` +
       `${missing} missing; ${kept.size} kept; statuses ${JSON.stringify(Object.fromEntries(statuses))}; ` +
-      `database back in ${Math.round(Math.max(0, ...starts))} ms at most; people ${JSON.stringify(months.rows)}; ` +
-      `chores ${JSON.stringify(chores.rows)}`,
+      `database back in ${Math.round(Math.max(0, ...starts))} ms at most; people ${JSON.stringify(months)}; ` +
+      `chores ${JSON.stringify(chores)}`,
   );
   expect(acknowledged.size).toBeGreaterThan(kills);
   expect(missing).toBe(0);
   // What was not acknowledged in time may be there, once for each writer and kill at most, and never twice.
   expect(kept.size - acknowledged.size).toBeLessThanOrEqual(writers);
   // No half import: the month is whole, from one file, or there is none.
-  expect([[{ people: headcount, files: 1 }], [{ people: 0, files: 0 }]]).toContainEqual(months.rows);
+  expect([[{ people: headcount, files: 1 }], [{ people: 0, files: 0 }]]).toContainEqual(months);
   expect(imported).toBeGreaterThan(0);
   // Only a database that comes and goes is told, politely; never a fault of our own.
   expect([...statuses.keys()].filter((status) => ![0, 200, 503].includes(status))).toEqual([]);
-  const seen = await ask(ports[0] ?? 0, "GET", accessRoutes.organisations.path);
+  const seen = await ask(servers.anyPort(), "GET", accessRoutes.organisations.path);
   expect(seen.status).toBe(200);
   // The check sees a loss: with one acknowledged write taken away, it counts one.
-  await client.query("DELETE FROM portfolio_firm WHERE id = $1", [[...acknowledged.keys()][0]]);
-  const less = await client.query<{ id: string; notes: string }>(
-    "SELECT id, content ->> 'notes' AS notes FROM portfolio_firm",
-  );
-  expect(missingOf(new Map(less.rows.map(({ id, notes }) => [id, notes])))).toBe(1);
+  await check.lose([...acknowledged.keys()][0]);
+  expect(missingOf(await check.firms())).toBe(1);
 });

@@ -26,6 +26,9 @@ const dsn = dsnBytes(
   }),
 );
 
+/** Each test starts two whole servers, on machines that may be busy with others. */
+const patience = 300_000;
+
 async function start() {
   if (kind === undefined) throw new Error("a PostgreSQL must be installed for tests");
   const url = await kind.open();
@@ -47,7 +50,7 @@ function bothAnswered({ proxy }: TwoServers): boolean {
   return [...proxy.answered.values()].every((count) => count > 0);
 }
 
-test("a person is one person to both servers, in everything they do", { timeout: 120_000 }, async () => {
+test("a person is one person to both servers, in everything they do", { timeout: patience }, async () => {
   const { two, client } = await start();
   const browser = two.newBrowser();
   await becomeOwner(two, browser);
@@ -103,28 +106,27 @@ test("a person is one person to both servers, in everything they do", { timeout:
 });
 
 test("what the house does by itself is done once, and two servers are seen", {
-  timeout: 120_000,
+  timeout: patience,
 }, async () => {
   const { client } = await start();
-  const chores = async () => {
-    const { rows } = await client.query<{ kind: string; state: string; tries: number; held_by: string }>(
-      "SELECT kind, state, tries, held_by FROM house_chore",
+  const done = async () => {
+    const { rows } = await client.query<{ kind: string; tries: number }>(
+      "SELECT kind, tries FROM house_chore WHERE state = 'done'",
     );
     return rows;
   };
   const kinds = ["accounts", "endWaves", "leftovers", "letters", "oldChores", "retention", "seals"];
+  // By its kinds and not by how many: one that comes every five minutes may come twice meanwhile.
   await expect
-    .poll(async () => (await chores()).filter(({ state }) => state === "done").length, { timeout: 40_000 })
-    .toBeGreaterThanOrEqual(kinds.length);
-  const done = await chores();
-  expect([...new Set(done.map((each) => each.kind))].toSorted()).toEqual(kinds);
-  expect(done.filter(({ tries }) => tries !== 1)).toEqual([]);
+    .poll(async () => [...new Set((await done()).map(({ kind }) => kind))].toSorted(), { timeout: 90_000 })
+    .toEqual(kinds);
+  expect((await done()).filter(({ tries }) => tries !== 1)).toEqual([]);
   const { rows } = await client.query("SELECT process FROM server_process");
   expect(rows).toHaveLength(2);
 });
 
 test("one server after the other is stopped and started again, and nothing is lost or done twice", {
-  timeout: 120_000,
+  timeout: patience,
 }, async () => {
   const { two, client } = await start();
   const browser = two.newBrowser();

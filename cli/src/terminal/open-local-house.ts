@@ -89,8 +89,8 @@ interface InCompany<Value> {
 }
 
 /**
- * Runs a use case as whoever is at this computer, in a company of the installation, and writes it in its journal: in one
- * transaction when it is done, after the roll-back when it is refused. The journal tells it as done without login,
+ * Runs a use case as whoever is at this computer, in a company of the installation, and writes it in its journal: in
+ * one transaction when it is done, after the roll-back when it is refused. The journal tells it as done without login,
  * whosever the company is: nobody is said to have done what was typed at the machine.
  */
 export function actInCompany<Value, Refusal>(

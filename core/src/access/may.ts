@@ -87,7 +87,7 @@ const allowedRoles: Readonly<Partial<Record<UseCase, readonly Role[]>>> = {
   editCaseStudy: ["owner", "hr", "adviser"],
   consentCaseStudy: ["owner"],
   publishCaseStudy: ["owner", "hr"],
-  // Figures of companies are read by those who answer for the observatory, and by nobody else before they are protected.
+  // Figures of companies are read by those who answer for the observatory; by nobody else before they are protected.
   viewObservatory: ["owner", "analyst"],
   askTables: ["owner", "analyst"],
   receivePackages: ["owner", "analyst"],

@@ -208,7 +208,7 @@ describe("viewAuditTrail", () => {
     expect(await acts("777")).toEqual([]);
   });
 
-  test("a project by its name finds what is done through its links, and words of a link what is done by it", async () => {
+  test("a project by its name finds what is done through its links, a link’s words what is done by it", async () => {
     const owner = await furnish();
     await world.look(owner, async ({ links }) => {
       const kept = linkOf({

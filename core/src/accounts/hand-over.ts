@@ -46,8 +46,8 @@ export async function organisationsWaiting({
 /**
  * Makes an account the owner of what was begun without login, in place of the local owner. The lines of the trail stay
  * the local owner's: nobody is said to have done what they did not. Where the address has no account and its person is
- * named, one is made in the same transaction: nobody has to begin an empty organisation to be given theirs. A refusal changes nothing, and is told in the trail
- * of the organisations that were asked for.
+ * named, one is made in the same transaction: nobody has to begin an empty organisation to be given theirs. A refusal
+ * changes nothing, and is told in the trail of the organisations that were asked for.
  */
 export async function handOver(
   house: HandOverHouse,

@@ -177,7 +177,7 @@ export const answerRoutes = {
     method: "POST",
     path: "/api/survey-waves/:wave/voices/:voice/words",
     summary:
-      "Puts what a recorded answer says among the free answers to be read, and destroys the recording; empty words set it aside",
+      "Puts what a recorded answer says among the free answers, and destroys the recording; empty words set it aside",
     parameters: voiceParameters,
     body: { json: z.strictObject({ words: z.string().max(spokenLettersAtMost) }) },
     answer: { json: z.object({ left: z.int() }) },

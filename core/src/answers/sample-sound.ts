@@ -22,7 +22,7 @@ export function sampleWebm({ blocks, told = {}, codec = "A_OPUS" }: SampleSound)
     element("63a2", [letters("OpusHead"), Uint8Array.of(1, 1, 0, 0, 128, 187, 0, 0, 0, 0, 0)]),
     element("e1", [element("b5", [Uint8Array.of(71, 59, 128, 0)]), element("9f", [Uint8Array.of(1)])]),
   ]);
-  const info = element("1549a966", [
+  const about = element("1549a966", [
     element("2ad7b1", [Uint8Array.of(15, 66, 64)]),
     element("4461", [Uint8Array.of(1, 2, 3, 4, 5, 6, 7, 8)]),
     element("4d80", [letters(toldBySample)]),
@@ -40,7 +40,7 @@ export function sampleWebm({ blocks, told = {}, codec = "A_OPUS" }: SampleSound)
     element("4282", [letters("webm")]),
     element("ec", [letters(toldBySample)]),
   ]);
-  return joined([head, digits("1853806701ffffffffffffff"), info, element("1654ae6b", [track]), ...clusters]);
+  return joined([head, digits("1853806701ffffffffffffff"), about, element("1654ae6b", [track]), ...clusters]);
 }
 
 /** An ISO media file with one track of sound, or of something else. */

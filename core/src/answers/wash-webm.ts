@@ -5,17 +5,17 @@ interface Element {
   readonly to: number;
 }
 
-const [segment, cluster, info, tracks, track] = [0x18538067, 0x1f43b675, 0x1549a966, 0x1654ae6b, 0xae];
+const [segment, cluster, about, tracks, track] = [0x18538067, 0x1f43b675, 0x1549a966, 0x1654ae6b, 0xae];
 /** What most of a recording is made of. */
 const block = 0xa3;
 const [ebml, trackType, codec, codecPrivate] = [0x1a45dfa3, 0x83, 0x86, 0x63a2];
 /** What ends a cluster that does not tell its length: what stands beside clusters. */
-const besideClusters = [cluster, info, tracks, 0x1c53bb6b, 0x1254c367, 0x114d9b74, 0x1043a770, 0x1941a469];
+const besideClusters = [cluster, about, tracks, 0x1c53bb6b, 0x1254c367, 0x114d9b74, 0x1043a770, 0x1941a469];
 
 /** What each element keeps of those in it; whatever is in no list is left out: titles, days, programs, tags. */
 const kept: ReadonlyMap<number, readonly number[]> = new Map([
-  [segment, [info, tracks, cluster]],
-  [info, [0x2ad7b1]],
+  [segment, [about, tracks, cluster]],
+  [about, [0x2ad7b1]],
   [tracks, [track]],
   [track, [0xd7, trackType, codec, codecPrivate, 0x9c, 0x56aa, 0x56bb, 0xe1]],
   [0xe1, [0xb5, 0x9f, 0x6264]],
@@ -30,8 +30,8 @@ const nobody = hex("4d80812d5741812d");
 const trackName = hex("73c58101");
 
 /**
- * The sound of a WebM recording, element by element: Opus and nothing else. `undefined` for what is not that. Nothing of
- * what came is copied but blocks of sound and what it takes to play them.
+ * The sound of a WebM recording, element by element: Opus and nothing else. `undefined` for what is not that. Nothing
+ * of what came is copied but blocks of sound and what it takes to play them.
  */
 export function washWebm(bytes: Uint8Array): Uint8Array | undefined {
   try {
@@ -68,7 +68,7 @@ function copied(bytes: Uint8Array, { id, from, to }: Element): Uint8Array {
   if (wanted === undefined) return bytes.subarray(from, to);
   const inside = elementsOf(bytes, from, to).filter((each) => wanted.includes(each.id));
   const parts = inside.map((each) => written(each.id, copied(bytes, each)));
-  if (id === info) parts.push(nobody);
+  if (id === about) parts.push(nobody);
   if (id === track) parts.push(trackName);
   return joined(parts);
 }

@@ -36,8 +36,8 @@ export function needOf(facts: Partial<Need> = {}): Need {
   };
 }
 
-async function must<Value>(result: Promise<{ ok: true; value: Value } | { ok: false; refusal: unknown }>) {
-  const done = await result;
+async function must<Value>(act: Promise<{ ok: true; value: Value } | { ok: false; refusal: unknown }>) {
+  const done = await act;
   if (!done.ok) throw new Error(`invalid test; refused: ${JSON.stringify(done.refusal)}`);
   return done.value;
 }

@@ -1,4 +1,6 @@
+import { z } from "zod";
 import { categoryWordsFr } from "../categories/index.ts";
+import { checkedOnSchema, statusSchema } from "../reference/index.ts";
 import {
   classificationOf,
   territories,
@@ -6,14 +8,23 @@ import {
   trainingClassification,
   verdictClassification,
 } from "./classifications.ts";
-import departmentNames from "./departments.fr.json" with { type: "json" };
+import publishedNames from "./departments.fr.json" with { type: "json" };
 import type { Publication } from "./publication-model.ts";
 import { crossings } from "./vocabulary.ts";
 import { observatoryWordsFr } from "./words.fr.ts";
 
+const departmentNamesSchema = z.strictObject({
+  edition: z.string(),
+  source: z.url(),
+  checkedOn: checkedOnSchema,
+  status: statusSchema,
+  note: z.string(),
+  departments: z.record(z.string(), z.string()),
+});
+
 const own: Readonly<Record<string, string>> = observatoryWordsFr;
 const shared: Readonly<Record<string, string>> = categoryWordsFr;
-const departments: Readonly<Record<string, string>> = departmentNames;
+const { departments } = departmentNamesSchema.parse(publishedNames);
 
 type Labelled = Pick<Publication, "categories">;
 

@@ -97,6 +97,8 @@ export async function sendPackage(
   { request: id, way, lines }: SendPackage,
 ): Promise<Result<{ readonly name: string; readonly bytes: Uint8Array }, SendPackageRefusal>> {
   if (!may(actor, "answerTableRequest")) return refuse(notAllowed);
+  // Two packages made at once would bear the same number: the second is not made, and is previewed again.
+  if (!(await house.requestShelf.holdSending(id))) return refuse({ code: "changedMeanwhile" });
   const made = await makePackage(house, id);
   if (!made.ok) return made;
   const { content, request } = made.value;

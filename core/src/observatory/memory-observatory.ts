@@ -39,6 +39,7 @@ export function openMemoryObservatory(): ObservatoryStore {
     waitingCount: async () =>
       [...packages.values()].flat().filter(({ fingerprint }) => keys.get(fingerprint)?.standing === "waiting")
         .length,
+    lockPackages: async () => {},
     async keepPackage(received, signed) {
       const said = contents.get(received.request) ?? new Map<string, SignedPackage>();
       contents.set(received.request, said.set(received.digest, signed));
@@ -78,6 +79,7 @@ export function openMemoryRequestShelf(onServer: () => Promise<readonly KeptRequ
       brought.set(request.id, { ...request, way: "file" });
     },
     sent: async (request) => sent.filter((each) => each.request === request),
+    holdSending: async () => true,
     async keepSent(each) {
       sent.push(each);
     },

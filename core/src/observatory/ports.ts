@@ -84,6 +84,8 @@ export interface ObservatoryStore {
   contents(request: string): Promise<ReadonlyMap<string, SignedPackage>>;
   /** Packages of which the key waits, over all requests. */
   waitingCount(): Promise<number>;
+  /** Until the end of the transaction nobody else's package is taken in: what was judged of one is still so. */
+  lockPackages(): Promise<void>;
   /** Keeps a package; earlier ones of the same company for the same request become traces. */
   keepPackage(received: ReceivedPackage, signed: SignedPackage): Promise<void>;
   ledger(siren?: string): Promise<readonly LedgerEntry[]>;
@@ -116,6 +118,8 @@ export interface RequestShelf {
   bringRequest(request: Pick<ReceivedRequest, "id" | "digest" | "signed">): Promise<void>;
   /** Of one request, first to last. */
   sent(request: string): Promise<readonly SentPackage[]>;
+  /** Until the end of the transaction nobody else sends for this request; false at once when somebody is sending. */
+  holdSending(request: string): Promise<boolean>;
   keepSent(sent: SentPackage): Promise<void>;
 }
 

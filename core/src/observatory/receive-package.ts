@@ -47,6 +47,8 @@ export async function takePackage(
   const { id } = signed.content.request;
   const fingerprint = fingerprintOfKey(signed.publicKey, sha256);
   const digest = digestOfDocument(signed.content, sha256);
+  // The same package sent twice at once must be judged one after the other: the second is a replay.
+  await observatory.lockPackages();
   const packages = await observatory.packages(id, signed.content.siren);
   const request = (await observatory.requests()).find((kept) => kept.id === id);
   const judgement = judgePackage(

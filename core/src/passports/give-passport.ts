@@ -28,7 +28,7 @@ export interface PassportWish {
 }
 
 /** In order of precedence. */
-export type GivePassportRefusal = {
+export type GivePassportFault = {
   readonly code: "gone" | "holderMissing" | "holderTooLong" | "nothingChosen" | "tooManyChosen";
 };
 
@@ -43,7 +43,7 @@ export async function givePassport(
   house: PassportHouse,
   link: OpenedLink,
   wish: PassportWish,
-): Promise<Result<SignedPassport, GivePassportRefusal>> {
+): Promise<Result<SignedPassport, GivePassportFault>> {
   const offered = await ownSkills(house, link);
   if (!offered.ok) return offered;
   const holder = plainLine(wish.holder);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { canonicalStatements } from "./linked-data.ts";
 import { readPassportFile, signPassport, writePassportFile } from "./passport-file.ts";
-import { samplePassport, sampleSecret } from "./sample-passport.ts";
+import { samplePassport, sampleSecret } from "./sample-passport.contract.ts";
 import { readSquare } from "./square.ts";
 import { decodeBits, readStatusList } from "./status-list.ts";
 

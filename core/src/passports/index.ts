@@ -1,6 +1,6 @@
 export { credentialOf, narrativeOf } from "./credential.ts";
 export {
-  type GivePassportRefusal,
+  type GivePassportFault,
   givePassport,
   listAddress,
   type PassportHouse,
@@ -31,6 +31,6 @@ export type { DrawPlace, PassportKeys, PassportStore } from "./ports.ts";
 export { readSquare, writeSquare } from "./square.ts";
 export { newStatusList, readStatusList, type StatusReading, writeStatusList } from "./status-list.ts";
 export { type OwnPassports, viewPassports } from "./view-passports.ts";
-export { type WithdrawPassportRefusal, withdrawPassport } from "./withdraw-passport.ts";
+export { type WithdrawPassportFault, withdrawPassport } from "./withdraw-passport.ts";
 export { seerWordsFr } from "./words.fr.ts";
 export { fingerprintOf, squarePicture, writePassportPaper } from "./write-paper.ts";

@@ -20,4 +20,19 @@ export const passportPaperWordsFr = {
   until: "À montrer jusqu’au",
   limits:
     "La vérification dit que rien n’a été changé, et par quelle entreprise c’est signé. Elle ne dit pas que la personne qui tient cette feuille est celle qui est nommée : comme pour tout papier, demandez-lui.",
+  firstOfMonth: "1er",
+  months: [
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+  ],
 } as const;

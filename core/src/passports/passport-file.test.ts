@@ -5,7 +5,7 @@ import { readMultibase } from "./multibase.ts";
 import { readPassportFile, signPassport, writePassportFile } from "./passport-file.ts";
 import { bytesToSign, prove, signerOf } from "./proof.ts";
 import vectors from "./proof-vectors.json" with { type: "json" };
-import { samplePassport, sampleSecret } from "./sample-passport.ts";
+import { samplePassport, sampleSecret } from "./sample-passport.contract.ts";
 import { readSquare, writeSquare } from "./square.ts";
 
 const { document, exampleContext, created, publicKey, proofValue } = vectors;

@@ -4,8 +4,8 @@ import { parseDay } from "../kernel/calendar.ts";
 import type { OpenedLink } from "../links/index.ts";
 import type { Project } from "../projects/index.ts";
 import type { PassportHouse } from "./give-passport.ts";
-import { openMemoryPassportStore, openSampleKeys } from "./memory-passport-store.ts";
-import { sampleSecret } from "./sample-passport.ts";
+import { sampleSecret } from "./sample-passport.contract.ts";
+import { openMemoryPassportStore, openSampleKeys } from "./sample-passport-store.contract.ts";
 
 /** A house with one project and its design, and what gives passports. */
 export function passportHouse(project?: Project): PassportHouse {

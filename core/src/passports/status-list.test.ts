@@ -3,7 +3,7 @@ import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { statusBits } from "./model.ts";
 import vectors from "./proof-vectors.json" with { type: "json" };
-import { samplePassport, sampleSecret } from "./sample-passport.ts";
+import { samplePassport, sampleSecret } from "./sample-passport.contract.ts";
 import {
   bitAt,
   decodeBits,

@@ -4,14 +4,14 @@ import type { PassportHouse } from "./give-passport.ts";
 import { withdrawPlace } from "./status-list.ts";
 
 /** `unknownPassport`: never given to this person in this project, or withdrawn before. */
-export type WithdrawPassportRefusal = { readonly code: "unknownPassport" };
+export type WithdrawPassportFault = { readonly code: "unknownPassport" };
 
 /** The person takes a passport of theirs out of use. Nobody else can, and nobody is told. */
 export async function withdrawPassport(
   house: Pick<PassportHouse, "passports" | "passportKeys" | "draw" | "clock">,
   link: OpenedLink,
   { passport }: { readonly passport: string },
-): Promise<Result<void, WithdrawPassportRefusal>> {
+): Promise<Result<void, WithdrawPassportFault>> {
   const { passports, passportKeys, draw, clock } = house;
   const own = await passports.given(passportKeys.markOf(link.project, link.subject));
   const found = own.find(({ id, withdrawnOn }) => id === passport && withdrawnOn === "");

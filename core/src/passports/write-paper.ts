@@ -71,14 +71,11 @@ export function fingerprintOf(key: string): string {
   return (hex.toUpperCase().match(/.{4}/g) ?? []).join("-");
 }
 
-const monthNames =
-  "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(" ");
-
 /** "12 novembre 2026"; what is no day stays as it is. */
 export function writeDay(day: string): string {
   if (parseDay(day) === undefined) return day;
   const [year, month, date] = day.split("-").map(Number);
-  return `${date === 1 ? "1er" : date} ${monthNames[(month ?? 1) - 1]} ${year}`;
+  return `${date === 1 ? words.firstOfMonth : date} ${words.months[(month ?? 1) - 1]} ${year}`;
 }
 
 function fill(sentence: string, values: Readonly<Record<string, string>>): string {

@@ -119,8 +119,8 @@ export function lookAtFeatures(cases: readonly EstimatedCase[]): readonly Featur
 }
 
 /**
- * Undefined below three projects, or when the engine refuses. Random effects by REML, Hartung and Knapp's interval never narrower than the usual one, each project drawn towards
- * the mean by as much as its own uncertainty asks.
+ * Undefined below three projects, or when the engine refuses. Random effects by REML, Hartung and Knapp's interval
+ * never narrower than the usual one, each project drawn towards the mean by as much as its own uncertainty asks.
  */
 export function poolTogether(cases: readonly Omit<EstimatedCase, "features">[]): TogetherLook | undefined {
   if (cases.length < projectsForPooling) return undefined;

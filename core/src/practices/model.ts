@@ -112,8 +112,8 @@ export type CaseStudy = z.infer<typeof caseStudySchema>;
 const presences = ["yes", "no", "unknown"] as const;
 
 /**
- * An effect as another company may compare it: which way, and how well it is known. `estimate`: what a comparison found,
- * when its figures may leave the company, so that several cases can be put together.
+ * An effect as another company may compare it: which way, and how well it is known. `estimate`: what a comparison
+ * found, when its figures may leave the company, so that several cases can be put together.
  */
 const configuredEffectSchema = z
   .object({

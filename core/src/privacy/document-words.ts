@@ -38,6 +38,7 @@ export const projectDocument: JsonWords = {
       "because",
     ],
     ...["informedOn", "about", "stage", "gesture", "lead", "diagnosis", "design", "alternative", "event"],
+    "seenBy",
   ],
   names: ["actors.name", "participants.label", "invitation.supervisorName", "invitation.testimonyBy"],
 };

@@ -183,7 +183,7 @@ const shareRoutes = {
     method: "GET",
     path: "/api/shared-projects/standings",
     summary:
-      "Where each project shared with this organisation stands today: step, next move, next day, milestones; no person is named",
+      "Where each project shared with this organisation stands: step, next move and day, milestones; nobody is named",
     body: "none",
     answer: { json: z.array(sharedStandingSchema) },
     refusals: ["notAllowed"],
@@ -193,7 +193,7 @@ const shareRoutes = {
     method: "GET",
     path: "/api/shared-projects/:share/effort",
     summary:
-      "The time of a project shared with this organisation, forecast beside actual, by organisation, function and kind of work; what it costs when the share shows it",
+      "The time of a shared project, forecast and actual, by organisation, function and kind; costs if shown",
     parameters: shareParameter,
     body: "none",
     answer: { json: sharedEffortSchema },

@@ -5,7 +5,7 @@ export { chooseOrganisationKind } from "./choose-organisation-kind.ts";
 export { sharingRoutes } from "./contract.ts";
 export { createOrganisation } from "./create-organisation.ts";
 export { leaveShare } from "./leave-share.ts";
-export type { KinTie, OrganisationCard, ProjectShare } from "./model.ts";
+export { type KinTie, type OrganisationCard, organisationCardSchema, type ProjectShare } from "./model.ts";
 export { askParent, leaveParent } from "./place-organisation.ts";
 export type {
   ConnectionCodes,

@@ -32,7 +32,7 @@ describe("viewSharedEffort", () => {
     };
   };
 
-  test("adds up the ledger with its costs for a role that sees rates, and the owner reads that it was read", async () => {
+  test("adds up the ledger, with costs for a role that sees rates, and the owner reads that it was read", async () => {
     const { owner, partner, id, content, share } = await sharedAs("adviser");
     const viewed = await view(partner, share);
     if (!viewed.ok) throw new Error(viewed.refusal.code);

@@ -18,8 +18,8 @@ interface EffortHouse {
 }
 
 /**
- * The statement of the ledger of a project shared with this organisation. What hours cost is told where the share's role
- * shows it, as on screen; whose project it is reads in its own trail that it was read.
+ * The statement of the ledger of a project shared with this organisation. What hours cost is told where the share's
+ * role shows it, as on screen; whose project it is reads in its own trail that it was read.
  */
 export async function viewSharedEffort(
   house: EffortHouse,

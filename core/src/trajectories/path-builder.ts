@@ -42,23 +42,11 @@ export function pathBuilder(window: PathWindow): PathBuilder {
   const width = window.months.length;
   const [firstMonth] = window.months;
   const raw = emptyPaths(width);
-  const rowOf = new Map<string, number>();
-  const employees: string[] = [];
+  const { personOf, employees } = numberPeople(raw);
   const sites = labelNumbers();
   const [occupations, grades] = [labelNumbers(), labelNumbers()];
   const placeOfDay = rememberPlaces(firstMonth);
   const tellsAbsence = window.months.map(() => false);
-
-  const personOf = (employee: string): number => {
-    const known = rowOf.get(employee);
-    if (known !== undefined) return known;
-    const person = employees.length;
-    rowOf.set(employee, person);
-    employees.push(employee);
-    raw.people = employees.length;
-    makeRoom(raw);
-    return person;
-  };
 
   const factsOf = numberFacts({ sites, occupations, grades, placeOfDay });
 
@@ -108,6 +96,26 @@ export function pathBuilder(window: PathWindow): PathBuilder {
       };
     },
   };
+}
+
+/** Numbers people in the order in which they are met; there is room for each. */
+function numberPeople(raw: RawPaths): {
+  readonly personOf: (employee: string) => number;
+  readonly employees: readonly string[];
+} {
+  const rowOf = new Map<string, number>();
+  const employees: string[] = [];
+  const personOf = (employee: string): number => {
+    const known = rowOf.get(employee);
+    if (known !== undefined) return known;
+    const person = employees.length;
+    rowOf.set(employee, person);
+    employees.push(employee);
+    raw.people = employees.length;
+    makeRoom(raw);
+    return person;
+  };
+  return { personOf, employees };
 }
 
 interface Numbering {

@@ -14,10 +14,11 @@ export async function findSaid(
 ): Promise<readonly RawBuilder<SqlBool>[]> {
   const sought = seekWords(wish.text ?? "");
   if (sought.length === 0) return [];
+  const belonging = sql`CASE WHEN ${shown.includes("project")} THEN belongs_to ELSE '' END`;
   const named = await sql<{ word: string; id: string; kind: string }>`
     SELECT DISTINCT sought.word, named.id, named.kind
     FROM (
-      SELECT id, kind, ${folded(sql`name || ' ' || CASE WHEN ${shown.includes("project")} THEN belongs_to ELSE '' END`)} AS said
+      SELECT id, kind, ${folded(sql`name || ' ' || ${belonging}`)} AS said
       FROM (${thingNames(organisation)}) AS thing WHERE kind = ANY(${[...shown]}::text[])
     ) AS named
     JOIN unnest(${sought.map(({ word }) => word)}::text[]) AS sought (word) ON named.said ~ ${begins(sql`sought.word`)}
@@ -35,15 +36,19 @@ export async function findSaid(
 }
 
 /**
- * Most subjects: nothing, or an identifier, which is nobody's word even where it begins with the letters of one. Told by
- * its length, for a pattern would be tried on every line of a long trail.
+ * Most subjects: nothing, or an identifier, which is nobody's word even where it begins with the letters of one. Told
+ * by its length, for a pattern would be tried on every line of a long trail.
  */
 const isIdentifier = sql<SqlBool>`length(subject) IN (0, 32, 36) AND strpos(subject, '.') = 0`;
+
+/** Letters that are two in one: capitals are written small here, for not every collation of the database does it. */
+const [twoInOne, twoInOneSmall] = [sql.lit("ŒÆ"), sql.lit("œæ")];
 
 /** As `foldFrench` writes a text. */
 function folded(text: RawBuilder<unknown>): RawBuilder<string> {
   const bare = sql`regexp_replace(normalize(${text}, NFD), '[\\u0300-\\u036f]', '', 'g')`;
-  return sql<string>`replace(replace(lower(translate(${bare}, 'ŒÆ', 'œæ')), 'œ', 'oe'), 'æ', 'ae')`;
+  const small = sql`lower(translate(${bare}, ${twoInOne}, ${twoInOneSmall}))`;
+  return sql<string>`replace(replace(${small}, ${sql.lit("œ")}, 'oe'), ${sql.lit("æ")}, 'ae')`;
 }
 
 /** A word that begins so; it holds letters and figures only, which mean themselves in a pattern. */

@@ -5,7 +5,7 @@ import { portfolioRoutes } from "../../../core/src/portfolio/index.ts";
 import { projectRoutes } from "../../../core/src/projects/index.ts";
 import { paperProject } from "../../../core/src/reports/project/sample-project-subject.ts";
 import { sharingRoutes } from "../../../core/src/sharing/index.ts";
-import { doors } from "../open-house.ts";
+import { doors } from "../house-doors.ts";
 import { sampleRequests } from "../sample-requests.ts";
 import { openTestApp } from "../test-app.ts";
 import { accountDoors } from "./http.ts";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { accessRoutes } from "../../../core/src/access/index.ts";
 import { accountRoutes, freeGuesses } from "../../../core/src/accounts/index.ts";
-import { doors } from "../open-house.ts";
+import { doors } from "../house-doors.ts";
 import { becomeOwner, goodPassword, openTestServer, type TestServer } from "./test-server.ts";
 
 const password = (email: string, text = goodPassword) => ({ body: { email, password: text } });

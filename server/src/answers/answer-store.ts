@@ -9,11 +9,13 @@ import { openVoiceShelf } from "./voice-shelf.ts";
 
 /** The answers of the actor's organisation, each call under the role of answers. */
 export function openAnswerStore(transaction: Transaction, actor: Actor, keys: PoolKeys): AnswerStore {
+  const followed = followKeys(keys, actor.organisation, transaction.afterCommit);
   return {
     ...openFrames(transaction, actor),
     ...openInvitations(transaction, actor),
     ...openSpending(transaction, actor),
-    ...openPools(transaction, actor, keys),
+    ...openWaves(transaction, actor, followed),
+    ...openPools(transaction, actor, followed),
     groups: openGroupShelf(transaction, actor),
     voices: openVoiceShelf(transaction, actor, keys),
   };
@@ -132,12 +134,12 @@ function openSpending(transaction: Transaction, { organisation }: Actor): Pick<A
   };
 }
 
-type Pools = Pick<AnswerStore, "openFrame" | "unreadWords" | "changePool" | "record" | "startClock">;
+type Waves = Pick<AnswerStore, "openFrame" | "startClock" | "record">;
 
-function openPools(transaction: Transaction, { organisation }: Actor, keys: PoolKeys): Pools {
-  const { kysely, afterCommit } = transaction;
+/** The life of a wave: opened with nothing kept, dated, then recorded, when its answers are forgotten. */
+function openWaves(transaction: Transaction, { organisation }: Actor, keys: FollowedKeys): Waves {
+  const { kysely } = transaction;
   const apart = <Value>(work: () => Promise<Value>) => underAnswersRole(transaction, work);
-  const { sealed, opened, holdTo } = followKeys(keys, organisation, afterCommit);
   const row = (wave: string) => ({ organisation_id: organisation, wave_id: wave });
   return {
     openFrame: ({ recorded: _none, ...cut }) =>
@@ -149,10 +151,49 @@ function openPools(transaction: Transaction, { organisation }: Actor, keys: Pool
           .execute();
         await kysely
           .insertInto("answer_pool")
-          .values({ ...row(cut.wave), stored: JSON.stringify(nothingKept), ...sealed(cut.wave, nothingKept) })
+          .values({
+            ...row(cut.wave),
+            stored: JSON.stringify(nothingKept),
+            ...keys.sealed(cut.wave, nothingKept),
+          })
           .execute();
       }),
 
+    startClock: (wave, from) =>
+      apart(async () => {
+        await kysely
+          .updateTable("answer_clock")
+          .set({ runs_from: from })
+          .where((each) => each.and(row(wave)))
+          .execute();
+      }),
+
+    record: (wave, recorded, words) =>
+      apart(async () => {
+        await kysely
+          .updateTable("answer_frame")
+          .set({ recorded: JSON.stringify(recorded) })
+          .where((each) => each.and(row(wave)))
+          .execute();
+        const stored: Contents = { records: [], words };
+        await kysely
+          .updateTable("answer_pool")
+          .set({ stored: JSON.stringify(stored), ...keys.sealed(wave, nothingKept) })
+          .where((each) => each.and(row(wave)))
+          .execute();
+      }),
+  };
+}
+
+type Pools = Pick<AnswerStore, "unreadWords" | "changePool">;
+
+/** The answers of a wave while they come. */
+function openPools(transaction: Transaction, { organisation }: Actor, keys: FollowedKeys): Pools {
+  const { kysely } = transaction;
+  const apart = <Value>(work: () => Promise<Value>) => underAnswersRole(transaction, work);
+  const { sealed, opened, holdTo } = keys;
+  const row = (wave: string) => ({ organisation_id: organisation, wave_id: wave });
+  return {
     changePool: (wave, change) =>
       apart(async () => {
         const found = await kysely
@@ -185,30 +226,6 @@ function openPools(transaction: Transaction, { organisation }: Actor, keys: Pool
           .where((each) => each.and(row(wave)))
           .executeTakeFirst();
         return found === undefined ? [] : contentsSchema.parse(found.stored).words;
-      }),
-
-    record: (wave, recorded, words) =>
-      apart(async () => {
-        await kysely
-          .updateTable("answer_frame")
-          .set({ recorded: JSON.stringify(recorded) })
-          .where((each) => each.and(row(wave)))
-          .execute();
-        const stored: Contents = { records: [], words };
-        await kysely
-          .updateTable("answer_pool")
-          .set({ stored: JSON.stringify(stored), ...sealed(wave, nothingKept) })
-          .where((each) => each.and(row(wave)))
-          .execute();
-      }),
-
-    startClock: (wave, from) =>
-      apart(async () => {
-        await kysely
-          .updateTable("answer_clock")
-          .set({ runs_from: from })
-          .where((each) => each.and(row(wave)))
-          .execute();
       }),
   };
 }
@@ -245,6 +262,8 @@ function followKeys(keys: PoolKeys, organisation: string, afterCommit: Transacti
     },
   };
 }
+
+type FollowedKeys = ReturnType<typeof followKeys>;
 
 function countOf({ records, words }: Pool["stored"]): number {
   return records.length + words.length;

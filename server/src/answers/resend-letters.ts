@@ -1,9 +1,8 @@
 import "./tables.ts";
 import { sql } from "kysely";
-import type { AccountId, OrganisationId } from "../../../core/src/access/index.ts";
+import type { AccountId, Actor, OrganisationId } from "../../../core/src/access/index.ts";
 import { sendLetters } from "../../../core/src/answers/index.ts";
 import type { Clock } from "../../../core/src/kernel/clock.ts";
-import { findActor } from "../access/find-actor.ts";
 import { ChoreFault } from "../chores/chore.ts";
 import type { Database } from "../database/index.ts";
 import type { OpenRooms } from "../http/rooms.ts";
@@ -15,6 +14,8 @@ export interface ResentHouse {
   readonly openRooms: OpenRooms;
   readonly clock: Clock;
   readonly postRoom: Pick<PostRoom, "idle">;
+  /** The account as the member that it is today of this organisation; `undefined` when it is none. */
+  readonly findMember: (account: AccountId, organisation: OrganisationId) => Promise<Actor | undefined>;
 }
 
 /** A wave some of whose letters did not leave, and who asked for them: "organisation account wave". */
@@ -39,9 +40,8 @@ export async function wavesToResend({ kysely }: Pick<Database, "kysely">): Promi
 export async function resendLetters(house: ResentHouse, subject: WaveToResend): Promise<void> {
   const [organisation = "", account = "", ...rest] = subject.split(" ");
   const wave = rest.join(" ");
-  const { database, clock } = house;
-  const place = { organisation, share: undefined };
-  const actor = await findActor(database, account as AccountId, place, clock);
+  const { database } = house;
+  const actor = await house.findMember(account as AccountId, organisation as OrganisationId);
   // Whoever asked may send nothing here any more.
   if (actor === undefined || actor.organisation !== (organisation as OrganisationId)) return;
   const settings = { walledFor: actor };

@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import type { Clock } from "../../../core/src/kernel/clock.ts";
 import type { Database } from "../database/index.ts";
-import { walls } from "../open-house.ts";
+import { walls } from "../house-tables.ts";
 import type { TableDigests } from "./archive-format.ts";
 import { readHouseFiles } from "./house-files.ts";
 import { type SealWith, writeSealed } from "./sealed-file.ts";

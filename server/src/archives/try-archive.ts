@@ -1,5 +1,5 @@
 import { openDatabase } from "../database/index.ts";
-import { migrations } from "../open-house.ts";
+import { migrations } from "../house-tables.ts";
 import { ArchiveUnusable, type TableDigests } from "./archive-format.ts";
 import { loadArchive } from "./load-archive.ts";
 import { type OpenWith, readSealed } from "./sealed-file.ts";

@@ -6,7 +6,7 @@ import type { CategoryStore } from "../../../core/src/categories/index.ts";
 import { addOrganisation, ensureLocalOwner } from "../access/local-owner.ts";
 import { type Database, migrate, openDatabase } from "../database/index.ts";
 import { testDatabases } from "../database/test-databases.ts";
-import { migrations } from "../open-house.ts";
+import { migrations } from "../house-tables.ts";
 import { openCategoryStore } from "./category-store.ts";
 
 for (const kind of testDatabases) {

@@ -25,6 +25,13 @@ const lateMinutes = 30;
  * several servers that take at once, each takes another chore.
  */
 export function openChoreQueue(kysely: Kysely<DatabaseSchema>, me: string) {
+  return { ...openAsking(kysely), ...openTaking(kysely, me) };
+}
+
+export type ChoreQueue = ReturnType<typeof openChoreQueue>;
+
+/** What there is to do: asked for, and forgotten once it is old. */
+function openAsking(kysely: Kysely<DatabaseSchema>) {
   return {
     /** One chore for the present moment of each kind; those missed while no server ran are not made up for. */
     async plan(kinds: readonly Pick<ChoreKind, "kind" | "everyMinutes">[]): Promise<void> {
@@ -47,6 +54,20 @@ export function openChoreQueue(kysely: Kysely<DatabaseSchema>, me: string) {
         WHERE house_chore.state = 'done'`.execute(kysely);
     },
 
+    async forgetOld(): Promise<void> {
+      await sql`
+        DELETE FROM house_chore
+        WHERE state = 'done' AND ended_at < clock_timestamp() - make_interval(days => ${doneDays})
+          OR state = 'stopped' AND ended_at < clock_timestamp() - make_interval(days => ${stoppedDays})`.execute(
+        kysely,
+      );
+    },
+  };
+}
+
+/** What this server does of it, from the moment when it takes a chore. */
+function openTaking(kysely: Kysely<DatabaseSchema>, me: string) {
+  return {
     /** Takes what has been due for longest, of these kinds. What ended every server that took it is stopped. */
     async take(kinds: readonly string[]): Promise<TakenChore | undefined> {
       await sql`
@@ -90,19 +111,8 @@ export function openChoreQueue(kysely: Kysely<DatabaseSchema>, me: string) {
           ended_at = CASE WHEN ${isLast}::boolean THEN clock_timestamp() END
         WHERE ${mine(chore, me)}`.execute(kysely);
     },
-
-    async forgetOld(): Promise<void> {
-      await sql`
-        DELETE FROM house_chore
-        WHERE state = 'done' AND ended_at < clock_timestamp() - make_interval(days => ${doneDays})
-          OR state = 'stopped' AND ended_at < clock_timestamp() - make_interval(days => ${stoppedDays})`.execute(
-        kysely,
-      );
-    },
   };
 }
-
-export type ChoreQueue = ReturnType<typeof openChoreQueue>;
 
 /** Fencing: a server that comes back from a long pause finds that it holds nothing any more. */
 function mine({ name, tries }: TakenChore, me: string) {

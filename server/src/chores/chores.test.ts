@@ -70,9 +70,9 @@ for (const kind of testDatabases) {
     });
 
     test("without the lock on what is taken, they are done twice: the test above would see it", async () => {
-      await sql`INSERT INTO house_chore (name, kind) SELECT 'careless ' || n, 'careless' FROM generate_series(1, 200) AS n`.execute(
-        database.kysely,
-      );
+      await sql`
+        INSERT INTO house_chore (name, kind)
+        SELECT 'careless ' || n, 'careless' FROM generate_series(1, 200) AS n`.execute(database.kysely);
       const done: string[] = [];
       const careless = async ({ kysely }: Database) => {
         for (;;) {

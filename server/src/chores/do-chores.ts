@@ -1,7 +1,7 @@
 import type { Clock } from "../../../core/src/kernel/clock.ts";
 import type { Database } from "../database/index.ts";
 import { ChoreFault, type ChoreKind, faultCodeOf } from "./chore.ts";
-import { openChoreQueue, type TakenChore } from "./chore-queue.ts";
+import { type ChoreQueue, openChoreQueue, type TakenChore } from "./chore-queue.ts";
 import { readDatabaseClock } from "./database-clock.ts";
 import { liveProcesses, sayAlive, sayGone } from "./live-processes.ts";
 
@@ -36,26 +36,9 @@ export function openChoreDoer(house: ChoreHouse, kinds: readonly ChoreKind[]): C
   const queue = openChoreQueue(kysely, house.process);
   const names = kinds.map(({ kind }) => kind);
   const stopping = new AbortController();
+  const doOne = openHands(house, { queue, kinds, stopping: stopping.signal });
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<unknown> = Promise.resolve();
-
-  const doOne = async (chore: TakenChore): Promise<void> => {
-    const kind = kinds.find((each) => each.kind === chore.kind);
-    if (kind === undefined) throw new Error("invalid chore; its kind must be known");
-    const holding = setInterval(() => {
-      queue.hold(chore).catch((error: unknown) => house.onBug("chores", error));
-    }, holdMilliseconds);
-    try {
-      await agreeOnTheHour(house);
-      await kind.run(chore.subject, stopping.signal);
-      await queue.end(chore);
-    } catch (error) {
-      if (!(error instanceof ChoreFault)) house.onBug(`chore ${chore.kind}`, error);
-      await queue.fail(chore, faultCodeOf(error));
-    } finally {
-      clearInterval(holding);
-    }
-  };
 
   let servers = 1;
   const beat = async () => {
@@ -101,6 +84,33 @@ export function openChoreDoer(house: ChoreHouse, kinds: readonly ChoreKind[]): C
       // A database that is away is told nothing: the others see it by themselves.
       await sayGone(kysely, house.process).catch(() => undefined);
     },
+  };
+}
+
+interface HandsWork {
+  readonly queue: ChoreQueue;
+  readonly kinds: readonly ChoreKind[];
+  readonly stopping: AbortSignal;
+}
+
+/** Does one chore that was taken, holds it for as long as that lasts, and says how it ended. */
+function openHands(house: ChoreHouse, { queue, kinds, stopping }: HandsWork) {
+  return async (chore: TakenChore): Promise<void> => {
+    const kind = kinds.find((each) => each.kind === chore.kind);
+    if (kind === undefined) throw new Error("invalid chore; its kind must be known");
+    const holding = setInterval(() => {
+      queue.hold(chore).catch((error: unknown) => house.onBug("chores", error));
+    }, holdMilliseconds);
+    try {
+      await agreeOnTheHour(house);
+      await kind.run(chore.subject, stopping);
+      await queue.end(chore);
+    } catch (error) {
+      if (!(error instanceof ChoreFault)) house.onBug(`chore ${chore.kind}`, error);
+      await queue.fail(chore, faultCodeOf(error));
+    } finally {
+      clearInterval(holding);
+    }
   };
 }
 

@@ -56,12 +56,12 @@ describe.skipIf(binaries === undefined)("coming back to a chosen moment (needs D
     return start(place);
   };
 
-  test("gives, at each of three marks, exactly the rows that were there", { timeout: 300_000 }, async ({
-    annotate,
-  }) => {
+  /** A server that keeps every file of its journal aside, as the page for administrators has it set. */
+  const startArchiving = async () => {
     await mkdir(path.join(folder, "wal"), { mode: 0o777 });
     execFileSync("chmod", ["777", folder, path.join(folder, "wal")]);
-    const archive = `test ! -f ${folder}/wal/%f && cp %p ${folder}/wal/%f.tmp && mv ${folder}/wal/%f.tmp ${folder}/wal/%f`;
+    const kept = `${folder}/wal/%f`;
+    const archive = `test ! -f ${kept} && cp %p ${kept}.tmp && mv ${kept}.tmp ${kept}`;
     const first = await start("first");
     await ask(
       first.adminUrl,
@@ -70,26 +70,29 @@ describe.skipIf(binaries === undefined)("coming back to a chosen moment (needs D
       `ALTER SYSTEM SET archive_command = '${archive}'`,
     );
     await first.stop();
-    const server = await start("first");
+    return start("first");
+  };
+  const copyBase = (adminUrl: string) => {
+    const socket = new URL(adminUrl.replace("@/", "@socket/")).searchParams.get("host") ?? "";
+    const reached = ["-h", socket, "-p", "5432", "-U", "postgres"];
+    const copied = ["-D", path.join(folder, "base"), "-X", "none", "-c", "fast", "--no-sync"];
+    execFileSync(path.join(programs, "pg_basebackup"), [...reached, ...copied]);
+  };
+  /** Once the last file of the journal is aside. */
+  const closeJournal = async (adminUrl: string) => {
+    const [last] = await ask<{ name: string }>(adminUrl, "SELECT pg_walfile_name(pg_switch_wal()) AS name");
+    const isArchived = `SELECT last_archived_wal COLLATE "C" >= '${last?.name}' AS done FROM pg_stat_archiver`;
+    await expect
+      .poll(async () => (await ask<{ done: boolean }>(adminUrl, isArchived))[0]?.done, { timeout: 30_000 })
+      .toBe(true);
+  };
+
+  test("gives, at each of three marks, exactly the rows that were there", { timeout: 300_000 }, async ({
+    annotate,
+  }) => {
+    const server = await startArchiving();
     await ask(server.url, "CREATE TABLE kept (number integer PRIMARY KEY)");
-    const socket = new URL(server.adminUrl.replace("@/", "@socket/")).searchParams.get("host") ?? "";
-    execFileSync(path.join(programs, "pg_basebackup"), [
-      ...[
-        "-h",
-        socket,
-        "-p",
-        "5432",
-        "-U",
-        "postgres",
-        "-D",
-        path.join(folder, "base"),
-        "-X",
-        "none",
-        "-c",
-        "fast",
-      ],
-      "--no-sync",
-    ]);
+    copyBase(server.adminUrl);
     const marks: string[] = [];
     for (let mark = 1; mark <= 3; mark += 1) {
       await ask(server.url, `INSERT INTO kept SELECT generate_series(${mark * 100 - 99}, ${mark * 100})`);
@@ -98,16 +101,7 @@ describe.skipIf(binaries === undefined)("coming back to a chosen moment (needs D
       await new Promise((tick) => setTimeout(tick, 50));
     }
     await ask(server.url, "INSERT INTO kept SELECT generate_series(301, 350)");
-    const [last] = await ask<{ name: string }>(
-      server.adminUrl,
-      "SELECT pg_walfile_name(pg_switch_wal()) AS name",
-    );
-    const isArchived = `SELECT last_archived_wal COLLATE "C" >= '${last?.name}' AS done FROM pg_stat_archiver`;
-    await expect
-      .poll(async () => (await ask<{ done: boolean }>(server.adminUrl, isArchived))[0]?.done, {
-        timeout: 30_000,
-      })
-      .toBe(true);
+    await closeJournal(server.adminUrl);
     await server.stop();
 
     const found: (readonly [number, number])[] = [];

@@ -16,7 +16,7 @@ export const ofAccount = "account_id = (SELECT walled_account())";
  * What a table needs instead of the wall that its columns give it. By itself, a table with an `organisation_id` shows
  * an actor the rows of their organisation (`ofOrganisation` for every act); else one with an `account_id`, those of
  * their account (`ofAccount`); any other, nothing. A room exports a list of these beside its migrations, and
- * `open-house.ts` gathers them.
+ * `house-tables.ts` gathers them.
  */
 export interface TableWalls {
   readonly table: string;

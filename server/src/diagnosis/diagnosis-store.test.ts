@@ -7,7 +7,7 @@ import { diagnosisOf, keptOf } from "../../../core/src/diagnosis/sample-diagnosi
 import { addOrganisation, ensureLocalOwner } from "../access/local-owner.ts";
 import { type Database, migrate, openDatabase } from "../database/index.ts";
 import { testDatabases } from "../database/test-databases.ts";
-import { migrations } from "../open-house.ts";
+import { migrations } from "../house-tables.ts";
 import { openDiagnosisStore } from "./diagnosis-store.ts";
 
 for (const kind of testDatabases) {

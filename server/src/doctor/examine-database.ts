@@ -4,7 +4,7 @@ import { readKeyMark } from "../access/check-master-key.ts";
 import { listChores } from "../chores/chore-queue.ts";
 import { readDatabaseClock } from "../chores/database-clock.ts";
 import type { Database } from "../database/index.ts";
-import { migrations } from "../open-house.ts";
+import { migrations } from "../house-tables.ts";
 import { keyFor, masterKey, masterKeyFile } from "../secrets/master-key.ts";
 import { systemClock } from "../system-clock.ts";
 

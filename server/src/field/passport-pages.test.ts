@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { fieldProject, keptField } from "../../../core/src/field/sample-field.contract.ts";
 import { readPassportFile, readSquare, readStatusList } from "../../../core/src/passports/index.ts";
+import { systemClock } from "../system-clock.ts";
 import { openTestApp, type TestApp } from "../test-app.ts";
 import { openTestPhone, type TestPhone } from "./test-phone.ts";
 
@@ -42,7 +43,7 @@ describe("passports of somebody in training, by their own link", () => {
     const { passport } = await signedIn(file);
     const { pathname } = new URL(passport.status.list);
     const list = await world.app.inject({ method: "GET", url: pathname });
-    const about = { ...passport.status, key: passport.issuer.key, now: new Date().toISOString() };
+    const about = { ...passport.status, key: passport.issuer.key, now: systemClock.now() };
     return { list, status: await readStatusList(list.body, about) };
   };
 

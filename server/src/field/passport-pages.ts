@@ -3,6 +3,7 @@ import { accept, type Result, refuse } from "../../../core/src/kernel/result.ts"
 import type { OpenedLink } from "../../../core/src/links/index.ts";
 import {
   givePassport,
+  type PassportWish,
   passportPageWords,
   publicKeyOf,
   readPassportFile,
@@ -40,10 +41,14 @@ export function passportPages(house: FieldHouse, around: Around): readonly LinkP
     serve,
   });
   const shown = (link: OpenedLink, request: FastifyRequest, reply: FastifyReply, fault?: PassportFault) =>
-    showChoosing(house, link, around(link, request), reply, fault);
+    showChoosing(house, { link, around: around(link, request), reply }, fault);
   return [
     page("GET", "", (link, request, reply) => shown(link, request, reply)),
-    page("POST", "", (link, request, reply) => give(house, link, around(link, request), request, reply)),
+    page("POST", "", (link, request, reply) => {
+      const fields = fieldsOf(request);
+      const wish = { holder: fields.get("holder") ?? "", chosen: fields.getAll("chosen") };
+      return give(house, { link, around: around(link, request), reply }, wish);
+    }),
     page("POST", "/retrait", async (link, request, reply) => {
       const passport = fieldsOf(request).get("passport") ?? "";
       const done = await house.act(link.actor, (rooms) => withdrawPassport(rooms, link, { passport }));
@@ -66,13 +71,15 @@ export function passportPages(house: FieldHouse, around: Around): readonly LinkP
   ];
 }
 
-async function showChoosing(
-  house: FieldHouse,
-  link: OpenedLink,
-  around: PageAround,
-  reply: FastifyReply,
-  fault?: PassportFault,
-): Served {
+/** A page that the person of a link asks for, and where it goes. */
+interface AskedPage {
+  readonly link: OpenedLink;
+  readonly around: PageAround;
+  readonly reply: FastifyReply;
+}
+
+async function showChoosing(house: FieldHouse, asked: AskedPage, fault?: PassportFault): Served {
+  const { link, around, reply } = asked;
   const viewed = await house.act(link.actor, (rooms) => viewPassports(rooms, link));
   if (!viewed.ok) return undefined;
   const words = passportPageWords(around.speech.language.code);
@@ -82,22 +89,15 @@ ${choosingParts({ words, around, own })}${givenParts({ words, around, own })}`;
   return sendPassportPage(reply, around, { heading: words.title, intro: [words.lead, words.yours], body });
 }
 
-async function give(
-  house: FieldHouse,
-  link: OpenedLink,
-  around: PageAround,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Served {
-  const fields = fieldsOf(request);
-  const wish = { holder: fields.get("holder") ?? "", chosen: fields.getAll("chosen") };
+async function give(house: FieldHouse, asked: AskedPage, wish: PassportWish): Served {
+  const { link, around, reply } = asked;
   const given = await house.act(link.actor, async (rooms) => {
     const signed = await givePassport(rooms, link, wish);
     return signed.ok ? accept({ signed: signed.value, origin: rooms.siteOrigin() }) : signed;
   });
   if (!given.ok) {
     const { code } = given.refusal;
-    return code === "gone" ? undefined : showChoosing(house, link, around, reply, code);
+    return code === "gone" ? undefined : showChoosing(house, asked, code);
   }
   const { signed, origin } = given.value;
   const words = passportPageWords(around.speech.language.code);

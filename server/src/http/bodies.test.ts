@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "../../../core/src/access/index.ts";
 import { anyText } from "../../../core/src/workforce/sample-people.contract.ts";
-import { doors } from "../open-house.ts";
+import { doors } from "../house-doors.ts";
 import { sampleRequests } from "../sample-requests.ts";
 import { openTestApp, type TestApp, type TestInput } from "../test-app.ts";
 

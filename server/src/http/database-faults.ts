@@ -14,14 +14,19 @@ const awayCodes =
   /^(08...|53300|57P0[1-5]|ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENOENT)$/;
 const fullCodes = /^(53100|ENOSPC|EDQUOT)$/;
 /** The driver gives these no code. */
-const awayWords =
-  /^(timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error|Cannot use a pool after calling end|Client was closed)/;
+const awayWords = [
+  "timeout exceeded when trying to connect",
+  "Connection terminated",
+  "Client has encountered a connection error",
+  "Cannot use a pool after calling end",
+  "Client was closed",
+];
 
 /** Tells a database that is away, or a disk that is full, from a fault of our own. */
 export function passingFaultOf(error: unknown): PassingFault | undefined {
   const code = systemCode(error);
   if (fullCodes.test(code)) return { status: 507, code: "diskFull" };
-  const isOfDatabase = error instanceof Error && awayWords.test(error.message);
+  const isOfDatabase = error instanceof Error && awayWords.some((words) => error.message.startsWith(words));
   return isOfDatabase || (isOfConnection(error) && awayCodes.test(code))
     ? { status: 503, code: "databaseAway" }
     : undefined;

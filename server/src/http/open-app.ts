@@ -101,10 +101,23 @@ export async function openApp(
   });
   if (outside !== undefined) demandSession(app, outside.admit);
   refuseUnstorableTexts(app);
+  await describeApp(app, options.version);
+  answerFaults(app, options.onBug);
+  // Inside a plug-in so that the OpenAPI document sees the routes.
+  await app.register(async (api) => {
+    options.serveMore?.(api);
+    serveDoors(api, house, doors);
+    api.get("/api/openapi.json", { schema: { hide: true } }, () => app.swagger());
+  });
+  return app;
+}
+
+/** Draws the OpenAPI document from the routes, as they are served. */
+async function describeApp(app: FastifyInstance, version: string): Promise<void> {
   await app.register(swagger, {
     openapi: {
       openapi: "3.1.0",
-      info: { title: "Ouvrage", version: options.version },
+      info: { title: "Ouvrage", version },
       components: { securitySchemes: { [keyScheme]: describeKeys } },
     },
     transform: (document) => {
@@ -113,6 +126,10 @@ export async function openApp(
     },
     transformObject: jsonSchemaTransformObject,
   });
+}
+
+/** Answers what no door answers: requests of a wrong shape, faults that pass by themselves, and our own. */
+function answerFaults(app: FastifyInstance, onBug: AppOptions["onBug"]): void {
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     if (hasZodFastifySchemaValidationErrors(error)) {
       const places = error.validation.map((fault) => ({
@@ -130,17 +147,10 @@ export async function openApp(
         .header("retry-after", "5")
         .send({ refusal: { code: passing.code } });
     }
-    options.onBug(request.id, error);
+    onBug(request.id, error);
     return reply.code(500).send({ refusal: { code: "unexpected", identifier: request.id } });
   });
   app.setNotFoundHandler((_request, reply) => reply.code(404).send({ refusal: { code: "notFound" } }));
-  // Inside a plug-in so that the OpenAPI document sees the routes.
-  await app.register(async (api) => {
-    options.serveMore?.(api);
-    serveDoors(api, house, doors);
-    api.get("/api/openapi.json", { schema: { hide: true } }, () => app.swagger());
-  });
-  return app;
 }
 
 /** Counts, bounds and tells what passes, and says whether the server lives. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { accountRoutes } from "../../../core/src/accounts/index.ts";
-import { doors } from "../open-house.ts";
+import { doors } from "../house-doors.ts";
 import { openTestApp, type TestApp } from "../test-app.ts";
 
 /** The part of OpenAPI 3.1 that the document uses; anything else in it is a fault. */
@@ -18,6 +18,7 @@ const parameter = z.strictObject({
 const operation = z.strictObject({
   operationId: z.string().regex(/^[\w-]+$/),
   summary: z.string().min(1),
+  description: z.string().min(1).optional(),
   tags: z.array(z.string()),
   security: z.array(z.record(z.string(), z.array(z.string()))).optional(),
   parameters: z.array(parameter).optional(),
@@ -69,6 +70,9 @@ describe("the OpenAPI document", () => {
   test("says which operations a key of a program opens, and no other names it", () => {
     const opened = operations().filter(({ told }) => told.security !== undefined);
     for (const { told } of opened) expect(told.security).toEqual([{ programKey: [] }, {}]);
+    for (const { told } of operations()) {
+      expect(told.description === undefined, told.operationId).toBe(told.security === undefined);
+    }
     expect(opened.map(({ path, method }) => `${method} ${path}`).sort()).toEqual([
       "get /api/portfolio",
       "get /api/portfolio/export",

@@ -13,7 +13,7 @@ import { projectRoutes } from "../../../core/src/projects/index.ts";
 import { reportRoutes } from "../../../core/src/reports/index.ts";
 import { workforceRoutes } from "../../../core/src/workforce/index.ts";
 import { dsnBytes, fictionalCompany } from "../../../testkit/src/index.ts";
-import { doors } from "../open-house.ts";
+import { doors } from "../house-doors.ts";
 import { sampleRequests } from "../sample-requests.ts";
 import { openTestApp, type TestApp } from "../test-app.ts";
 import { openApp } from "./open-app.ts";
@@ -114,7 +114,11 @@ describe("the server", () => {
       expect(answer.statusCode).toBe(404);
       expect(answer.body).not.toContain(id);
     });
+  });
 
+  // Kits are Ouvrage's own: the same for every organisation.
+  const belonging = named.filter(([key]) => thingNames(key).some((name) => name !== "kit"));
+  describe.each(belonging)("%s", (key, route) => {
     test("does not tell another organisation's thing from one that never was", async () => {
       const [role = "owner"] = rolesThatMay(route.useCase);
       const stranger = await world.newMember(role);

@@ -2,7 +2,7 @@ import type { FastifyInstance } from "fastify";
 
 declare module "fastify" {
   interface FastifyContextConfig {
-    /** Answered whoever asks, by whatever name, and however busy the server is: it tells nothing but whether it lives. */
+    /** Answered whoever asks, by any name, and however busy the server is: it tells nothing but whether it lives. */
     isSignOfLife?: boolean;
   }
 }

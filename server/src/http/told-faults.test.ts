@@ -5,7 +5,7 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Actor, accessRoutes } from "../../../core/src/access/index.ts";
 import { workforceRoutes } from "../../../core/src/workforce/index.ts";
-import { doors } from "../open-house.ts";
+import { doors } from "../house-doors.ts";
 import { openTestApp, type TestApp } from "../test-app.ts";
 import { openApp } from "./open-app.ts";
 import { serveWeb } from "./serve-web.ts";

@@ -8,8 +8,9 @@ import type { Day } from "../../../core/src/kernel/calendar.ts";
 import { addOrganisation } from "../access/local-owner.ts";
 import { openDatabase } from "../database/index.ts";
 import { testDatabases } from "../database/test-databases.ts";
+import { doors } from "../house-doors.ts";
 import { openApp } from "../http/open-app.ts";
-import { doors, type House, openHouse } from "../open-house.ts";
+import { type House, openHouse } from "../open-house.ts";
 import { tablesApart } from "./test-rows.ts";
 
 /** Two organisations of two people on one server, whose clock stands still and whose identifiers are counted. */

@@ -2,7 +2,7 @@ import type { FastifyInstance, LightMyRequestResponse } from "fastify";
 import type { Actor, Route } from "../../../core/src/access/index.ts";
 import { importPayrollFile } from "../../../core/src/workforce/index.ts";
 import { addOrganisation } from "../access/local-owner.ts";
-import { doors } from "../open-house.ts";
+import { doors } from "../house-doors.ts";
 import { sampleRequests } from "../sample-requests.ts";
 import { requestOf, type TestInput } from "../test-app.ts";
 import { transact } from "../transact.ts";

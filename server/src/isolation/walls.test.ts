@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "../database/index.ts";
-import { walls } from "../open-house.ts";
+import { walls } from "../house-tables.ts";
 import { openTestHouse, type TestHouse } from "../test-house.ts";
 
 /** Tables whose walls do not hold: no forced row-level security, or rights without a policy. */

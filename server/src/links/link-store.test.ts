@@ -8,7 +8,7 @@ import { keptProjectOf } from "../../../core/src/projects/sample-kept-project.ts
 import { addOrganisation, ensureLocalOwner } from "../access/local-owner.ts";
 import { type Database, migrate, openDatabase, type Transaction } from "../database/index.ts";
 import { testDatabases } from "../database/test-databases.ts";
-import { migrations } from "../open-house.ts";
+import { migrations } from "../house-tables.ts";
 import { openProjectStore } from "../projects/project-store.ts";
 import { openLinkStore } from "./link-store.ts";
 

@@ -15,14 +15,14 @@ import {
 import { lheoBytesMax } from "../../../files/src/lheo/index.ts";
 import { type Door, door } from "../http/door.ts";
 
-const offerFaults = {
+const offerFaultStatuses = {
   notInNetwork: 409,
   wrongRule: 422,
   contactMissing: 422,
   untilPast: 422,
   untilTooFar: 422,
 } as const;
-const askFaults = { unknownOffer: 404, alreadyAsked: 409, enoughAsked: 409 } as const;
+const askFaultStatuses = { unknownOffer: 404, alreadyAsked: 409, enoughAsked: 409 } as const;
 
 const offerDoors: readonly Door[] = [
   door(networkRoutes.view, {
@@ -30,12 +30,12 @@ const offerDoors: readonly Door[] = [
     serve: (rooms, call) => viewNetwork(rooms, call.actor),
   }),
   door(networkRoutes.addOffer, {
-    statuses: { notAllowed: 403, ...offerFaults, tooManyOffers: 409 },
+    statuses: { notAllowed: 403, ...offerFaultStatuses, tooManyOffers: 409 },
     subjectMade: ({ id }) => id,
     serve: (rooms, { actor, query, body }) => addOffer(rooms, actor, { ...body, id: query.id }),
   }),
   door(networkRoutes.saveOffer, {
-    statuses: { notAllowed: 403, ...offerFaults, unknownOffer: 404, revisionOutdated: 409 },
+    statuses: { notAllowed: 403, ...offerFaultStatuses, unknownOffer: 404, revisionOutdated: 409 },
     subject: (call) => call.parameters.offer,
     serve: (rooms, { actor, parameters, body }) => saveOffer(rooms, actor, { ...parameters, ...body }),
   }),
@@ -59,12 +59,12 @@ const importDoors: readonly Door[] = [
 
 const needDoors: readonly Door[] = [
   door(networkRoutes.describeNeed, {
-    statuses: { notAllowed: 403, notInNetwork: 409, ...askFaults },
+    statuses: { notAllowed: 403, notInNetwork: 409, ...askFaultStatuses },
     subjectMade: ({ id }) => id,
     serve: (rooms, { actor, query, body }) => describeNeed(rooms, actor, { ...body, id: query.id }),
   }),
   door(networkRoutes.askNext, {
-    statuses: { notAllowed: 403, unknownNeed: 404, needEnded: 409, ...askFaults },
+    statuses: { notAllowed: 403, unknownNeed: 404, needEnded: 409, ...askFaultStatuses },
     subject: (call) => call.parameters.need,
     serve: (rooms, { actor, parameters, body }) => askNext(rooms, actor, { ...parameters, ...body }),
   }),

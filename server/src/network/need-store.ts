@@ -11,8 +11,8 @@ import {
   needSchema,
   refusalReasons,
 } from "../../../core/src/network/index.ts";
+import { organisationCardSchema } from "../../../core/src/sharing/index.ts";
 import type { Transaction } from "../database/index.ts";
-import { cardOf } from "../sharing/kin-store.ts";
 import type { NetworkNeedTable, NetworkRequestTable } from "./tables.ts";
 
 const endingSchema = z.enum(["", ...needEndings]);
@@ -148,7 +148,7 @@ function needOf(row: NetworkNeedTable): KeptNeed {
 }
 
 function otherOf({ other_id: id, other_name: name, other_kind: kind }: OtherRow) {
-  return cardOf({ organisation_id: id, name, kind });
+  return organisationCardSchema.parse({ id, name, kind });
 }
 
 function factsOf(row: NetworkRequestTable) {

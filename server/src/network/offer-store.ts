@@ -2,15 +2,16 @@ import "./tables.ts";
 import { sql } from "kysely";
 import type { Actor } from "../../../core/src/access/index.ts";
 import { type KeptOffer, type OfferStore, offerSchema } from "../../../core/src/network/index.ts";
-import type { KinStore } from "../../../core/src/sharing/index.ts";
+import { type KinStore, organisationCardSchema } from "../../../core/src/sharing/index.ts";
 import type { Transaction } from "../database/index.ts";
-import { cardOf, openKinStore } from "../sharing/kin-store.ts";
 import type { NetworkOfferTable } from "./tables.ts";
 
-/** What the actor's organisation offers, and what its network offers. */
-export function openOfferStore({ kysely }: Transaction, actor: Actor): OfferStore {
-  const { organisation } = actor;
-  const kin = openKinStore({ kysely }, actor);
+/** What the actor's organisation offers, and what its network offers; its place in the tree tells which network. */
+export function openOfferStore(
+  { kysely }: Transaction,
+  { organisation }: Actor,
+  kin: Pick<KinStore, "self" | "parent">,
+): OfferStore {
   const here = sql`organisation_id = ${organisation}`;
   return {
     place: () => placeOf(kin),
@@ -35,7 +36,11 @@ export function openOfferStore({ kysely }: Transaction, actor: Actor): OfferStor
         WHERE offer.organisation_id <> ${organisation} AND is_published AND until COLLATE "C" >= ${today}
           AND (parent_id = ${head} OR (at_head AND offer.organisation_id = ${head}))
         ORDER BY offer.id COLLATE "C", offer.organisation_id`.execute(kysely);
-      return rows.map((row) => ({ id: row.id, giver: cardOf(row), content: offerSchema.parse(row.content) }));
+      return rows.map(({ id, organisation_id, name, kind, content }) => ({
+        id,
+        giver: organisationCardSchema.parse({ id: organisation_id, name, kind }),
+        content: offerSchema.parse(content),
+      }));
     },
     async add(kept) {
       const { atHead, memberOf } = await toldTo(kin);
@@ -69,7 +74,9 @@ export function openOfferStore({ kysely }: Transaction, actor: Actor): OfferStor
 }
 
 /** The network that the organisation leads, or else the one that accepted it. */
-async function placeOf(kin: KinStore): Promise<Awaited<ReturnType<OfferStore["place"]>>> {
+async function placeOf(
+  kin: Pick<KinStore, "self" | "parent">,
+): Promise<Awaited<ReturnType<OfferStore["place"]>>> {
   const { id, name, kind } = await kin.self();
   if (kind === "territorialNetwork") return { head: { id, name, kind }, isHead: true };
   const tie = await kin.parent();
@@ -78,7 +85,7 @@ async function placeOf(kin: KinStore): Promise<Awaited<ReturnType<OfferStore["pl
 }
 
 async function toldTo(
-  kin: KinStore,
+  kin: Pick<KinStore, "self" | "parent">,
 ): Promise<{ readonly atHead: boolean; readonly memberOf: string | null }> {
   const place = await placeOf(kin);
   const isHead = place?.isHead === true;

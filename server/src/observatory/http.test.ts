@@ -143,10 +143,9 @@ describe("an observatory and its companies, over HTTP", { timeout: 120_000 }, ()
     expect(online.json()).toMatchObject({ refusal: { code: "notOnThisServer" } });
     const made = await send(company, "send", { ...at(id), body: { way: "file", lines: content.lines } });
     const bytes = Buffer.from(madeFile.parse(made.json()).text);
-    expect((await send(far, "receive", { bytes })).json()).toMatchObject({
-      standing: "waiting",
-      replaced: false,
-    });
+    const together = await Promise.all([1, 2, 3].map(() => send(far, "receive", { bytes })));
+    const taken = together.filter(({ statusCode }) => statusCode === 200);
+    expect(taken.map((answer) => answer.json())).toMatchObject([{ standing: "waiting", replaced: false }]);
     expect((await send(far, "receive", { bytes })).json()).toMatchObject({
       refusal: { code: "alreadyReceived" },
     });
@@ -154,5 +153,19 @@ describe("an observatory and its companies, over HTTP", { timeout: 120_000 }, ()
     expect((await send(far, "receive", { bytes: forged })).json()).toMatchObject({
       refusal: { code: "badSignature" },
     });
+  });
+
+  test("a package sent twice at once leaves once or is made anew, never twice under one number", async () => {
+    const company = companies[2] as Actor;
+    const id = withId.parse((await send(analyst, "publishRequest", { body: sampleAsk() })).json()).id;
+    const { content } = preview.parse((await send(company, "preview", at(id))).json());
+    const body = { way: "server", lines: content.lines };
+    const sent = await Promise.all([1, 2, 3].map(() => send(company, "send", { ...at(id), body })));
+    const statuses = sent.map(({ statusCode }) => statusCode);
+    expect(statuses).toContain(200);
+    expect(statuses.filter((status) => status !== 200 && status !== 409)).toEqual([]);
+    const names = sent.filter(({ statusCode }) => statusCode === 200).map((each) => each.json().name);
+    expect(new Set(names).size).toBe(names.length);
+    expect(world.bugs).toEqual([]);
   });
 });

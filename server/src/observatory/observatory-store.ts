@@ -52,7 +52,10 @@ export function openObservatoryStore(kysely: Kysely<DatabaseSchema>, organisatio
   };
 }
 
-type Packages = Pick<ObservatoryStore, "packages" | "contents" | "waitingCount" | "keepPackage">;
+type Packages = Pick<
+  ObservatoryStore,
+  "packages" | "contents" | "waitingCount" | "lockPackages" | "keepPackage"
+>;
 
 function openPackages(kysely: Kysely<DatabaseSchema>, organisation: string): Packages {
   return {
@@ -78,6 +81,11 @@ function openPackages(kysely: Kysely<DatabaseSchema>, organisation: string): Pac
         JOIN observatory_key USING (organisation_id, fingerprint)
         WHERE organisation_id = ${organisation} AND standing = 'waiting'`.execute(kysely);
       return rows[0]?.count ?? 0;
+    },
+    async lockPackages() {
+      await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`packages ${organisation}`}, 0))`.execute(
+        kysely,
+      );
     },
     async keepPackage(received, signed) {
       const { request, digest, fingerprint, siren, sequence, people, receivedAt, isLate } = received;

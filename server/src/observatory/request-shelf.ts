@@ -49,6 +49,13 @@ export function openRequestShelf({ kysely }: Transaction, organisation: string):
         sentAt,
       }));
     },
+    async holdSending(request) {
+      // Not waited for: whoever waits keeps a connection that the first needs for the observatory's own work.
+      const { rows } = await sql<{ readonly held: boolean }>`
+        SELECT pg_try_advisory_xact_lock(hashtextextended(${`sending ${organisation} ${request}`}, 0)) AS held
+      `.execute(kysely);
+      return rows[0]?.held === true;
+    },
     async keepSent({ request, signed, way, sentAt }) {
       await sql`
         INSERT INTO observatory_sent (organisation_id, request, sequence, content, way, sent_at)

@@ -8,7 +8,7 @@ import { projectAt } from "../../../core/src/projects/sample-project.ts";
 import { addOrganisation, ensureLocalOwner } from "../access/local-owner.ts";
 import { type Database, migrate, openDatabase } from "../database/index.ts";
 import { testDatabases } from "../database/test-databases.ts";
-import { migrations } from "../open-house.ts";
+import { migrations } from "../house-tables.ts";
 import { openProjectStore } from "./project-store.ts";
 
 for (const kind of testDatabases) {

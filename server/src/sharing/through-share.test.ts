@@ -12,7 +12,7 @@ import { type ShareRole, shareRoles, sharingRoutes } from "../../../core/src/sha
 import { letLapse, shareOf } from "../../../core/src/sharing/sharing-world.contract.ts";
 import { trainingRoutes } from "../../../core/src/training/index.ts";
 import { keptAttachmentOf, keptDesignOf } from "../../../core/src/training/sample-design.ts";
-import { doors } from "../open-house.ts";
+import { doors } from "../house-doors.ts";
 import { sampleRequests } from "../sample-requests.ts";
 import { openTestApp, type TestApp, type TestInput } from "../test-app.ts";
 

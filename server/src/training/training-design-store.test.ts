@@ -10,7 +10,7 @@ import {
 import { addOrganisation, ensureLocalOwner } from "../access/local-owner.ts";
 import { type Database, migrate, openDatabase } from "../database/index.ts";
 import { testDatabases } from "../database/test-databases.ts";
-import { migrations } from "../open-house.ts";
+import { migrations } from "../house-tables.ts";
 import { openTrainingDesignStore } from "./training-design-store.ts";
 
 for (const kind of testDatabases) {

@@ -8,8 +8,8 @@ import type { Day, Month } from "../../../core/src/kernel/calendar.ts";
 import { workforceRoutes } from "../../../core/src/workforce/index.ts";
 import { employeeMonth, stageSample, storeSample } from "../../../core/src/workforce/sample-files.ts";
 import { dsnBytes, fictionalCompany } from "../../../testkit/src/index.ts";
+import { doors } from "../house-doors.ts";
 import { openApp } from "../http/open-app.ts";
-import { doors } from "../open-house.ts";
 import { openTestApp, type TestApp } from "../test-app.ts";
 import { sweepLeftovers } from "./sweep-leftovers.ts";
 

@@ -5,7 +5,7 @@ import { workforceStoreContract } from "../../../core/src/workforce/workforce-st
 import { addOrganisation, ensureLocalOwner } from "../access/local-owner.ts";
 import { type Database, migrate, openDatabase } from "../database/index.ts";
 import { testDatabases } from "../database/test-databases.ts";
-import { migrations } from "../open-house.ts";
+import { migrations } from "../house-tables.ts";
 import { newSnapshotShelf } from "./month-snapshots.ts";
 import { openWorkforceStore } from "./workforce-store.ts";
 

@@ -7,7 +7,7 @@ const built = new URL("../../../web/dist/", import.meta.url);
 
 /**
  * Bytes of code, styles and typefaces that the page has asked for since it was opened, as the server sends them: packed
- * when a packed file stands beside. Read from the files, for a page kept by its service worker asks the network nothing.
+ * when a packed file stands beside. Read from the files: a page kept by its service worker asks the network nothing.
  */
 export async function weightOfPage(page: Page): Promise<number> {
   const loaded = await page.evaluate(() =>

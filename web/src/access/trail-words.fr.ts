@@ -110,6 +110,8 @@ export const trailWordsFr = {
   "access.trail.said.answers": "réponses aux questionnaires",
   "access.trail.said.links": "liens sans compte",
   "access.trail.said.portfolio": "portefeuille",
+  "access.trail.said.networkOffers": "offres au réseau du territoire",
+  "access.trail.said.networkNeeds": "besoins dits au réseau du territoire",
   "access.trail.said.invitations": "invitations",
   "access.trail.said.addresses": "adresses de courriel des participants",
   "access.trail.said.auditTrail": "journal",

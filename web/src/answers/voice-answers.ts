@@ -84,11 +84,11 @@ function recordOnce(voice: VoicePart, stream: MediaStream, mediaType: string): (
     isFull = true;
     end();
   }, seconds * 1000);
-  recorder.addEventListener("dataavailable", ({ data }) => {
+  recorder.addEventListener("dataavailable", ({ data: sound }) => {
     // What is beyond the room is left out: the sound before it is whole.
-    if (size + data.size <= bytesAtMost) parts.push(data);
+    if (size + sound.size <= bytesAtMost) parts.push(sound);
     else isFull = true;
-    size += data.size;
+    size += sound.size;
     // Room for one more slice, twice as heavy as the rate says.
     if (size + (bitsPerSecond / 4) * (slice / 1000) > bytesAtMost) {
       isFull = true;

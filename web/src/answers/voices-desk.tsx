@@ -6,7 +6,7 @@ import { Asked } from "../parts/asked.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { RefusalNotice } from "../parts/refusal-notice.tsx";
 import { say } from "../words/say.ts";
-import type { OpenQuestion } from "./words-desk.tsx";
+import type { OpenQuestion } from "./open-question.ts";
 
 interface VoicesProps {
   readonly wave: string;

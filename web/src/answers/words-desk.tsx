@@ -7,16 +7,11 @@ import { Asked } from "../parts/asked.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { RefusalNotice } from "../parts/refusal-notice.tsx";
 import { say } from "../words/say.ts";
+import type { OpenQuestion } from "./open-question.ts";
 import { VoicesDesk } from "./voices-desk.tsx";
 
 /** Fewest free answers of a question that are shown together. */
 const wordsAtLeast = 20;
-
-/** An open question, as it was asked. */
-export interface OpenQuestion {
-  readonly question: string;
-  readonly questionText: string;
-}
 
 interface Words {
   readonly question: string;

@@ -12,8 +12,8 @@ import {
 } from "../../../testkit/src/browser/open-application.ts";
 
 /*
- * How long the last day’s questions take, by the keystroke-level model of Card, Moran and Newell (1980): every word newly
- * shown read once at 200 words a minute; 1.1 s to point, 0.28 s to press, 1.35 s to decide.
+ * How long the last day’s questions take, by the keystroke-level model of Card, Moran and Newell (1980): every word
+ * newly shown read once at 200 words a minute; 1.1 s to point, 0.28 s to press, 1.35 s to decide.
  */
 
 const idSchema = z.object({ id: z.string() });

@@ -29,18 +29,11 @@ import { englishIn } from "../../../tools/tidy/screen-words.ts";
 async function look(page: Page, name: string): Promise<void> {
   for (const width of [360, 1280]) {
     await page.setViewportSize({ width, height: 900 });
-    // What is cut off at this width becomes reachable once it was measured.
-    await page.evaluate(
-      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(undefined)))),
-    );
     const manners = await mannersOf(page);
     expect(manners.overflow, name).toBe(0);
     expect(headingLeaps(manners.headings), name).toEqual([]);
     expect(englishIn(manners.text), name).toEqual([]);
     expect(await accessibilityFindings(page), name).toEqual([]);
-    const folder = process.env.OUVRAGE_SCREENS;
-    if (folder !== undefined)
-      await page.screenshot({ path: `${folder}/${name}-${width}.png`, fullPage: true });
   }
 }
 

@@ -8,7 +8,7 @@ import {
   signPassport,
   writePassportFile,
 } from "../../../core/src/passports/passport-file.ts";
-import { samplePassport, sampleSecret } from "../../../core/src/passports/sample-passport.ts";
+import { samplePassport, sampleSecret } from "../../../core/src/passports/sample-passport.contract.ts";
 import { writeSquare } from "../../../core/src/passports/square.ts";
 import { accessibilityFindings, headingLeaps, mannersOf } from "../../../testkit/src/browser/inspect-page.ts";
 import {

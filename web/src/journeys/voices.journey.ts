@@ -16,7 +16,7 @@ import {
 } from "../../../testkit/src/browser/open-application.ts";
 import { englishIn } from "../../../tools/tidy/screen-words.ts";
 
-/* Somebody answers by speaking, without network; somebody from outside the employer hears it, once, and writes it down. */
+/* Somebody answers by speaking, without network; somebody outside the employer hears it, once, and writes it down. */
 
 const idSchema = z.object({ id: z.string() });
 const madeSchema = z.object({ made: z.array(z.object({ token: z.string() })) });

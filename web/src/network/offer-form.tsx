@@ -40,8 +40,8 @@ export function OfferForm(props: {
       aria-label={say("network.form.new")}
       onSubmit={(event) => {
         event.preventDefault();
-        const { submitter } = event.nativeEvent as SubmitEvent;
-        onKeep(offer, isInNetwork && submitter?.getAttribute("value") !== "draft");
+        const pressed = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null;
+        onKeep(offer, isInNetwork && pressed?.getAttribute("value") !== "draft");
       }}
     >
       <WhatFields offer={offer} rules={rules} onChange={setOffer} />

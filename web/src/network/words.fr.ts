@@ -35,9 +35,9 @@ export const networkScreenWordsFr = {
   "network.state.silent": "sans réponse dans le délai",
   "network.state.agreed": "d’accord",
   "network.state.notForUs": "pas pour eux",
-  "network.state.noAnswer": "close sans réponse",
-  "network.state.met": "close : besoin couvert",
-  "network.state.withdrawn": "close : besoin retiré",
+  "network.state.noAnswer": "terminée sans réponse",
+  "network.state.met": "terminée : besoin couvert",
+  "network.state.withdrawn": "terminée : besoin retiré",
   "network.seen": "lue le {moment}",
   "network.notSeen": "pas encore lue",
 
@@ -68,7 +68,7 @@ export const networkScreenWordsFr = {
   "network.need.nextLead": "Une place est libre. La suivante qui pourrait aider :",
   "network.need.noNext": "Le réseau ne propose personne d’autre pour ce besoin.",
   "network.need.nextSilent":
-    "{count, plural, one {# demande sans réponse sera close.} other {# demandes sans réponse seront closes.}}",
+    "{count, plural, one {# demande sans réponse sera terminée.} other {# demandes sans réponse seront terminées.}}",
   "network.need.met": "Besoin couvert",
   "network.need.metSure": "Dire que ce besoin est couvert ? Celles qui n’ont pas répondu le liront.",
   "network.need.withdraw": "Retirer ce besoin",
@@ -205,7 +205,7 @@ export const networkScreenWordsFr = {
   "network.refusal.enoughAsked":
     "Trois organisations sont déjà sollicitées. Attendez une réponse, ou la fin du délai.",
   "network.refusal.unknownNeed": "Ce besoin n’est plus là. Rechargez la page.",
-  "network.refusal.needEnded": "Ce besoin est déjà clos.",
+  "network.refusal.needEnded": "Ce besoin est déjà terminé.",
   "network.refusal.unknownRequest": "Cette demande n’est plus là. Rechargez la page.",
-  "network.refusal.requestClosed": "Cette demande est close : on ne peut plus y répondre.",
+  "network.refusal.requestClosed": "Cette demande est terminée : on ne peut plus y répondre.",
 } as const;

@@ -29,8 +29,8 @@ function addsUnwritten(text: string): boolean {
   return added.some((column) => /\bnot null\b/i.test(column) && !/\b(default|generated)\b/i.test(column));
 }
 
-const tableNamed =
-  /^(?:alter table|create unique index (?:\w+ )?on|truncate(?: table)?|drop table)(?: if exists| only)* (?:\w+\.)?(\w+)/i;
+const changesTable = "(?:alter table|create unique index (?:\\w+ )?on|truncate(?: table)?|drop table)";
+const tableNamed = new RegExp(`^${changesTable}(?: if exists| only)* (?:\\w+\\.)?(\\w+)`, "i");
 
 const harms: readonly { readonly pattern: RegExp; readonly why: string }[] = [
   {
