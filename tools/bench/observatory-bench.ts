@@ -48,8 +48,6 @@ async function measuresOf(bench: BenchHouse, crossings: readonly Crossing[]): Pr
     );
     lost = published.measures[0]?.lost ?? lost;
   });
-  // Two crossings at once are beyond the aim: linear attackers on two thousand linked cells take their time.
-  const isAimed = crossings.length === 1;
   const name = `${packageCount} packages by ${crossings.join(" and ")}`;
   return [
     {
@@ -61,8 +59,8 @@ async function measuresOf(bench: BenchHouse, crossings: readonly Crossing[]): Pr
     {
       name: `${name}, protected, attacked and published (${lost.cells} of ${lost.ofCells} cells withheld)`,
       figure: `${publishing.toFixed(1)} s`,
-      aim: isAimed ? `under ${secondsAim} s` : "told, no aim",
-      isMet: !isAimed || publishing < secondsAim,
+      aim: `under ${secondsAim} s`,
+      isMet: publishing < secondsAim,
     },
   ];
 }

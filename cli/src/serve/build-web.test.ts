@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { openTestFolder, writeTestFile } from "../test-terminal.ts";
-import { buildWeb } from "./build-web.ts";
+import { buildWeb, putInPlace } from "./build-web.ts";
 
 /** A house with a page of one script, that says whether it was built for people or for developers. */
 async function makeHouse(): Promise<string> {
@@ -67,4 +67,22 @@ test("what was built without its stamp is built again", async () => {
   await writeTestFile(built, "mark", "");
   await buildWeb(house);
   expect(existsSync(join(built, "mark"))).toBe(false);
+});
+
+test("several that put the same app in place at once leave it whole, in place of the former one", async () => {
+  const folder = await openTestFolder();
+  const built = join(folder, "dist");
+  for (const stamp of ["one", "other"]) {
+    const drafts = Array.from({ length: 8 }, (_, each) => join(folder, `draft-${each}`));
+    for (const draft of drafts) {
+      await rm(draft, { recursive: true, force: true });
+      await mkdir(join(draft, "assets"), { recursive: true });
+      for (const name of [".stamp", "index.html", "assets/main.js"])
+        await writeFile(join(draft, name), stamp);
+    }
+    await Promise.all(drafts.map((draft) => putInPlace(draft, built, stamp)));
+    for (const name of [".stamp", "index.html", "assets/main.js"])
+      expect(await readFile(join(built, name), "utf8")).toBe(stamp);
+    expect((await readdir(folder)).filter((name) => name.endsWith("-former"))).toEqual([]);
+  }
 });

@@ -37,17 +37,37 @@ export async function buildWeb(house: string = houseFolder): Promise<string> {
   try {
     await buildInto(draft, webFolder);
     await writeFile(join(draft, stampName), stamp);
-    await rm(built, { recursive: true, force: true });
-    await rename(draft, built);
+    await putInPlace(draft, built, stamp);
   } finally {
     await rm(draft, { recursive: true, force: true });
   }
   return built;
 }
 
+const triesAtMost = 5;
+
+/**
+ * Puts what was built where it is served from. Servers started together may each be doing so: whoever comes second
+ * keeps what it finds there, made from the same sources, and otherwise tries again.
+ */
+export async function putInPlace(draft: string, built: string, stamp: string): Promise<void> {
+  const former = `${draft}-former`;
+  for (let tries = 1; !(await isStamped(built, stamp)); tries += 1) {
+    try {
+      if (existsSync(built)) await rename(built, former);
+      await rename(draft, built);
+      return;
+    } catch (error) {
+      if (tries === triesAtMost) throw error;
+    } finally {
+      await rm(former, { recursive: true, force: true });
+    }
+  }
+}
+
 async function isStamped(built: string, stamp: string): Promise<boolean> {
-  const file = join(built, stampName);
-  return existsSync(file) && (await readFile(file, "utf8")) === stamp;
+  const found = await readFile(join(built, stampName), "utf8").catch(() => undefined);
+  return found === stamp;
 }
 
 async function buildInto(outDir: string, webFolder: string): Promise<void> {

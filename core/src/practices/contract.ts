@@ -2,6 +2,7 @@ import { z } from "zod";
 import { route } from "../access/index.ts";
 import { evidenceLevels, senses } from "../effects/index.ts";
 import { caseEstimateSchema } from "../patterns/index.ts";
+import { docxMediaType } from "../reports/index.ts";
 import { adaptedSheetSchema } from "./adapted-sheet.ts";
 import { caseChangeSchema } from "./change-model.ts";
 import { consentSchema, publicationSchema } from "./consent-model.ts";
@@ -295,7 +296,7 @@ export const practiceRoutes = {
     summary: "A kit as a file, to print (pdf) or to edit (docx)",
     parameters: z.strictObject({ kit: z.string().min(1).max(100), format: z.enum(kitFormats) }),
     body: "none",
-    answer: { file: "application/pdf" },
+    answer: { file: `application/pdf, ${docxMediaType}` },
     refusals: ["notAllowed", "unknownEntry", "documentUnavailable"],
   }),
   search: route({

@@ -77,6 +77,8 @@ describe("the OpenAPI document", () => {
       "get /api/portfolio",
       "get /api/portfolio/export",
       "get /api/portfolio/lines/{line}/sheet",
+      "get /api/shared-projects/standings",
+      "get /api/shared-projects/{share}/effort",
       "post /api/portfolio/firms",
       "post /api/portfolio/firms/{firm}/calls",
       "post /api/portfolio/imports",
