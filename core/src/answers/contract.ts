@@ -3,6 +3,7 @@ import { route } from "../access/index.ts";
 import { groupToldSchema } from "./group-model.ts";
 import { addressSchema, letterStates } from "./letter-model.ts";
 import { askedGroupSchema, groupAnswersSchema, releasedWaveSchema } from "./released-wave.ts";
+import { givenThemesSchema } from "./themes.ts";
 import { spokenLettersAtMost } from "./voice-model.ts";
 
 const name = z.string().min(1).max(100);
@@ -190,7 +191,13 @@ export const answerRoutes = {
     summary:
       "Shows the free answers that a person has read and kept, of those whose author agreed, and forgets the others",
     parameters: waveParameter,
-    body: { json: z.strictObject({ kept: z.array(z.strictObject(wordsFields)).max(10_000) }) },
+    body: {
+      json: z.strictObject({
+        kept: z
+          .array(z.strictObject({ ...wordsFields, themes: givenThemesSchema.exactOptional() }))
+          .max(10_000),
+      }),
+    },
     answer: { json: z.object({ published: z.int() }) },
     refusals: ["notAllowed", "unknownWave", "notCounted"],
   }),

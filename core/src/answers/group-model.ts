@@ -2,6 +2,7 @@ import { z } from "zod";
 import { audiences, type InvitedWave, waveMoments } from "../surveys/index.ts";
 import type { KeptAnswer, KeptWords } from "./model.ts";
 import { openQuestionsSchema } from "./released-answer.ts";
+import { shownThemesSchema } from "./themes.ts";
 
 /** Functions of those who lead a group from near: they answer for the group, never for a person of it. */
 export const leaderFunctions = ["frontlineManager", "workplaceTutor"] as const;
@@ -32,7 +33,13 @@ export const groupRecordSchema = z
       .readonly(),
     /** Words that somebody has read, and whose authors agreed that they be quoted. */
     texts: z
-      .array(z.strictObject({ question: z.string(), words: z.array(z.string()).readonly() }))
+      .array(
+        z.strictObject({
+          question: z.string(),
+          words: z.array(z.string()).readonly(),
+          themes: shownThemesSchema.exactOptional(),
+        }),
+      )
       .readonly(),
   })
   .readonly();
@@ -61,7 +68,12 @@ export const groupToldSchema = z.object({
   openQuestions: openQuestionsSchema,
   words: z
     .array(
-      z.object({ question: z.string(), questionText: z.string(), words: z.array(z.string()).readonly() }),
+      z.object({
+        question: z.string(),
+        questionText: z.string(),
+        words: z.array(z.string()).readonly(),
+        themes: shownThemesSchema.exactOptional(),
+      }),
     )
     .readonly(),
 });

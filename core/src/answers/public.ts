@@ -9,4 +9,5 @@ export {
   withheldCodes,
 } from "./released-answer.ts";
 export type { AskedGroup, GroupAnswers, ReleasedChange, ReleasedWave } from "./released-wave.ts";
+export { themeLettersAtMost, themesAtMost } from "./themes.ts";
 export { spokenLettersAtMost } from "./voice-model.ts";

@@ -3,6 +3,7 @@ import { accept, type Result, refuse } from "../kernel/result.ts";
 import type { GroupRecord } from "./group-model.ts";
 import type { KeptWords } from "./model.ts";
 import type { AnswerFrame, AnswerStore } from "./ports.ts";
+import { type CodedWords, codeTexts } from "./themes.ts";
 import type { VoiceLine } from "./voice-model.ts";
 
 /** In order of precedence. `notCounted`: the wave still takes answers, or was not counted. */
@@ -40,25 +41,26 @@ export async function viewUnreadWords(
 /**
  * Shows the free answers that a person has read and kept, and forgets all the others. Only words that were written, and
  * whose author agreed that they be quoted, may be shown, as they were written; those of a question of which fewer than
- * twice ten are kept are forgotten too, and so is every recording that nobody wrote down.
+ * twice ten are kept are forgotten too, and so is every recording that nobody wrote down. Words stand under the themes
+ * that their reader gave them.
  */
 export async function publishWords(
   house: WordsHouse,
   actor: Actor,
-  { wave, kept }: { readonly wave: string; readonly kept: readonly Omit<KeptWords, "mayQuote">[] },
+  { wave, kept }: { readonly wave: string; readonly kept: readonly CodedWords[] },
 ): Promise<Result<{ readonly published: number }, ReadWordsRefusal>> {
   if (!may(actor, "readAnswerWords")) return refuse(notAllowed);
   const isKept = ({ question, words, mayQuote }: KeptWords) =>
     mayQuote && kept.some((each) => each.question === question && each.words === words);
   const group = await house.answers.groups.findRecord(wave);
-  if (group !== undefined) return accept({ published: await publishOfGroup(house, group, isKept) });
+  if (group !== undefined) return accept({ published: await publishOfGroup(house, group, { isKept, kept }) });
   const frame = await countedFrame(house, wave);
   if (!frame.ok) return frame;
   const unread = await wordsOf(house, wave);
   // Read before by somebody, or past their clock: what is shown already stays.
   if (unread.length === 0) return accept({ published: 0 });
   const shown = enoughOf(frame.value, unread.filter(isKept));
-  await house.answers.record(wave, { ...frame.value.recorded, texts: textsOf(shown) }, []);
+  await house.answers.record(wave, { ...frame.value.recorded, texts: codeTexts(shown, kept) }, []);
   await house.answers.voices.forget(wave, "all");
   return accept({ published: shown.length });
 }
@@ -67,21 +69,13 @@ export async function publishWords(
 async function publishOfGroup(
   { answers: { groups } }: WordsHouse,
   record: GroupRecord,
-  isKept: (words: KeptWords) => boolean,
+  { isKept, kept }: { readonly isKept: (words: KeptWords) => boolean; readonly kept: readonly CodedWords[] },
 ): Promise<number> {
   const unread = await groups.unreadWords(record.wave);
   if (unread.length === 0) return 0;
   const shown = unread.filter(isKept);
-  await groups.publish({ ...record, texts: textsOf(shown) });
+  await groups.publish({ ...record, texts: codeTexts(shown, kept) });
   return shown.length;
-}
-
-function textsOf(shown: readonly KeptWords[]) {
-  const questions = [...new Set(shown.map(({ question }) => question))];
-  return questions.map((question) => ({
-    question,
-    words: shown.filter((each) => each.question === question).map(({ words }) => words),
-  }));
 }
 
 type CountedHouse = { readonly answers: Pick<AnswerStore, "findFrame" | "changePool"> };

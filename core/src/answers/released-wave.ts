@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { audiences, waveMoments } from "../surveys/index.ts";
 import { openQuestionsSchema, releasedAnswerSchema } from "./released-answer.ts";
+import { shownThemesSchema } from "./themes.ts";
 
 const nameSchema = z.string().min(1).max(120);
 
@@ -89,7 +90,12 @@ export const releasedWaveSchema = z.object({
   /** Free words that a person has read and shown, question by question, of everybody together. */
   words: z
     .array(
-      z.object({ question: z.string(), questionText: z.string(), words: z.array(z.string()).readonly() }),
+      z.object({
+        question: z.string(),
+        questionText: z.string(),
+        words: z.array(z.string()).readonly(),
+        themes: shownThemesSchema.exactOptional(),
+      }),
     )
     .readonly(),
 });

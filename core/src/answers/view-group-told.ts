@@ -114,7 +114,7 @@ function toldOf(wave: InvitedWave, record: GroupRecord): GroupTold {
     words: questionnaire.questions.flatMap((question) => {
       const shown = texts.find((text) => text.question === question.id);
       if (shown === undefined) return [];
-      return [{ question: question.id, questionText: frenchOf(question.text), words: shown.words }];
+      return [{ ...shown, question: question.id, questionText: frenchOf(question.text) }];
     }),
   };
 }

@@ -170,6 +170,8 @@ function wordsOf({ wave, recorded }: CountedWave): ReleasedWave["words"] {
     if (question.kind !== "words") return [];
     const texts = releaseFromFrame(recorded, { kind: "texts", question: question.id });
     if (texts.kind !== "texts") return [];
-    return [{ question: question.id, questionText: frenchOf(question.text), words: texts.words }];
+    const { words, themes } = texts;
+    const shown = { question: question.id, questionText: frenchOf(question.text), words };
+    return [{ ...shown, ...(themes === undefined ? {} : { themes }) }];
   });
 }

@@ -106,6 +106,19 @@ export interface RecordedAmount {
   readonly totals: readonly (number | undefined)[];
 }
 
+/** A theme that a reader gave to free words that are shown; `places`: of these words, in their order. */
+export interface TextTheme {
+  readonly label: string;
+  readonly places: readonly number[];
+}
+
+/** Free words of one question, and the themes they speak of once somebody has read them. */
+export interface RecordedTexts {
+  readonly question: string;
+  readonly words: readonly string[];
+  readonly themes?: readonly TextTheme[];
+}
+
 /** All that is kept of answers for publishing. Every figure ever shown is made from this and from nothing else. */
 export interface RecordedFrame {
   readonly frame: string;
@@ -114,7 +127,7 @@ export interface RecordedFrame {
   readonly questions: readonly RecordedQuestion[];
   readonly amounts: readonly RecordedAmount[];
   /** Free words of the whole frame, shuffled; a question with too few of them is absent. */
-  readonly texts: readonly { readonly question: string; readonly words: readonly string[] }[];
+  readonly texts: readonly RecordedTexts[];
 }
 
 /** People a figure is about: whole atoms, by their ids; the whole frame unless said. */
@@ -217,6 +230,7 @@ export interface AboutAmount {
 export interface ReleasedTexts {
   readonly kind: "texts";
   readonly words: readonly string[];
+  readonly themes?: readonly TextTheme[];
 }
 
 /** All that may leave a frame. */

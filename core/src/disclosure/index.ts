@@ -20,6 +20,7 @@ export type {
   FrameStatistic,
   KeyedAnswers,
   RecordedFrame,
+  RecordedTexts,
   ReleasedFromFrame,
 } from "./frame-model.ts";
 export {

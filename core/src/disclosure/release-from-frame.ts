@@ -153,5 +153,7 @@ function releaseAmount(recorded: RecordedFrame, name: string, union: Union): Rel
 
 function releaseTexts(recorded: RecordedFrame, key: string): ReleasedFromFrame {
   const texts = recorded.texts.find(({ question }) => question === key);
-  return texts === undefined ? notRecorded : { kind: "texts", words: texts.words };
+  if (texts === undefined) return notRecorded;
+  const { words, themes } = texts;
+  return { kind: "texts", words, ...(themes === undefined ? {} : { themes }) };
 }

@@ -46,5 +46,11 @@ export const recordedFrameSchema = z.strictObject({
     }),
   ),
   amounts: z.array(z.strictObject({ amount: z.string(), totals: z.array(z.number().optional()) })),
-  texts: z.array(z.strictObject({ question: z.string(), words: z.array(z.string()) })),
+  texts: z.array(
+    z.strictObject({
+      question: z.string(),
+      words: z.array(z.string()),
+      themes: z.array(z.strictObject({ label: z.string(), places: z.array(z.int()) })).exactOptional(),
+    }),
+  ),
 });

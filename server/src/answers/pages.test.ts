@@ -143,12 +143,19 @@ describe("answering a wave", () => {
     // The first one did not agree to be quoted: they are read, and never shown, whatever the reader sends.
     expect(unread[0]).toEqual({ question: "more", words: "Parole 23", mayQuote: false });
     const read = unread.slice(0, 23).map(({ words }: { words: string }) => ({ question: "more", words }));
-    const body = { kept: [...read, { question: "more", words: "Inventé" }] };
+    const [silent, coded, ...others] = read;
+    const refused = [
+      { ...silent, themes: ["Rumeur"] },
+      { question: "more", words: "Inventé", themes: ["Rumeur"] },
+    ];
+    const body = { kept: [{ ...coded, themes: ["Horaires"] }, ...others, ...refused] };
     const published = await world.send(wave.actor, answerRoutes.publishWords, { parameters, body });
     expect(published.json()).toEqual({ published: 22 });
     const released = await world.send(wave.actor, answerRoutes.released, { parameters });
     expect(released.json().words[0].words).toHaveLength(22);
-    expect(released.body).not.toMatch(/Inventé|Parole 23/);
+    expect(released.body).not.toMatch(/Inventé|Rumeur|Parole 23/);
+    const [{ themes }] = released.json().words;
+    expect(themes).toEqual([{ label: "Horaires", places: [expect.any(Number)] }]);
     expect((await world.send(wave.actor, answerRoutes.words, { parameters })).json()).toEqual([]);
   });
 

@@ -106,6 +106,14 @@ export const releasedScreenWordsFr = {
   "answers.words.notYou":
     "S’il y a des réponses libres, une personne de confiance les relit d’abord : le rôle « évaluateur » ou « conseiller ». Votre rôle ne permet pas de les lire avant.",
   "answers.words.keep": "Montrer",
+  "answers.words.themes": "Thèmes, séparés par une virgule",
+  "answers.words.themesOf": "Thèmes de : {words}",
+  "answers.words.themesHelp":
+    "Vous pouvez donner un ou plusieurs thèmes à chaque réponse : elles seront rangées dessous. Un thème ne doit désigner personne.",
+  "answers.words.theme": "{label} ({count, plural, one {# réponse citée} other {# réponses citées}})",
+  "answers.words.noTheme": "Sans thème",
+  "answers.words.themesAbout":
+    "Les thèmes sont de la personne qui a relu. Ils rangent les réponses citées, pas celles de tout le monde : ce ne sont pas des pourcentages.",
   "answers.words.kept": "{kept} à montrer sur {all}. Il en faut {least} au moins pour une question.",
   "answers.words.publish": "Montrer ce qui est gardé, effacer le reste",
   "answers.words.sure":

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useId, useState } from "react";
 import { answerRoutes, type ReleasedWave } from "../../../core/src/answers/public.ts";
 import { useMay } from "../access/use-may.ts";
 import { call } from "../http/call.ts";
@@ -7,7 +7,9 @@ import { Asked } from "../parts/asked.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { RefusalNotice } from "../parts/refusal-notice.tsx";
 import { say } from "../words/say.ts";
+import { themesSoFar, themesTyped } from "./give-themes.ts";
 import type { OpenQuestion } from "./open-question.ts";
+import { ShownWords } from "./shown-words.tsx";
 import { VoicesDesk } from "./voices-desk.tsx";
 
 /** Fewest free answers of a question that are shown together. */
@@ -35,16 +37,7 @@ export function WordsDesk(props: {
         <p>{say(isOfLeaders ? "answers.words.leadLeaders" : "answers.words.lead")}</p>
       )}
       {words.map((each) => (
-        <div key={each.question}>
-          <p>
-            <strong>{each.questionText}</strong>
-          </p>
-          <ul className="released-words">
-            {numbered(each.words).map(({ text, place }) => (
-              <li key={place}>« {text} »</li>
-            ))}
-          </ul>
-        </div>
+        <ShownWords key={each.question} shown={each} />
       ))}
       {mayRead === false && words.length === 0 ? <p className="soft">{say("answers.words.notYou")}</p> : null}
       {mayRead === true && !isOfLeaders ? <VoicesDesk wave={wave} questions={openQuestions} /> : null}
@@ -83,12 +76,15 @@ function ReadingForm(props: UnreadProps & { readonly words: readonly Words[] }) 
   const { wave, words, isOfLeaders, questions } = props;
   const queries = useQueryClient();
   const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
-  const kept = words.filter(({ mayQuote }, place) => mayQuote && !left.has(place));
+  const [typed, setTyped] = useState<ReadonlyMap<number, string>>(new Map());
+  const kept = words.flatMap(({ mayQuote, ...each }, place) =>
+    mayQuote && !left.has(place) ? [{ ...each, themes: [...themesTyped(typed.get(place) ?? "")] }] : [],
+  );
   const publishing = useMutation({
     mutationFn: () =>
       call(answerRoutes.publishWords, {
         parameters: { wave },
-        body: { kept: kept.map(({ question, words: text }) => ({ question, words: text })) },
+        body: { kept },
       }),
     async onSuccess() {
       await queries.invalidateQueries({ queryKey: ["answer-words", wave] });
@@ -108,7 +104,14 @@ function ReadingForm(props: UnreadProps & { readonly words: readonly Words[] }) 
       <Notice tone="unsure">
         <p>{say("answers.words.warning")}</p>
       </Notice>
-      <ReadingLists words={words} left={left} onTurn={turn} questions={questions} />
+      <ReadingLists
+        words={words}
+        left={left}
+        onTurn={turn}
+        questions={questions}
+        typed={typed}
+        onTheme={(place, text) => setTyped((before) => new Map(before).set(place, text))}
+      />
       <p role="status">
         {isOfLeaders
           ? say("answers.words.keptLeaders", { kept: kept.length, all: words.length })
@@ -126,7 +129,10 @@ function ReadingLists(props: {
   readonly left: ReadonlySet<number>;
   readonly questions: readonly OpenQuestion[];
   readonly onTurn: (place: number) => void;
+  readonly typed: ReadonlyMap<number, string>;
+  readonly onTheme: (place: number, typed: string) => void;
 }) {
+  const proposed = useId();
   const placed = props.words.map((each, place) => ({ ...each, place }));
   const agreed = placed.filter(({ mayQuote }) => mayQuote);
   const others = placed.filter(({ mayQuote }) => !mayQuote);
@@ -134,6 +140,12 @@ function ReadingLists(props: {
   return (
     <>
       <h6>{say("answers.words.agreed", { count: agreed.length })}</h6>
+      {agreed.length === 0 ? null : <p className="soft">{say("answers.words.themesHelp")}</p>}
+      <datalist id={proposed}>
+        {themesSoFar(props.typed).map((label) => (
+          <option key={label} value={label} />
+        ))}
+      </datalist>
       <ul className="released-words">
         {agreed.map(({ question, words: text, place }) => (
           <li key={place}>
@@ -144,6 +156,17 @@ function ReadingLists(props: {
                 <span className="visually-hidden">{say("answers.words.keep")}</span> « {text} »
               </span>
             </label>
+            {props.left.has(place) ? null : (
+              <input
+                type="text"
+                list={proposed}
+                maxLength={320}
+                aria-label={say("answers.words.themesOf", { words: text })}
+                placeholder={say("answers.words.themes")}
+                value={props.typed.get(place) ?? ""}
+                onChange={(event) => props.onTheme(place, event.target.value)}
+              />
+            )}
           </li>
         ))}
       </ul>
@@ -194,9 +217,4 @@ function PublishButtons({ onPublish }: { readonly onPublish: () => void }) {
       </div>
     </>
   );
-}
-
-/** Texts with their place: the same words may have been said twice. */
-function numbered(texts: readonly string[]): readonly { readonly text: string; readonly place: number }[] {
-  return texts.map((text, place) => ({ text, place }));
 }

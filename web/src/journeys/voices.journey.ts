@@ -109,6 +109,17 @@ describe.skipIf(whyNoJourney !== undefined)(`answering by speaking ${whyNoJourne
     const folder = process.env.OUVRAGE_SHOTS;
     if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
   };
+  const expectManners = async (page: Page, name: string) => {
+    for (const width of [360, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      const manners = await mannersOf(page);
+      expect([width, manners.overflow]).toEqual([width, 0]);
+      expect(headingLeaps(manners.headings)).toEqual([]);
+      expect(englishIn(manners.text)).toEqual([]);
+      expect(await accessibilityFindings(page)).toEqual([]);
+      await keepShot(page, `${name}-${width}`);
+    }
+  };
   /** Goes to the question that is answered with words. */
   const reachWords = async (page: Page) => {
     await press(page, "Commencer");
@@ -239,15 +250,7 @@ describe.skipIf(whyNoJourney !== undefined)(`answering by speaking ${whyNoJourne
     await expect
       .poll(() => player.evaluate((sound: HTMLAudioElement) => sound.currentTime))
       .toBeGreaterThan(0.2);
-    for (const width of [360, 1280]) {
-      await desk.page.setViewportSize({ width, height: 900 });
-      const manners = await mannersOf(desk.page);
-      expect([width, manners.overflow]).toEqual([width, 0]);
-      expect(headingLeaps(manners.headings)).toEqual([]);
-      expect(englishIn(manners.text)).toEqual([]);
-      expect(await accessibilityFindings(desk.page)).toEqual([]);
-      await keepShot(desk.page, `desk-${width}`);
-    }
+    await expectManners(desk.page, "desk");
     await desk.page.getByLabel("Ce que dit la personne").fill("On porte trop lourd le matin.");
     await press(desk.page, "Garder ces mots, détruire l’enregistrement");
     await desk.page
@@ -257,10 +260,18 @@ describe.skipIf(whyNoJourney !== undefined)(`answering by speaking ${whyNoJourne
     await press(desk.page, "Oui, écarter");
     await desk.page.getByRole("heading", { name: "Une réponse enregistrée attend d’être écrite" }).waitFor();
     await desk.page.getByText("On porte trop lourd le matin.").waitFor();
+    await desk.page.getByLabel("Thèmes de : On porte trop lourd le matin.").fill("Charges, Horaires");
+    await desk.page.getByLabel("Thèmes de : Le chariot numéro 5 est trop lourd.").fill("Charges");
+    await keepShot(desk.page, "desk-themes");
     await press(desk.page, "Montrer ce qui est gardé, effacer le reste");
     await desk.page.getByText("avec les enregistrements qui n’ont pas été écrits").waitFor();
     await press(desk.page, "Oui, montrer");
-    await desk.page.getByText("« On porte trop lourd le matin. »").waitFor();
+    await desk.page.getByText("« On porte trop lourd le matin. »").first().waitFor();
+    // Two answers stand under the theme that both were given; the others have none.
+    await desk.page.getByText("Charges (2 réponses citées)").waitFor();
+    await desk.page.getByText("Horaires (1 réponse citée)").waitFor();
+    await desk.page.getByText("Sans thème").waitFor();
+    await expectManners(desk.page, "shown");
     await expect.poll(() => desk.page.getByRole("button", { name: "Écouter", exact: true }).count()).toBe(0);
     expect(desk.offences).toEqual([]);
   });
